@@ -1,0 +1,63 @@
+"""A figure while it is being read: what the recognisers fill in, token by token, before it becomes a ``Figure``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+from checker.model.figure import Direction, Hedge, Kind
+from checker.model.period import Period
+
+__all__ = ["Draft", "Numeral"]
+
+
+@dataclass(slots=True)
+class Numeral:
+    """A number as written, tokens ``first`` to ``last`` (exclusive) of its sentence.
+
+    ``value`` is exact; of a vague number ("dozens", "hundreds of thousands") it is ``None`` and ``low`` and ``high`` are its
+    ends. ``place`` is the worth of the last significant digit (100 for 12,800; 1/10 for 37.5; 100000 for 1.2 million).
+    """
+
+    first: int
+    last: int
+    value: Fraction | None
+    place: Fraction
+    form: Literal["digits", "words", "mixed", "article", "vague"]
+    ordinal: bool = False
+    magnitude: Fraction = Fraction(1)
+    """What "thousand", "m" or "bn" multiplied it by: a range may share it (1.2-1.5m)."""
+    low: Fraction | None = None
+    high: Fraction | None = None
+
+
+@dataclass(slots=True)
+class Draft:
+    """A figure in the making. Token indices; every range is end-exclusive.
+
+    ``first:last`` is the whole expression (hedge, number, unit or counted noun); ``number_first:number_last`` the number's
+    own tokens. ``low``/``high`` are set for ranges only, before hedges; the recogniser of hedges sets ``hedge``.
+    """
+
+    first: int
+    last: int
+    number_first: int
+    number_last: int
+    kind: Kind
+    value: Fraction | None = None
+    place: Fraction | None = None
+    low: Fraction | None = None
+    high: Fraction | None = None
+    hedge: Hedge | None = None
+    direction: Direction | None = None
+    unit: str | None = None
+    per: str | None = None
+    counted: str | None = None
+    event: str | None = None
+    period: Period | None = None
+    frame: Period | None = None
+    weekday: int | None = None
+    place_name: str | None = None
+    head: int | None = None
+    """The token of the counted head noun, where there is one."""

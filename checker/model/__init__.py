@@ -1,0 +1,1 @@
+"""What the steps hand on: documents, figures, rules and findings, all immutable."""

@@ -1,0 +1,65 @@
+"""A document as read: its text as it stands in the file, and the blocks of prose in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+__all__ = ["Block", "Cell", "Document", "NamedCheck", "Section"]
+
+Section = Literal["headline", "body", "quote", "list", "table", "caption"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Where a table cell stands: which table of the document, row and column, all from 0; row 0 is the header."""
+
+    table: int
+    row: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of prose: a paragraph, a heading, a list item, a table cell.
+
+    ``text`` is as long as the stretch of the file from ``start``: what is not prose (markup, link targets, code, the
+    break of a wrapped line) is blanked with spaces. So character i of ``text`` is character ``start + i`` of the file, and
+    no position ever needs translating.
+    """
+
+    start: int
+    text: str
+    section: Section = "body"
+    paragraph: int = 0
+    """Blocks of one paragraph, list or table share this number; it grows through the document."""
+    cell: Cell | None = None
+    name: str | None = None
+    """In a figure set, the name of the figure that this block states."""
+    stated: tuple[tuple[str, str], ...] = ()
+    """In a figure set, the fields that the set gives outright (``period``, ``event``, ``counted`` ...), as pairs."""
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class NamedCheck:
+    """A check that a figure set makes of its own figures, as written, with its place in the file."""
+
+    expression: str
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file: ``text`` is the decoded file without its byte order mark; offsets count code points of it."""
+
+    path: str
+    text: str
+    blocks: tuple[Block, ...] = ()
+    date: date | None = None
+    """The day of publication, where the document gives it."""
+    checks: tuple[NamedCheck, ...] = ()

@@ -1,0 +1,57 @@
+"""What a check came to: bound checks, which are kept as data, and the findings among them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from checker.model.figure import Figure
+
+__all__ = ["SEVERITIES", "Confidence", "DocumentReport", "Finding", "Severity", "Slot"]
+
+Severity = Literal["error", "warning", "note"]
+Confidence = Literal["high", "medium", "low"]
+
+SEVERITIES: tuple[Severity, ...] = ("note", "warning", "error")
+"""From the mildest to the gravest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One figure that takes part in a finding, by the name that the rule gives it."""
+
+    name: str
+    figure: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One contradiction or unlikely figure, with both of its ends and its sum. Offsets as in the contract."""
+
+    rule: str
+    severity: Severity
+    confidence: Confidence
+    path: str
+    start: int
+    end: int
+    message: str
+    slots: tuple[Slot, ...]
+    stated: str | None = None
+    computed: str | None = None
+    suggestion: str | None = None
+    working: str | None = None
+    """The sum, as a reader would write it: ``25,500 / 10,250 - 1 = 148.8%``."""
+    fingerprint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentReport:
+    """One document's outcome: its findings, how many figures it holds, how many of them a rule could test."""
+
+    path: str
+    text: str
+    findings: tuple[Finding, ...] = ()
+    figures: int = 0
+    checked: int = 0
+    error: str | None = None
+    """Why the document could not be read."""

@@ -1,0 +1,194 @@
+"""A rule as loaded: what it is, where it looks, what must hold, what it says, and the examples that prove it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import Literal
+
+from checker.model.figure import Kind
+from checker.model.finding import Confidence, Severity
+
+__all__ = [
+    "Binary",
+    "BoolOp",
+    "Call",
+    "Compare",
+    "Example",
+    "Expression",
+    "Field",
+    "ListOf",
+    "Literal_",
+    "Name",
+    "Phrase",
+    "Rule",
+    "Selector",
+    "SlotPattern",
+    "Template",
+    "Together",
+    "Unary",
+]
+
+
+# --- expressions -----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A slot, by its name."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Literal_:
+    """A number or a string written in the rule."""
+
+    value: Fraction | str
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """``slot.unit``: one field of a figure; of a list of figures, the list of their fields."""
+
+    slot: str
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf:
+    items: tuple[Expression, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    function: str
+    arguments: tuple[Expression, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unary:
+    operator: Literal["-", "not"]
+    operand: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Binary:
+    operator: Literal["+", "-", "*", "/"]
+    left: Expression
+    right: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Compare:
+    """One comparison; a chain ``a <= b <= c`` becomes ``BoolOp("and", ...)``."""
+
+    operator: Literal["==", "!=", "<", "<=", ">", ">=", "in", "not in"]
+    left: Expression
+    right: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class BoolOp:
+    operator: Literal["and", "or"]
+    operands: tuple[Expression, ...]
+
+
+Expression = Name | Literal_ | Field | ListOf | Call | Unary | Binary | Compare | BoolOp
+
+
+# --- where to look ---------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class SlotPattern:
+    """A slot of a phrase: its name, the kinds that may fill it, and whether it is a list of figures."""
+
+    name: str
+    kinds: frozenset[Kind]
+    is_list: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A compiled phrase: a regular expression over encoded sentences (see ``checker.rulebook.phrases``).
+
+    ``pattern`` is its source; group ``s<i>`` of it is what fills ``slots[i]``. A sentence can match only if it holds, for
+    some set in ``triggers``, all of its words, and if each kind set in ``needs`` is met by one of its figures.
+    """
+
+    source: str
+    pattern: str
+    slots: tuple[SlotPattern, ...]
+    triggers: tuple[frozenset[str], ...] = ()
+    sentences: int = 1
+    """How many sentences in a row it spans."""
+
+
+@dataclass(frozen=True, slots=True)
+class Selector:
+    """Which figures of the document may fill a slot: all of its conditions hold.
+
+    ``fields`` maps a field to the values that it may have ("" stands for none). ``before`` and ``after`` are regular
+    expressions that the words just before and just after the figure must match.
+    """
+
+    slot: str
+    kinds: frozenset[Kind] | None = None
+    fields: tuple[tuple[str, frozenset[str]], ...] = ()
+    before: str | None = None
+    after: str | None = None
+
+
+Together = Literal["sentence", "neighbours", "paragraph", "document", "counted", "event", "unit", "kind", "per", "place"]
+
+
+# --- the rule --------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text that must draw a finding of the rule, or must not."""
+
+    text: str
+    line: int
+    title: str | None = None
+    date: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A message: literal text and expressions in turn; each expression with its format ("" for the usual one)."""
+
+    source: str
+    parts: tuple[str | tuple[Expression, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule file. ``find`` or ``given`` says where to look, never both."""
+
+    name: str
+    pack: str
+    path: str
+    severity: Severity
+    summary: str
+    why: str
+    check: Expression
+    check_source: str
+    message: Template
+    find: tuple[Phrase, ...] = ()
+    given: tuple[Selector, ...] = ()
+    together: tuple[Together, ...] = ()
+    where: tuple[Expression, ...] = ()
+    usual: Severity | None = None
+    """The severity where only the usual readings disagree; ``None``: then it is silent."""
+    confidence: Confidence = "high"
+    suspect: str | None = None
+    """The slot whose figure is most likely wrong; its style is what the computed value is written in."""
+    tolerance: Fraction = Fraction(0)
+    """A relative widening of the computed side: 1/100 for 1%."""
+    invalid: tuple[Example, ...] = ()
+    valid: tuple[Example, ...] = ()
+    references: tuple[str, ...] = ()
