@@ -1,7 +1,7 @@
 """Word lists: plain text files, one entry a line, in ``rules/words``.
 
-``#`` begins a comment. ``rose`` is an entry; ``kill: killed, kills, killing`` is an entry with its forms: each form, and the
-key itself, stands for the key. An entry may be several words.
+``#`` begins a comment. ``rose`` is an entry; ``kill: killed, kills, killing`` is an entry with its forms: each form, and
+the key itself, stands for the key. An entry may be several words.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from checker.resources import rules_folder
 __all__ = ["read_forms", "word_forms", "word_list"]
 
 
-def read_forms(path: str) -> dict[str, str]:
-    """From each form of a word-list file to its key, in lower case. Raises ``OSError``."""
+def read_forms(path: str, *, keep_case: bool = False) -> dict[str, str]:
+    """From each form of a word-list file to its key, in lower case unless told to keep it. Raises ``OSError``."""
     forms: dict[str, str] = {}
     with open(path, encoding="utf-8") as file:
         for line in file:
@@ -23,17 +23,18 @@ def read_forms(path: str) -> dict[str, str]:
             key = " ".join(key.split())
             if not key:
                 continue
-            forms[key.lower()] = key
+            forms[key if keep_case else key.lower()] = key
             for form in rest.split(","):
-                if form.strip():
-                    forms[" ".join(form.split()).lower()] = key
+                form = " ".join(form.split())
+                if form:
+                    forms[form if keep_case else form.lower()] = key
     return forms
 
 
 @cache
-def word_forms(name: str) -> dict[str, str]:
+def word_forms(name: str, *, keep_case: bool = False) -> dict[str, str]:
     """The forms of a built-in word list."""
-    return read_forms(os.path.join(rules_folder(), "words", name + ".txt"))
+    return read_forms(os.path.join(rules_folder(), "words", name + ".txt"), keep_case=keep_case)
 
 
 @cache
