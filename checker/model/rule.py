@@ -23,6 +23,7 @@ __all__ = [
     "Name",
     "Phrase",
     "Rule",
+    "RuleBook",
     "Selector",
     "SlotPattern",
     "Template",
@@ -43,7 +44,10 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Literal_:
-    """A number or a string written in the rule."""
+    """A number or a string written in the rule; ``none`` is the empty string.
+
+    ``slot.per == none`` asks whether the field is missing; in any other use a missing field makes the rule not apply.
+    """
 
     value: Fraction | str
 
@@ -112,16 +116,19 @@ class SlotPattern:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A compiled phrase: a regular expression over encoded sentences (see ``checker.rulebook.phrases``).
+    """A phrase as a regular expression over encoded sentences (see ``checker.rulebook.encoding``).
 
-    ``pattern`` is its source; group ``s<i>`` of it is what fills ``slots[i]``. A sentence can match only if it holds, for
-    some set in ``triggers``, all of its words, and if each kind set in ``needs`` is met by one of its figures.
+    ``pattern`` is its source; group ``s<i>`` of it is what fills ``slots[i]``. Two entries of ``slots`` may have one name:
+    they stand in different alternatives, and at most one of them is filled. A sentence can match only if it holds at least
+    one word of every set in ``triggers`` (the rarest first, so that an index over the first is enough) and, for every set
+    in ``needs``, a figure of one of its kinds of its own.
     """
 
     source: str
     pattern: str
     slots: tuple[SlotPattern, ...]
     triggers: tuple[frozenset[str], ...] = ()
+    needs: tuple[frozenset[Kind], ...] = ()
     sentences: int = 1
     """How many sentences in a row it spans."""
 
@@ -130,8 +137,9 @@ class Phrase:
 class Selector:
     """Which figures of the document may fill a slot: all of its conditions hold.
 
-    ``fields`` maps a field to the values that it may have ("" stands for none). ``before`` and ``after`` are regular
-    expressions that the words just before and just after the figure must match.
+    ``fields`` maps a field to the values that it may have: "" stands for none, "*" for any but none. ``before`` and
+    ``after`` are regular expressions over encoded words (``encode_words``): what stands just before and just after the
+    figure; ``re.search`` them, they are anchored.
     """
 
     slot: str
@@ -159,7 +167,10 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A message: literal text and expressions in turn; each expression with its format ("" for the usual one)."""
+    """A message: literal text and expressions in turn; each expression with its format ("" for the usual one).
+
+    Besides slots, the names ``computed``, ``stated`` and ``working`` may stand there as a ``Name``.
+    """
 
     source: str
     parts: tuple[str | tuple[Expression, str], ...]
@@ -192,3 +203,11 @@ class Rule:
     invalid: tuple[Example, ...] = ()
     valid: tuple[Example, ...] = ()
     references: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RuleBook:
+    """All rules of a run, sorted by pack and name, and the folders where ``reference`` looks for its tables."""
+
+    rules: tuple[Rule, ...] = ()
+    reference_folders: tuple[str, ...] = ()

@@ -1,0 +1,17 @@
+"""What extraction hands on: the figures of a document and the sentences that they stand in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.model.figure import Figure
+
+__all__ = ["Extraction"]
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """``sentences`` are spans in document offsets; ``Figure.sentence`` is an index into them. Both are in text order."""
+
+    figures: tuple[Figure, ...] = ()
+    sentences: tuple[tuple[int, int], ...] = ()

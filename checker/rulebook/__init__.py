@@ -1,0 +1,1 @@
+"""From rule files to rules: the rule language, its mistakes and its phrases."""

@@ -1,0 +1,77 @@
+"""Sentences as phrases see them: lower-case words and figures, each followed by one space.
+
+A sentence becomes ``BOUNDARY word word FIGURE word ...``. A figure is two private-use characters: its kind and its index
+among the figures of the encoded text. It swallows its whole span (hedge, number, unit or counted noun). Two sentences in a
+row are two encoded ones joined, the second with ``first`` set to the number of figures in the first.
+
+So that a phrase need not provide for them, quotation marks, full stops and other ends of sentences are left out, a hyphen
+inside a compound is a space ("year-on-year" is "year on year"), and every dash is "-".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import get_args
+
+from checker.model.figure import Figure, Kind
+
+__all__ = ["BOUNDARY", "FIGURE", "KIND_CODES", "encode", "encode_words", "figure_indexes"]
+
+_FIRST_KIND = 0xE000
+_FIRST_INDEX = 0xF0000
+
+KIND_CODES: dict[Kind, str] = {kind: chr(_FIRST_KIND + number) for number, kind in enumerate(get_args(Kind))}
+"""The character that stands for each kind."""
+
+BOUNDARY = chr(0xE0FF)
+"""The token that begins every sentence."""
+
+FIGURE = f"[{chr(_FIRST_KIND)}-{chr(0xE0FE)}][{chr(_FIRST_INDEX)}-\U0010ffff]"
+"""A regular expression for any figure."""
+
+_CODES = {kind: KIND_CODES[kind] for kind in KIND_CODES}
+_TOKEN = re.compile(
+    r"(?<=\S)[-‐‑](?=[^\s-]|\Z)"  # the hyphen of a compound, left out
+    r"|[\"“”„«»‘`*_.!?…]"  # left out
+    r"|((?:[^\W\d_]\.){2,}"  # u.s.
+    r"|[0-9]+(?:[.,][0-9]+)*"
+    r"|[^\W_]+(?:['’](?!s(?!\w))[^\W_]+)*"
+    r"|['’]s(?!\w)"
+    r"|--+"
+    r"|[^\s'’\ue000-\uf8ff\U000f0000-\U0010ffff])"  # nothing in a text may pass for a figure
+)
+_SAME = str.maketrans("’–—―‐‑−", "'------")
+
+
+def encode(text: str, offset: int, span: tuple[int, int], figures: Sequence[Figure], first: int = 0) -> str:
+    """One encoded sentence: ``span`` of the document, whose character ``offset`` is the first of ``text``.
+
+    ``figures`` are those of the sentence in text order; figure ``i`` of them gets the index ``first + i``.
+    """
+    parts = [BOUNDARY, " "]
+    position = span[0]
+    for index, figure in enumerate(figures, first):
+        if figure.start < position:
+            continue
+        parts.append(encode_words(text, position - offset, figure.start - offset))
+        parts.append(_CODES[figure.kind] + chr(_FIRST_INDEX + index) + " ")
+        position = figure.end
+    parts.append(encode_words(text, position - offset, span[1] - offset))
+    return "".join(parts)
+
+
+def encode_words(text: str, start: int = 0, end: int | None = None) -> str:
+    """The words of ``text`` without figures, each followed by one space."""
+    words = [word for word in _TOKEN.findall(text, start, len(text) if end is None else end) if word]
+    if not words:
+        return ""
+    joined = " ".join(words).lower().translate(_SAME) + " "
+    return re.sub(r"--+", "-", joined) if "--" in joined else joined
+
+
+def figure_indexes(encoded: str, kinds: frozenset[Kind]) -> tuple[int, ...]:
+    """The indexes of the figures of these kinds in a stretch of an encoded sentence."""
+    codes = {KIND_CODES[kind] for kind in kinds}
+    pairs = zip(encoded, encoded[1:], strict=False)
+    return tuple(ord(index) - _FIRST_INDEX for kind, index in pairs if kind in codes)
