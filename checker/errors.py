@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-__all__ = ["CheckerError", "UnreadableError", "UsageError"]
+from collections.abc import Iterable
+
+__all__ = ["CheckerError", "UnreadableError", "UsageError", "closest", "did_you_mean"]
 
 
 class CheckerError(Exception):
@@ -15,3 +17,16 @@ class UsageError(CheckerError):
 
 class UnreadableError(CheckerError):
     """A document that could not be read: exit code 3. The message is the cause, without the path."""
+
+
+def closest(name: str, known: Iterable[str]) -> str | None:
+    """The known name that was probably meant."""
+    from difflib import get_close_matches  # noqa: PLC0415 -- only a mistake needs it
+
+    return next(iter(get_close_matches(name, sorted(known), n=1, cutoff=0.6)), None)
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """The end of a message about an unknown name: empty where nothing comes close."""
+    meant = closest(name, known)
+    return f"; did you mean {meant}?" if meant else ""

@@ -10,7 +10,7 @@ from checker.model.document import Cell, Section
 from checker.model.interval import Interval
 from checker.model.period import Period
 
-__all__ = ["Direction", "Figure", "Hedge", "Kind", "Number"]
+__all__ = ["Direction", "DocumentFigures", "Figure", "Hedge", "Kind", "Number"]
 
 Kind = Literal[
     "count",
@@ -89,3 +89,14 @@ class Figure:
     """Up to six words of the sentence before it, lower case, joined with single spaces: context for rules."""
     after: str = ""
     """Up to six words of the sentence after it, the same way."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentFigures:
+    """One document's figures, with its text, which their offsets refer to."""
+
+    path: str
+    text: str
+    figures: tuple[Figure, ...] = ()
+    error: str | None = None
+    """Why the document could not be read."""

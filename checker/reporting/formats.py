@@ -1,0 +1,61 @@
+"""The formats by name. A new one is one module and one line here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.reporting.paint import Paint
+from checker.reporting.report import FiguresWriter, FindingsWriter, Write
+
+__all__ = ["FIGURE_FORMATS", "FINDING_FORMATS", "Look", "figures_writer", "findings_writer"]
+
+FINDING_FORMATS = ("text", "concise", "json", "jsonl")
+FIGURE_FORMATS = ("text", "json", "jsonl")
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the formats for people are laid out; those for machines ignore it."""
+
+    paint: Paint
+    width: int = 100
+    quiet: bool = False
+
+
+def findings_writer(name: str, write: Write, look: Look) -> FindingsWriter:
+    """Each format's module is imported only when it is asked for."""
+    match name:
+        case "text":
+            from checker.reporting.text import TextFindings  # noqa: PLC0415
+
+            return TextFindings(write, look.paint, width=look.width, quiet=look.quiet)
+        case "concise":
+            from checker.reporting.concise import ConciseFindings  # noqa: PLC0415
+
+            return ConciseFindings(write, look.paint, quiet=look.quiet)
+        case "json":
+            from checker.reporting.json import JsonFindings  # noqa: PLC0415
+
+            return JsonFindings(write)
+        case "jsonl":
+            from checker.reporting.jsonl import JsonlFindings  # noqa: PLC0415
+
+            return JsonlFindings(write)
+    raise ValueError(f"no format of findings is named {name}")
+
+
+def figures_writer(name: str, write: Write, look: Look) -> FiguresWriter:
+    match name:
+        case "text":
+            from checker.reporting.figures_text import TextFigures  # noqa: PLC0415
+
+            return TextFigures(write, look.paint, quiet=look.quiet)
+        case "json":
+            from checker.reporting.json import JsonFigures  # noqa: PLC0415
+
+            return JsonFigures(write)
+        case "jsonl":
+            from checker.reporting.jsonl import JsonlFigures  # noqa: PLC0415
+
+            return JsonlFigures(write)
+    raise ValueError(f"no format of figures is named {name}")

@@ -1,0 +1,50 @@
+"""What a run came to: counted as the documents go by, so that nothing needs to be kept."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from checker.model.finding import SEVERITIES, DocumentReport, Severity
+
+__all__ = ["Totals", "counted"]
+
+
+@dataclass(slots=True)
+class Totals:
+    """Findings by severity, documents, and how much of their figures was tested."""
+
+    findings: Counter[Severity] = field(default_factory=Counter)
+    documents: int = 0
+    figures: int = 0
+    checked: int = 0
+    unreadable: int = 0
+
+    def add(self, report: DocumentReport) -> None:
+        if report.error is not None:
+            self.unreadable += 1
+            return
+        self.documents += 1
+        self.figures += report.figures
+        self.checked += report.checked
+        self.findings.update(finding.severity for finding in report.findings)
+
+    def at_or_above(self, severity: Severity) -> int:
+        """How many findings are at least as grave as this."""
+        return sum(self.findings[each] for each in SEVERITIES[SEVERITIES.index(severity) :])
+
+    def summary(self) -> str:
+        """One line that says what was found and what was covered, with what could not be."""
+        found = ", ".join(counted(self.findings[each], each) for each in reversed(SEVERITIES) if self.findings[each])
+        line = (
+            f"{found or 'nothing found'} in {counted(self.documents, 'document')}; "
+            f"{counted(self.figures, 'figure')} found, {self.checked} tested by at least one rule"
+        )
+        if self.unreadable:
+            line += f"; {counted(self.unreadable, 'document')} could not be read"
+        return line
+
+
+def counted(number: int, noun: str) -> str:
+    """``1 error``, ``3 errors``."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
