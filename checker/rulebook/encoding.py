@@ -1,17 +1,18 @@
 """Sentences as phrases see them: lower-case words and figures, each followed by one space.
 
-A sentence becomes ``BOUNDARY word word FIGURE word ...``. A figure is two private-use characters: its kind and its index
-among the figures of the encoded text. It swallows its whole span (hedge, number, unit or counted noun). Two sentences in a
-row are two encoded ones joined, the second with ``first`` set to the number of figures in the first.
+A sentence becomes ``BOUNDARY word word FIGURE word ...``. A figure is two private-use characters: its kind and its
+index among the figures of the encoded text. It swallows its whole span (hedge, number, unit or counted noun). Two
+sentences in a row are two encoded ones joined, the second with ``first`` set to the number of figures in the first.
 
-So that a phrase need not provide for them, quotation marks, full stops and other ends of sentences are left out, a hyphen
-inside a compound is a space ("year-on-year" is "year on year"), and every dash is "-".
+So that a phrase need not provide for them, quotation marks, full stops and other ends of sentences are left out, a
+hyphen inside a compound is a space ("year-on-year" is "year on year"), and every dash is "-".
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import get_args
 
 from checker.model.figure import Figure, Kind
@@ -30,7 +31,6 @@ BOUNDARY = chr(0xE0FF)
 FIGURE = f"[{chr(_FIRST_KIND)}-{chr(0xE0FE)}][{chr(_FIRST_INDEX)}-\U0010ffff]"
 """A regular expression for any figure."""
 
-_CODES = {kind: KIND_CODES[kind] for kind in KIND_CODES}
 _TOKEN = re.compile(
     r"(?<=\S)[-‐‑](?=[^\s-]|\Z)"  # the hyphen of a compound, left out
     r"|[\"“”„«»‘`*_.!?…]"  # left out
@@ -55,7 +55,7 @@ def encode(text: str, offset: int, span: tuple[int, int], figures: Sequence[Figu
         if figure.start < position:
             continue
         parts.append(encode_words(text, position - offset, figure.start - offset))
-        parts.append(_CODES[figure.kind] + chr(_FIRST_INDEX + index) + " ")
+        parts.append(KIND_CODES[figure.kind] + chr(_FIRST_INDEX + index) + " ")
         position = figure.end
     parts.append(encode_words(text, position - offset, span[1] - offset))
     return "".join(parts)
@@ -73,5 +73,4 @@ def encode_words(text: str, start: int = 0, end: int | None = None) -> str:
 def figure_indexes(encoded: str, kinds: frozenset[Kind]) -> tuple[int, ...]:
     """The indexes of the figures of these kinds in a stretch of an encoded sentence."""
     codes = {KIND_CODES[kind] for kind in kinds}
-    pairs = zip(encoded, encoded[1:], strict=False)
-    return tuple(ord(index) - _FIRST_INDEX for kind, index in pairs if kind in codes)
+    return tuple(ord(index) - _FIRST_INDEX for kind, index in pairwise(encoded) if kind in codes)

@@ -1,0 +1,83 @@
+"""The functions and fields that rules may use: their names and what they take. ``checking`` implements them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import get_args
+
+from checker.model.document import Section
+from checker.model.figure import Direction, Hedge, Kind
+
+__all__ = ["FIELDS", "FIELD_VALUES", "FUNCTIONS", "Function"]
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """``takes`` shows its arguments; ``most`` is ``None`` where any number of them may follow."""
+
+    takes: str
+    least: int
+    most: int | None
+    summary: str
+
+
+FUNCTIONS: dict[str, Function] = {
+    "sum": Function("values...", 1, None, "the sum of a list or of several values"),
+    "len": Function("list", 1, 1, "how many figures a list slot holds"),
+    "min": Function("values...", 1, None, "the smallest of a list or of several values"),
+    "max": Function("values...", 1, None, "the greatest of a list or of several values"),
+    "abs": Function("value", 1, 1, "the value without its sign"),
+    "stated": Function("slot", 1, 1, "the number itself, exactly as written, whatever its hedge and rounding"),
+    "usual": Function("slot", 1, 1, "what a reader takes the figure to mean"),
+    "dimension": Function("slot", 1, 1, 'what it measures: "length", "mass", "money", "count", "percent" ...'),
+    "comparable": Function(
+        "slots...", 2, None, "whether all have the same kind, unit and rate, so that they can be added"
+    ),
+    "same_thing": Function(
+        "slots...", 2, None, "whether all count the same thing, as far as the text says what they count"
+    ),
+    "convert": Function("value, slot", 2, 2, "a quantity in the unit of another"),
+    "convert_difference": Function("value, slot", 2, 2, "the same for a difference: of degrees, without the offset"),
+    "in_unit": Function('slot, "unit"', 2, 2, "a quantity in the unit named"),
+    "start": Function("period", 1, 1, "the first day of a date or period"),
+    "end": Function("period", 1, 1, "the last day of a date or period"),
+    "days": Function("period", 1, 1, "how many days a period or duration has"),
+    "years": Function("period", 1, 1, "how many years a period or duration has"),
+    "weekday": Function("date", 1, 1, "the weekday of a date, 0 for Monday to 6 for Sunday"),
+    "exists": Function("date", 1, 1, "whether the calendar has such a date"),
+    "published": Function("", 0, 0, "the day of publication"),
+    "days_between": Function("date, date", 2, 2, "how many days from the first date to the second"),
+    "year": Function("date", 1, 1, "the year of a date"),
+    "reference": Function('"table", "key"', 2, 2, "the value of a key in a reference table"),
+    "contains": Function('text, "word"', 2, 2, "whether a text holds the word or words, as whole words"),
+    "overlaps": Function("period, period", 2, 2, "whether two periods share a day"),
+    "inside": Function("period, period", 2, 2, "whether the first period lies within the second"),
+}
+
+FIELDS: dict[str, str] = {
+    "kind": "what sort of figure it is",
+    "unit": "the unit's name; the currency's code for money",
+    "per": 'what it is a rate of: "day", "person"',
+    "counted": "the noun that is counted, in the singular",
+    "event": 'what happened to what is counted: "killed"',
+    "hedge": 'the words before it, as one of "about", "at-least", "more-than", "at-most", "less-than", "almost" ...',
+    "direction": '"up" or "down", where the figure is a change',
+    "section": '"headline", "body", "quote", "list", "table" or "caption"',
+    "period": "the time that its words give it; of a date or period, what it denotes",
+    "weekday": "the weekday that a date names, 0 for Monday, whether or not it is the right one",
+    "place": "where",
+    "text": "the whole figure as written",
+    "number": "its number as written",
+    "name": "its name in a figure set",
+    "value": "the number itself, in the stated unit, a percentage in percent",
+    "before": "up to six words before it",
+    "after": "up to six words after it",
+}
+
+FIELD_VALUES: dict[str, frozenset[str]] = {
+    "kind": frozenset(get_args(Kind)),
+    "hedge": frozenset(get_args(Hedge)),
+    "direction": frozenset(get_args(Direction)),
+    "section": frozenset(get_args(Section)),
+}
+"""The fields that can have only certain values."""
