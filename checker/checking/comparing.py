@@ -1,0 +1,135 @@
+"""Comparisons and sums of values, over everything that their intervals allow."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from checker.checking.values import (
+    Days,
+    Measure,
+    NotApplicableError,
+    Reading,
+    Truth,
+    Value,
+    as_measure,
+    as_operand,
+)
+from checker.model.figure import Figure
+from checker.model.interval import Interval
+
+__all__ = ["calculate", "compare", "contains_words", "negative"]
+
+_NOTHING: Fraction = Fraction(0)
+
+
+def compare(operator: str, left: Value, right: Value, reading: Reading, tolerance: Fraction = _NOTHING) -> Truth:
+    """The outcome of one comparison. ``tolerance`` widens the right side of ``==`` and both sides of an inequality."""
+    if operator == "in":
+        return _member(left, right, reading)
+    if operator == "not in":
+        return _member(left, right, reading).opposite()
+    one, other = as_operand(left, reading), as_operand(right, reading)
+    if isinstance(one, Measure) and isinstance(other, Measure):
+        _same_unit(one, other)
+        return _order(operator, *_widened(operator, one.interval, other.interval, tolerance))
+    if isinstance(one, Days) and isinstance(other, Days):
+        return _order(operator, one.interval, other.interval)
+    if operator not in ("==", "!="):
+        raise NotApplicableError
+    same = _same_text(one, other)
+    return same if operator == "==" else same.opposite()
+
+
+def _order(operator: str, left: Interval, right: Interval) -> Truth:
+    if operator == "==":
+        return _equal(left, right)
+    if operator == "!=":
+        return _equal(left, right).opposite()
+    if operator in (">", ">="):
+        left, right = right, left
+    or_equal = operator in ("<=", ">=")
+    return Truth.of(left.can_be_below(right, or_equal=or_equal), right.can_be_below(left, or_equal=not or_equal))
+
+
+def _equal(left: Interval, right: Interval) -> Truth:
+    return Truth.of(left.meets(right), not (left.is_exact and left == right))
+
+
+def _widened(operator: str, left: Interval, right: Interval, tolerance: Fraction) -> tuple[Interval, Interval]:
+    if not tolerance or operator == "!=":
+        return left, right
+    factor = Interval(1 - tolerance, 1 + tolerance)
+    return (left if operator == "==" else left * factor), right * factor
+
+
+def _same_unit(one: Measure, other: Measure) -> str | None:
+    if one.unit is None:
+        return other.unit
+    if other.unit is not None and other.unit != one.unit:
+        raise NotApplicableError
+    return one.unit
+
+
+def _same_text(one: Measure | Days | str | None, other: Measure | Days | str | None) -> Truth:
+    if one == "" or other == "":  # the rule asks whether the text says anything at all
+        return Truth.sure(not one and not other)
+    if isinstance(one, str) and isinstance(other, str):
+        return Truth.sure(one == other)
+    raise NotApplicableError
+
+
+def _member(item: Value, whole: Value, reading: Reading) -> Truth:
+    if isinstance(whole, str):
+        if not isinstance(item, str):
+            raise NotApplicableError
+        return Truth.sure(contains_words(whole, item))
+    if not isinstance(whole, tuple):
+        raise NotApplicableError
+    if isinstance(item, Figure) and any(item == other for other in whole):
+        return Truth.YES
+    if item is None and "" not in whole:
+        raise NotApplicableError
+    found = [compare("==", item, other, reading) for other in whole if not (item is None and other != "")]
+    return max(found, key=lambda truth: truth.value, default=Truth.NO)
+
+
+def contains_words(text: str, words: str) -> bool:
+    """Whether the words stand in the text, as whole words, in any case."""
+    return f" {_spaced(words)} " in f" {_spaced(text)} "
+
+
+def _spaced(text: str) -> str:
+    return " ".join("".join(c if c.isalnum() else " " for c in text.lower()).split())
+
+
+def calculate(operator: str, left: Value, right: Value, reading: Reading) -> Value:
+    """One sum. Days move by a number of days, and two days are a number of days apart."""
+    if isinstance(left, Days) or isinstance(right, Days):
+        return _calculate_days(operator, left, right, reading)
+    one, other = as_measure(left, reading), as_measure(right, reading)
+    if operator == "+":
+        return Measure(one.interval + other.interval, _same_unit(one, other))
+    if operator == "-":
+        return Measure(one.interval - other.interval, _same_unit(one, other))
+    if operator == "*":
+        unit = one.unit if other.unit is None else other.unit if one.unit is None else None
+        return Measure(one.interval * other.interval, unit)
+    if other.interval.low == 0 == other.interval.high:
+        raise NotApplicableError
+    return Measure(one.interval / other.interval, one.unit if other.unit is None else None)
+
+
+def _calculate_days(operator: str, left: Value, right: Value, reading: Reading) -> Value:
+    if isinstance(left, Days) and isinstance(right, Days) and operator == "-":
+        return Measure(left.interval - right.interval)
+    if isinstance(left, Days) and operator in ("+", "-"):
+        by = as_measure(right, reading).interval
+        return Days(left.interval + by if operator == "+" else left.interval - by)
+    if isinstance(right, Days) and operator == "+":
+        return Days(right.interval + as_measure(left, reading).interval)
+    raise NotApplicableError
+
+
+def negative(value: Value, reading: Reading) -> Value:
+    measure = as_measure(value, reading)
+    return Measure(-measure.interval, measure.unit)

@@ -1,0 +1,139 @@
+"""Expressions compiled to closures over an environment: the figures of one binding, and how to read them.
+
+Logic is Kleene's: a part that has no value does not matter where the others decide.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TypeAlias
+
+from checker.checking.comparing import calculate, compare, negative
+from checker.checking.fields import field_of
+from checker.checking.functions import FUNCTIONS
+from checker.checking.values import Context, Measure, NotApplicableError, Truth, Value
+from checker.model.figure import Figure
+from checker.model.interval import exactly
+from checker.model.rule import Binary, BoolOp, Call, Compare, Expression, Field, ListOf, Literal_, Name, Unary
+
+__all__ = ["Binding", "Compiled", "Environment", "compile_expression", "truth_of"]
+
+Binding: TypeAlias = Mapping[str, Figure | tuple[Figure, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Environment:
+    """The figures of one binding, and how to take them."""
+
+    binding: Binding
+    context: Context
+
+
+Compiled: TypeAlias = Callable[[Environment], Value]
+
+
+def truth_of(compiled: Compiled, environment: Environment) -> Truth | None:
+    """What a condition comes to; ``None`` where it does not apply."""
+    try:
+        value = compiled(environment)
+    except NotApplicableError:
+        return None
+    return value if isinstance(value, Truth) else None
+
+
+def compile_expression(expression: Expression, tolerance: Fraction = Fraction(0)) -> Compiled:
+    """A closure that raises nothing but ``NotApplicableError``. ``tolerance`` is that of the rule's check."""
+    match expression:
+        case Name(name):
+            return _slot(name)
+        case Literal_(value):
+            literal = value if isinstance(value, str) else Measure(exactly(value))
+            return lambda _: literal
+        case Field(slot, field):
+            return _field(slot, field)
+        case ListOf(items):
+            parts = [compile_expression(item, tolerance) for item in items]
+            return lambda environment: tuple(part(environment) for part in parts)
+        case Call(function, arguments):
+            return _call(function, [compile_expression(argument, tolerance) for argument in arguments])
+        case Unary(operator, operand):
+            return _unary(operator, compile_expression(operand, tolerance))
+        case Binary(operator, left, right):
+            return _binary(operator, compile_expression(left, tolerance), compile_expression(right, tolerance))
+        case Compare(operator, left, right):
+            sides = compile_expression(left, tolerance), compile_expression(right, tolerance)
+            return _compare(operator, *sides, tolerance)
+        case BoolOp(operator, operands):
+            return _logic(operator, [compile_expression(operand, tolerance) for operand in operands])
+
+
+def _slot(name: str) -> Compiled:
+    def evaluate(environment: Environment) -> Value:
+        figure = environment.binding.get(name)
+        if figure is None:
+            raise NotApplicableError
+        return figure
+
+    return evaluate
+
+
+def _field(slot: str, field: str) -> Compiled:
+    def evaluate(environment: Environment) -> Value:
+        bound = environment.binding.get(slot)
+        if bound is None:
+            raise NotApplicableError
+        if isinstance(bound, tuple):
+            return tuple(field_of(figure, field, environment.context.reading) for figure in bound)
+        return field_of(bound, field, environment.context.reading)
+
+    return evaluate
+
+
+def _call(name: str, arguments: list[Compiled]) -> Compiled:
+    function = FUNCTIONS.get(name)
+
+    def evaluate(environment: Environment) -> Value:
+        if function is None:
+            raise NotApplicableError
+        values = tuple(argument(environment) for argument in arguments)
+        return function(values, environment.context)
+
+    return evaluate
+
+
+def _unary(operator: str, operand: Compiled) -> Compiled:
+    def opposite(environment: Environment) -> Value:
+        value = operand(environment)
+        if not isinstance(value, Truth):
+            raise NotApplicableError
+        return value.opposite()
+
+    if operator == "not":
+        return opposite
+    return lambda environment: negative(operand(environment), environment.context.reading)
+
+
+def _binary(operator: str, left: Compiled, right: Compiled) -> Compiled:
+    return lambda environment: calculate(operator, left(environment), right(environment), environment.context.reading)
+
+
+def _compare(operator: str, left: Compiled, right: Compiled, tolerance: Fraction) -> Compiled:
+    return lambda environment: compare(
+        operator, left(environment), right(environment), environment.context.reading, tolerance
+    )
+
+
+def _logic(operator: str, operands: list[Compiled]) -> Compiled:
+    decisive = Truth.NO if operator == "and" else Truth.YES
+
+    def evaluate(environment: Environment) -> Value:
+        outcomes = [truth_of(operand, environment) for operand in operands]
+        if decisive in outcomes:
+            return decisive
+        if None in outcomes:
+            raise NotApplicableError
+        return Truth.EITHER if Truth.EITHER in outcomes else decisive.opposite()
+
+    return evaluate

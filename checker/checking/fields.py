@@ -1,0 +1,56 @@
+"""The fields of a figure that a rule may speak of: ``slot.unit``, ``slot.event``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+
+from checker.checking.values import Measure, NotApplicableError, Reading, Value, interval_of
+from checker.model.figure import Figure
+from checker.model.interval import exactly
+
+__all__ = ["FIELDS", "field_of"]
+
+
+def field_of(figure: Figure, field: str, reading: Reading) -> Value:
+    if field == "value":
+        return Measure(interval_of(figure, reading))
+    getter = FIELDS.get(field)
+    if getter is None:
+        raise NotApplicableError
+    return getter(figure)
+
+
+def _weekday(figure: Figure) -> Value:
+    if figure.weekday is None:
+        raise NotApplicableError
+    return Measure(exactly(Fraction(figure.weekday)))
+
+
+def _period(figure: Figure) -> Value:
+    period = figure.period or figure.frame
+    if period is None:
+        raise NotApplicableError
+    return period
+
+
+FIELDS: dict[str, Callable[[Figure], Value]] = {
+    "kind": lambda figure: figure.kind,
+    "text": lambda figure: " ".join(figure.text.split()),
+    "number": lambda figure: figure.number.text,
+    "section": lambda figure: figure.section,
+    "before": lambda figure: figure.before,
+    "after": lambda figure: figure.after,
+    # what a text can be seen not to have
+    "unit": lambda figure: figure.unit or "",
+    "per": lambda figure: figure.per or "",
+    "hedge": lambda figure: figure.hedge or "",
+    "direction": lambda figure: figure.direction or "",
+    "name": lambda figure: figure.name or "",
+    # what a text leaves open
+    "counted": lambda figure: figure.counted,
+    "event": lambda figure: figure.event,
+    "place": lambda figure: figure.place,
+    "period": _period,
+    "weekday": _weekday,
+}

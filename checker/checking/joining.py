@@ -1,0 +1,130 @@
+"""Selectors: figures from anywhere in a document that fill the slots of a rule together.
+
+A hash join: the figures that may fill each slot are put into buckets by all that they must share, and only figures of
+one bucket are ever combined. How many combinations are looked at is bounded for each rule and document.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from functools import lru_cache
+
+from checker.model.figure import Figure
+from checker.model.rule import Selector, Together
+from checker.rulebook.encoding import encode_words
+
+__all__ = ["MOST_COMBINATIONS", "join", "selects"]
+
+MOST_COMBINATIONS = 20_000
+"""Combinations of figures that one rule tries in one document."""
+_MOST_STEPS = 5 * MOST_COMBINATIONS
+
+_SHARED: dict[Together, Callable[[Figure], Hashable]] = {
+    "sentence": lambda figure: figure.sentence,
+    "paragraph": lambda figure: figure.paragraph,
+    "unit": lambda figure: figure.unit or "",
+    "kind": lambda figure: figure.kind,
+    "per": lambda figure: figure.per or "",
+    # what is not known is not shared
+    "counted": lambda figure: figure.counted,
+    "event": lambda figure: figure.event,
+    "place": lambda figure: figure.place,
+}
+
+_Buckets = dict[tuple[Hashable, ...], list[Figure]]
+
+
+def selects(selector: Selector, figure: Figure) -> bool:
+    """Whether a figure may fill the slot."""
+    if selector.kinds is not None and figure.kind not in selector.kinds:
+        return False
+    if not all(_allowed(_text_of(figure, field), values) for field, values in selector.fields):
+        return False
+    if selector.before is not None and not _matches(selector.before, figure.before):
+        return False
+    return selector.after is None or _matches(selector.after, figure.after)
+
+
+def _allowed(value: str, values: frozenset[str]) -> bool:
+    return value in values or ("*" in values and value != "")
+
+
+def _text_of(figure: Figure, field: str) -> str:
+    value = getattr(figure, field, None)
+    if field == "period":
+        value = figure.period or figure.frame
+    return "" if value is None else value if isinstance(value, str) else str(value)
+
+
+def _matches(pattern: str, words: str) -> bool:
+    return _compiled(pattern).search(encode_words(words)) is not None
+
+
+@lru_cache(maxsize=1024)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def join(
+    selectors: Sequence[Selector], together: Sequence[Together], figures: Sequence[Figure]
+) -> Iterator[dict[str, Figure]]:
+    """The ways to fill all slots with different figures, in text order of the first slot's figure."""
+    shared = [_SHARED[field] for field in together if field in _SHARED]
+    buckets = [_bucketed(selector, shared, figures) for selector in selectors]
+    if not buckets or not all(buckets):
+        return
+    names = [selector.slot for selector in selectors]
+    search = _Search([], "neighbours" in together)
+    for key in buckets[0]:
+        if all(key in others for others in buckets[1:]):
+            for chosen in search.fill([bucket[key] for bucket in buckets]):
+                yield dict(zip(names, chosen, strict=True))
+
+
+def _bucketed(
+    selector: Selector, shared: Sequence[Callable[[Figure], Hashable]], figures: Sequence[Figure]
+) -> _Buckets:
+    buckets: _Buckets = defaultdict(list)
+    for figure in figures:
+        if selects(selector, figure):
+            key = tuple(field(figure) for field in shared)
+            if None not in key:
+                buckets[key].append(figure)
+    return dict(buckets)
+
+
+class _Search:
+    """Fills slot after slot from one bucket each, and counts what it tries over all of them."""
+
+    def __init__(self, chosen: list[Figure], neighbours: bool) -> None:
+        self.chosen = chosen
+        self.neighbours = neighbours
+        self.steps = 0
+        self.found = 0
+
+    def fill(self, buckets: Sequence[list[Figure]]) -> Iterator[tuple[Figure, ...]]:
+        if len(self.chosen) == len(buckets):
+            self.found += 1
+            yield tuple(self.chosen)
+            return
+        for figure in self._near(buckets[len(self.chosen)]):
+            if self.steps >= _MOST_STEPS or self.found >= MOST_COMBINATIONS:
+                return
+            self.steps += 1
+            if any(figure is other for other in self.chosen):
+                continue
+            self.chosen.append(figure)
+            yield from self.fill(buckets)
+            self.chosen.pop()
+
+    def _near(self, candidates: list[Figure]) -> list[Figure]:
+        """Those in the same sentence as all that are chosen, or next to it."""
+        if not self.neighbours or not self.chosen:
+            return candidates
+        sentences = [figure.sentence for figure in self.chosen]
+        first = bisect_left(candidates, max(sentences) - 1, key=lambda figure: figure.sentence)
+        last = bisect_right(candidates, min(sentences) + 1, key=lambda figure: figure.sentence)
+        return candidates[first:last]

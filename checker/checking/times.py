@@ -1,0 +1,118 @@
+"""Days and periods in expressions. A partial date is a day somewhere in its month or year."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+
+from checker.checking.values import Days, Measure, NotApplicableError, Reading, Truth, Value, as_days, period_of
+from checker.model.interval import Interval, exactly
+from checker.model.period import first_day, last_day
+
+__all__ = [
+    "Days",
+    "days",
+    "days_between",
+    "end",
+    "exists",
+    "inside",
+    "overlaps",
+    "start",
+    "weekday",
+    "year",
+    "years",
+]
+
+_LEAP_YEAR = "2000"
+
+
+def start(value: Value) -> Days:
+    return value if isinstance(value, Days) else Days.of(period_of(value).start)
+
+
+def end(value: Value) -> Days:
+    return value if isinstance(value, Days) else Days.of(period_of(value).end)
+
+
+def days(value: Value, reading: Reading) -> Interval:
+    """How many days a period holds. A reader may or may not count the first of them."""
+    period = period_of(value)
+    whole = period.days
+    if whole is None:
+        raise NotApplicableError
+    if reading in ("stated", "shown") or period.start == period.end:
+        return exactly(whole)
+    apart = end(period).interval - start(period).interval
+    shortest = max(apart.low or Fraction(0), Fraction(0))
+    return Interval(shortest, Fraction(whole))
+
+
+def years(value: Value, reading: Reading) -> Interval:
+    """How many years a period holds."""
+    period = period_of(value)
+    if reading in ("stated", "shown"):
+        first, last = (_year_number(stated) for stated in (period.start, period.end))
+        if first is not None and last is not None and last > first:
+            return exactly(last - first)
+        return days(value, reading) / exactly(Fraction("365.2425"))
+    return days(value, reading) / Interval(Fraction(365), Fraction(366))
+
+
+def _year_number(stated: str | None) -> int | None:
+    return int(stated) if stated is not None and stated.isdecimal() else None
+
+
+def days_between(one: Value, other: Value) -> Measure:
+    """How many days the second comes after the first."""
+    return Measure(as_days(other).interval - as_days(one).interval)
+
+
+def weekday(value: Value) -> Measure:
+    """The weekday that a day really is, 0 for Monday."""
+    return Measure(exactly(as_days(value).only.weekday()))
+
+
+def year(value: Value) -> Measure:
+    interval = as_days(value).interval
+    if interval.low is None or interval.high is None:
+        raise NotApplicableError
+    return Measure(Interval(_year_of(interval.low), _year_of(interval.high)))
+
+
+def _year_of(ordinal: Fraction) -> Fraction:
+    return Fraction(Days(exactly(ordinal)).only.year)
+
+
+def exists(value: Value) -> Truth:
+    """Whether a date is in the calendar. 29 February of an unknown year can be."""
+    period = period_of(value)
+    stated = [day for day in (period.start, period.end) if day is not None]
+    if not stated:
+        raise NotApplicableError
+    return Truth.sure(all(first_day(day.replace("XXXX", _LEAP_YEAR)) is not None for day in stated))
+
+
+def overlaps(one: Value, other: Value) -> Truth:
+    """Whether two periods share a day."""
+    (first, last), (begin, finish) = _bounds(one), _bounds(other)
+    return Truth.sure(first <= finish and begin <= last)
+
+
+def inside(one: Value, other: Value) -> Truth:
+    """Whether the first period lies within the second."""
+    (first, last), (begin, finish) = _bounds(one), _bounds(other)
+    if date.min in (first, last) or date.max in (first, last):
+        raise NotApplicableError  # a period without an end is inside nothing for certain
+    return Truth.sure(begin <= first and last <= finish)
+
+
+def _bounds(value: Value) -> tuple[date, date]:
+    """First and last day; an end that is not stated is as far away as can be."""
+    if isinstance(value, Days):
+        return Days(value.interval).only, Days(value.interval).only
+    period = period_of(value)
+    first = date.min if period.start is None else first_day(period.start)
+    last = date.max if period.end is None else last_day(period.end)
+    if first is None or last is None or last < first:
+        raise NotApplicableError
+    return first, last
