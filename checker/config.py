@@ -1,4 +1,4 @@
-"""Settings of a project: ``checker.toml``, or ``[tool.checker]`` in ``pyproject.toml``, found upwards from the documents.
+"""Settings of a project: ``checker.toml``, or ``[tool.checker]`` in ``pyproject.toml``, found upwards from a folder.
 
 Relative paths in it are relative to the file. All mistakes of a file are reported together.
 """
@@ -101,7 +101,7 @@ def _parse(path: str) -> dict[str, Any]:
         raise ConfigError(path, (error.strerror or str(error),)) from error
     except UnicodeDecodeError as error:
         raise ConfigError(path, ("not UTF-8",)) from error
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # a number of too many digits is a plain ValueError
         raise ConfigError(path, (f"not TOML: {error}",)) from error
 
 

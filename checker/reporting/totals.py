@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
+from checker.model.figure import DocumentFigures
 from checker.model.finding import SEVERITIES, DocumentReport, Severity
 
 __all__ = ["Totals", "counted"]
@@ -28,6 +29,13 @@ class Totals:
         self.figures += report.figures
         self.checked += report.checked
         self.findings.update(finding.severity for finding in report.findings)
+
+    def add_figures(self, document: DocumentFigures) -> None:
+        if document.error is not None:
+            self.unreadable += 1
+            return
+        self.documents += 1
+        self.figures += len(document.figures)
 
     def at_or_above(self, severity: Severity) -> int:
         """How many findings are at least as grave as this."""

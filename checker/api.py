@@ -1,0 +1,122 @@
+"""The checker as a library: a text or a file goes through the five steps, and a report comes back.
+
+    from checker.api import lint_text
+
+    for finding in lint_text("Deaths rose 250%, from 10,250 to 25,500.").findings:
+        print(finding.rule, finding.message)
+
+The same text, date and rules always give the same report. Reports, figures and rules are frozen dataclasses that can be
+pickled, so documents can be checked in other processes. A document that cannot be read raises nothing: its report says
+why in ``error``. Rules that cannot be loaded raise ``checker.errors.UsageError``, with every mistake in them.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from functools import cache
+
+from checker.errors import UnreadableError
+from checker.model.document import Document
+from checker.model.figure import DocumentFigures
+from checker.model.finding import DocumentReport
+from checker.model.rule import RuleBook
+from checker.reading import read_document, read_file
+from checker.resources import rules_folder
+from checker.rulebook.selection import select_rules
+
+__all__ = [
+    "built_in_rules",
+    "figures_of",
+    "figures_of_content",
+    "figures_of_file",
+    "lint_content",
+    "lint_file",
+    "lint_text",
+    "load_rules",
+    "select_rules",
+]
+
+_UNNAMED = "<text>.txt"
+_Date = datetime.date | None
+_Read = Callable[[], Document]
+
+
+def lint_text(text: str, *, name: str = _UNNAMED, date: _Date = None, rules: RuleBook | None = None) -> DocumentReport:
+    """Check a text. The ending of ``name`` says how to read it (``.txt``, ``.md``, ``.yaml`` ...).
+
+    ``date`` is the day of publication where the text itself gives none. ``rules`` are the built-in ones unless given.
+    """
+    return lint_content(name, _encoded(text), date=date, rules=rules)
+
+
+def lint_file(path: str, *, date: _Date = None, rules: RuleBook | None = None) -> DocumentReport:
+    """Check a file."""
+    return _lint(path, lambda: read_file(path), date, rules)
+
+
+def lint_content(path: str, content: bytes, *, date: _Date = None, rules: RuleBook | None = None) -> DocumentReport:
+    """Check what a file holds, or would hold if it were written."""
+    return _lint(path, lambda: read_document(path, content), date, rules)
+
+
+def figures_of(text: str, *, name: str = _UNNAMED, date: _Date = None) -> DocumentFigures:
+    """The figures of a text; the arguments are those of ``lint_text``."""
+    return figures_of_content(name, _encoded(text), date=date)
+
+
+def figures_of_file(path: str, *, date: _Date = None) -> DocumentFigures:
+    """The figures of a file."""
+    return _figures(path, lambda: read_file(path), date)
+
+
+def figures_of_content(path: str, content: bytes, *, date: _Date = None) -> DocumentFigures:
+    """The figures of what a file holds, or would hold."""
+    return _figures(path, lambda: read_document(path, content), date)
+
+
+def load_rules(folders: Iterable[str] = ()) -> RuleBook:
+    """The built-in rules and those of more folders. Raises ``UsageError`` with every mistake of every rule file."""
+    from checker.rulebook import load_rules as load  # noqa: PLC0415 -- reading figures alone needs no rules
+
+    return load([rules_folder(), *folders])
+
+
+@cache
+def built_in_rules() -> RuleBook:
+    """The rules that ship with the checker, loaded once."""
+    return load_rules()
+
+
+def _lint(path: str, read: _Read, date: _Date, rules: RuleBook | None) -> DocumentReport:
+    """The five steps but the last."""
+    from checker.checking import check_document  # noqa: PLC0415 -- reading figures alone needs no checks
+    from checker.extraction import extract  # noqa: PLC0415 -- a command line that is wrong needs no grammar
+
+    try:
+        document = _dated(read(), date)
+    except UnreadableError as error:
+        return DocumentReport(path, "", error=str(error))
+    extraction = extract(document)
+    findings, checked = check_document(document, extraction, built_in_rules() if rules is None else rules)
+    return DocumentReport(path, document.text, tuple(findings), len(extraction.figures), checked)
+
+
+def _figures(path: str, read: _Read, date: _Date) -> DocumentFigures:
+    from checker.extraction import extract  # noqa: PLC0415
+
+    try:
+        document = _dated(read(), date)
+    except UnreadableError as error:
+        return DocumentFigures(path, "", error=str(error))
+    return DocumentFigures(path, document.text, extract(document).figures)
+
+
+def _dated(document: Document, date: _Date) -> Document:
+    return replace(document, date=date) if document.date is None and date is not None else document
+
+
+def _encoded(text: str) -> bytes:
+    """Half a surrogate pair cannot be encoded; what stands for it here is refused when the text is read."""
+    return text.encode("utf-8", "surrogatepass")

@@ -1,0 +1,98 @@
+"""The command line: the only module that reads the environment, and the one that turns errors into exit codes.
+
+A start costs next to nothing: what a command needs is imported when it is called.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from io import TextIOWrapper
+from typing import TYPE_CHECKING, TextIO
+
+from checker.commands.arguments import parser
+from checker.errors import CheckerError
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from checker.commands.terminal import Terminal
+
+__all__ = ["main"]
+
+_USAGE, _INTERNAL, _INTERRUPTED = 2, 4, 130
+_BROKEN_PIPE = 141
+"""What a shell reports of a program whose reader went away; nobody is left to read a verdict."""
+
+_GUTTER = 10
+"""Columns that a frame takes beside the source."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command and return its exit code. Raises ``SystemExit`` as argparse does."""
+    arguments = parser().parse_args(argv)
+    try:
+        return _run(arguments)
+    except CheckerError as error:
+        _complain(str(error))
+        return _USAGE
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except BrokenPipeError:
+        _close_quietly()
+        return _BROKEN_PIPE
+    except Exception as error:  # the last line of defence: one line for the user, never a traceback
+        _complain_of_ourselves(error, debug=arguments.debug)
+        return _INTERNAL
+
+
+def _run(arguments: Namespace) -> int:
+    from importlib import import_module  # noqa: PLC0415
+
+    terminal = _terminal(arguments.color)
+    code = int(import_module(f"checker.commands.{arguments.command}").run(arguments, terminal))
+    terminal.out.flush()
+    return code
+
+
+def _terminal(color: str) -> Terminal:
+    from checker.commands.terminal import Terminal  # noqa: PLC0415
+
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # UTF-8 whatever the locale; a file name may hold what UTF-8 has not
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    return Terminal(sys.stdin.buffer, sys.stdout, sys.stderr, _wants_color(color, sys.stdout), _width(sys.stdout))
+
+
+def _wants_color(choice: str, stream: TextIO) -> bool:
+    if choice != "auto":
+        return choice == "always"
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def _width(stream: TextIO) -> int:
+    if not stream.isatty():
+        return 100
+    from shutil import get_terminal_size  # noqa: PLC0415
+
+    return max(40, min(100, get_terminal_size().columns - _GUTTER))
+
+
+def _complain(message: str) -> None:
+    print(f"checker: {message}", file=sys.stderr)
+
+
+def _complain_of_ourselves(error: Exception, *, debug: bool) -> None:
+    if debug:
+        import traceback  # noqa: PLC0415
+
+        traceback.print_exception(error)
+    what = " ".join([f"{type(error).__name__}: {error}", *getattr(error, "__notes__", ())])
+    hint = "please report this" if debug else "please report this, with what --debug shows"
+    _complain(f"internal error: {' '.join(what.split())} ({hint})")
+
+
+def _close_quietly() -> None:
+    """Python flushes standard output once more when it ends, and would complain that nobody reads it."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,1 @@
+"""The commands, a module each: they write to the streams that they are given, and return an exit code."""

@@ -1,0 +1,180 @@
+"""The arguments of every command, with help that teaches. Imports no command, so that ``--version`` costs nothing."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from datetime import date
+from typing import TypeAlias
+
+from checker import __version__
+from checker.reporting.formats import FIGURE_FORMATS, FINDING_FORMATS
+
+__all__ = ["parser"]
+
+_OVERVIEW = """\
+A linter for the numbers in a text. It finds every figure, and says which of them cannot all be true
+(arithmetic, calendar, units) or are unlikely. It is offline and deterministic, and shows its sums.
+
+  checker lint article.md             check a document
+  checker lint reports/               check every document in a folder
+  checker explain percent-change      what a rule looks for, with examples"""
+
+_LINT = """\
+Check documents and report figures that contradict each other, the calendar or arithmetic.
+
+An error has no reading of the words that makes the figures agree. A warning needs a strained reading,
+or two mentions that mean different things. A note says that a number is unlikely."""
+
+_LINT_MORE = """\
+exit codes:
+  0  nothing at or above --fail-on       3  a document could not be read (the others were checked)
+  1  something at or above --fail-on     4  an internal error
+  2  wrong usage, settings or rules    130  interrupted
+
+examples:
+  checker lint reports/ --fail-on warning
+  checker lint article.md --ignore plausibility,percent-change
+  pandoc draft.docx -t markdown | checker lint - --stdin-filename draft.md
+  checker lint . --format json > findings.json
+
+Settings are read from checker.toml, or [tool.checker] in pyproject.toml, in the folder of the first
+document or above it: rules, select, ignore, exclude, severity, fail-on."""
+
+_FIGURES = """\
+Show every figure that was found, with what it was taken to mean: the range that its words allow, what is
+counted and what happened to it, its unit and its time. Use it to see why a rule did or did not look at a
+number: a figure that is not here, or is here with another kind, cannot be tested."""
+
+_RULES = """\
+List the rules by pack, with their severity and what they say. --select and --ignore take a rule or a pack,
+as they do for lint, so this shows what a run would use."""
+
+_EXPLAIN = (
+    "Show what a rule looks for and why, what must hold, its unsound and sound examples, and how to switch it off."
+)
+
+_TEST = """\
+Prove rules by their own examples: each invalid one must draw a finding of its rule and each valid one none,
+at least two valid ones must have been tested by the rule, and some example must use each of its phrases.
+
+Without a folder the built-in rules and those of the configuration are proved."""
+
+_Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of the whole command line; ``command`` of what it returns names the module that does the work."""
+    top = argparse.ArgumentParser(
+        prog="checker",
+        description=_OVERVIEW,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+        epilog="checker COMMAND --help says more about a command.",
+    )
+    top.add_argument("--version", action="version", version=f"checker {__version__}")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    _add_lint(commands)
+    _add_figures(commands)
+    _add_rules(commands)
+    _add_explain(commands)
+    _add_test(commands)
+    return top
+
+
+def _add(commands: _Commands, name: str, summary: str, description: str, epilog: str = "") -> argparse.ArgumentParser:
+    command = commands.add_parser(
+        name,
+        help=summary,
+        description=description,
+        epilog=epilog,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    command.add_argument("--config", metavar="FILE", help="settings from this file, not from the nearest one")
+    command.add_argument("--rules", metavar="FOLDER", action="append", help="more rules, from a folder (repeatable)")
+    command.add_argument(
+        "--color",
+        choices=("auto", "always", "never"),
+        default="auto",
+        help="auto: on a terminal, unless NO_COLOR is set",
+    )
+    command.add_argument(
+        "--no-color", action="store_const", const="never", dest="color", help="the same as --color never"
+    )
+    command.add_argument("--debug", action="store_true", help="show the traceback of an internal error")
+    return command
+
+
+def _add_lint(commands: _Commands) -> None:
+    lint = _add(commands, "lint", "check documents", _LINT, _LINT_MORE)
+    _add_documents(lint)
+    lint.add_argument(
+        "--format",
+        choices=FINDING_FORMATS,
+        default="text",
+        help="text: with the source and the sum (default); concise: a line a finding; json, jsonl: for programs",
+    )
+    lint.add_argument(
+        "--fail-on",
+        choices=("error", "warning", "note", "never"),
+        help="the mildest severity that makes the exit code 1 (default: error)",
+    )
+    _add_selection(lint)
+
+
+def _add_figures(commands: _Commands) -> None:
+    figures = _add(commands, "figures", "show the figures that were read", _FIGURES)
+    _add_documents(figures)
+    figures.add_argument("--format", choices=FIGURE_FORMATS, default="text", help="text (default), json or jsonl")
+
+
+def _add_rules(commands: _Commands) -> None:
+    rules = _add(commands, "rules", "list the rules", _RULES)
+    rules.add_argument("--format", choices=("text", "json"), default="text", help="text (default) or json")
+    _add_selection(rules)
+
+
+def _add_explain(commands: _Commands) -> None:
+    explain = _add(commands, "explain", "explain a rule", _EXPLAIN)
+    explain.add_argument("name", metavar="NAME", help="the name of a rule, as it stands in [brackets] after a finding")
+
+
+def _add_test(commands: _Commands) -> None:
+    test = _add(commands, "test", "prove rules by their own examples", _TEST)
+    test.add_argument("folders", metavar="FOLDER", nargs="*", help="prove only the rules of these folders")
+
+
+def _add_documents(command: argparse.ArgumentParser) -> None:
+    command.add_argument("paths", metavar="PATH", nargs="+", help="a file, a folder to search, or - for standard input")
+    command.add_argument(
+        "--stdin-filename",
+        metavar="NAME",
+        default="<stdin>",
+        help="what standard input is called; its ending tells its type",
+    )
+    command.add_argument(
+        "--exclude", metavar="GLOB", action="append", help="leave out files and folders that match (repeatable)"
+    )
+    command.add_argument(
+        "--date", metavar="YYYY-MM-DD", type=_date, help="the day of publication, for documents that do not give one"
+    )
+    command.add_argument("--quiet", "-q", action="store_true", help="no summary, no progress bar")
+
+
+def _add_selection(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--select", metavar="NAMES", action="append", help="only these rules or packs, separated by commas (repeatable)"
+    )
+    command.add_argument(
+        "--ignore", metavar="NAMES", action="append", help="not these rules or packs, separated by commas (repeatable)"
+    )
+
+
+def _date(text: str) -> date:
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+        raise argparse.ArgumentTypeError(f"{text} is not of the form YYYY-MM-DD")
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text} is no day of the calendar") from error

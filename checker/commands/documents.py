@@ -1,0 +1,75 @@
+"""Going through the documents that a command is given: files, folders, standard input."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from checker.commands.terminal import Terminal
+from checker.model.figure import DocumentFigures
+from checker.model.finding import DocumentReport
+from checker.reading import find_files
+from checker.reporting.progress import Progress
+from checker.reporting.width import visible
+
+__all__ = ["STDIN", "Source", "go_through", "sources"]
+
+STDIN = "-"
+
+Outcome = TypeVar("Outcome", DocumentReport, DocumentFigures)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file to open, content that is there already, or a path that cannot be read and why."""
+
+    path: str
+    content: bytes | None = None
+    error: str | None = None
+
+
+def sources(paths: Iterable[str], exclude: Sequence[str], stdin_name: str, terminal: Terminal) -> list[Source]:
+    """Every document once, in the order given; the files of a folder in the order of their names."""
+    found: dict[str, Source] = {}
+    for path in dict.fromkeys(paths):
+        if path == STDIN:
+            found[STDIN] = Source(stdin_name, terminal.stdin.read())
+            continue
+        files = list(find_files([path], exclude))
+        if not files:
+            terminal.complain(f"{visible(path)}: no documents found in it")
+        found.update((file.path, Source(file.path, error=file.error)) for file in files)
+    return list(found.values())
+
+
+def go_through(
+    documents: list[Source],
+    process: Callable[[Source], Outcome],
+    write: Callable[[Outcome], None],
+    terminal: Terminal,
+    *,
+    quiet: bool,
+    tell_unreadable: bool,
+) -> None:
+    """Process and write one document after the other, and keep none of them."""
+    watched = terminal.err.isatty() and not quiet
+    progress = Progress(len(documents), terminal.err if watched else None)
+    try:
+        for document in documents:
+            outcome = _processed(document, process)
+            with progress.hidden():
+                if outcome.error is not None and tell_unreadable:
+                    terminal.complain(f"{visible(outcome.path)}: cannot be read: {visible(outcome.error)}")
+                write(outcome)
+            progress.advance()
+    finally:
+        progress.close()
+
+
+def _processed(document: Source, process: Callable[[Source], Outcome]) -> Outcome:
+    try:
+        return process(document)
+    except Exception as error:
+        error.add_note(f"while checking {document.path}")
+        raise

@@ -1,0 +1,94 @@
+"""``checker explain NAME``: everything that a rule file says, laid out to be read."""
+
+from __future__ import annotations
+
+import argparse
+import textwrap
+from collections.abc import Iterable
+
+from checker.commands.exit_codes import ExitCode
+from checker.commands.settings import Settings
+from checker.commands.terminal import Terminal
+from checker.errors import UsageError, did_you_mean
+from checker.model.rule import Example, Rule, RuleBook, Selector
+from checker.reporting.paint import Paint
+
+__all__ = ["run"]
+
+_WIDTH = 100
+
+
+def run(arguments: argparse.Namespace, terminal: Terminal) -> ExitCode:
+    """Raises ``UsageError`` where no rule has the name."""
+    rule = _named(Settings.of(arguments).all_rules(), arguments.name)
+    paint = terminal.look(quiet=False).paint
+    sections = [_heading(rule, paint), _why(rule), *_where(rule, paint), *_examples(rule, paint), *_rest(rule, paint)]
+    terminal.out.write("\n\n".join(section for section in sections if section) + "\n")
+    return ExitCode.CLEAN
+
+
+def _named(book: RuleBook, name: str) -> Rule:
+    for rule in book.rules:
+        if rule.name == name:
+            return rule
+    packs = {rule.pack for rule in book.rules}
+    if name in packs:
+        raise UsageError(f"{name} is a pack of rules: checker rules --select {name} lists them")
+    raise UsageError(f"no rule is named {name}{did_you_mean(name, {rule.name for rule in book.rules})}")
+
+
+def _heading(rule: Rule, paint: Paint) -> str:
+    severity = paint(rule.severity, rule.severity)
+    if rule.usual:
+        severity += f", or {paint(rule.usual, rule.usual)} where only the usual reading of the words is contradicted"
+    facts = f"pack {rule.pack}, {severity}, {rule.confidence} confidence"
+    return f"{paint(rule.name, 'heading')}\n{facts}\n\n{textwrap.fill(' '.join(rule.summary.split()), _WIDTH)}"
+
+
+def _why(rule: Rule) -> str:
+    return "\n\n".join(textwrap.fill(" ".join(part.split()), _WIDTH) for part in rule.why.strip().split("\n\n"))
+
+
+def _where(rule: Rule, paint: Paint) -> list[str]:
+    sections = []
+    if rule.find:
+        sections.append(_section("Looks for", (phrase.source for phrase in rule.find), paint))
+    if rule.given:
+        together = f" (together: {', '.join(rule.together)})" if rule.together else ""
+        sections.append(_section("Looks at" + together, map(_selector, rule.given), paint))
+    sections.append(_section("Must hold", [rule.check_source], paint))
+    return sections
+
+
+def _selector(selector: Selector) -> str:
+    conditions = [f"kind {' or '.join(sorted(selector.kinds))}"] if selector.kinds else []
+    conditions += [f"{field} {' or '.join(sorted(values)) or 'none'}" for field, values in selector.fields]
+    conditions += ["certain words before it"] if selector.before else []
+    conditions += ["certain words after it"] if selector.after else []
+    return f"{selector.slot}: {', '.join(conditions) or 'any figure'}"
+
+
+def _examples(rule: Rule, paint: Paint) -> list[str]:
+    return [
+        _section("Unsound", map(_example, rule.invalid), paint),
+        _section("Sound", map(_example, rule.valid), paint),
+    ]
+
+
+def _example(example: Example) -> str:
+    parts = [
+        f"published {example.date}:" if example.date else "",
+        f"{example.title} |" if example.title else "",
+        " ".join(example.text.split()),
+    ]
+    return " ".join(part for part in parts if part)
+
+
+def _rest(rule: Rule, paint: Paint) -> list[str]:
+    off = [f"checker lint --ignore {rule.name} ...", f'checker.toml: ignore = ["{rule.name}"]']
+    return [_section("References", rule.references, paint), _section("To switch it off", off, paint)]
+
+
+def _section(title: str, items: Iterable[str], paint: Paint) -> str:
+    lines = [textwrap.fill(item, _WIDTH, initial_indent="  - ", subsequent_indent="    ") for item in items]
+    return "\n".join([paint(title, "heading"), *lines]) if lines else ""

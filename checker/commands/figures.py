@@ -1,0 +1,48 @@
+"""``checker figures``: show every figure that was read in the documents, and how it was understood."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+
+from checker.api import figures_of_content, figures_of_file
+from checker.commands.documents import Source, go_through, sources
+from checker.commands.exit_codes import ExitCode
+from checker.commands.settings import Settings
+from checker.commands.terminal import Terminal
+from checker.model.figure import DocumentFigures
+from checker.reporting.formats import figures_writer
+from checker.reporting.totals import Totals
+
+__all__ = ["run"]
+
+
+def run(arguments: argparse.Namespace, terminal: Terminal) -> ExitCode:
+    settings = Settings.of(arguments)
+    documents = sources(arguments.paths, settings.exclude, arguments.stdin_filename, terminal)
+    writer = figures_writer(arguments.format, terminal.out.write, terminal.look(quiet=arguments.quiet))
+    totals = Totals()
+
+    def write(figures: DocumentFigures) -> None:
+        totals.add_figures(figures)
+        writer.document(figures)
+
+    writer.begin()
+    go_through(
+        documents,
+        lambda source: _figures(source, arguments.date),
+        write,
+        terminal,
+        quiet=arguments.quiet,
+        tell_unreadable=arguments.format == "text",
+    )
+    writer.end(totals)
+    return ExitCode.UNREADABLE if totals.unreadable else ExitCode.CLEAN
+
+
+def _figures(source: Source, published: date | None) -> DocumentFigures:
+    if source.error is not None:
+        return DocumentFigures(source.path, "", error=source.error)
+    if source.content is None:
+        return figures_of_file(source.path, date=published)
+    return figures_of_content(source.path, source.content, date=published)

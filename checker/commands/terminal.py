@@ -1,0 +1,28 @@
+"""What the commands may touch of the world outside: the standard streams, and how the terminal looks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import BinaryIO, TextIO
+
+from checker.reporting.formats import Look
+from checker.reporting.paint import coloured, plain
+
+__all__ = ["Terminal"]
+
+
+@dataclass(frozen=True, slots=True)
+class Terminal:
+    stdin: BinaryIO
+    out: TextIO
+    err: TextIO
+    color: bool = False
+    width: int = 100
+    """Columns for a line of the source."""
+
+    def complain(self, message: str) -> None:
+        """One message for the person at the terminal, beside the output."""
+        self.err.write(f"checker: {message}\n")
+
+    def look(self, *, quiet: bool) -> Look:
+        return Look(coloured() if self.color else plain, self.width, quiet)
