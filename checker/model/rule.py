@@ -112,6 +112,8 @@ class SlotPattern:
     name: str
     kinds: frozenset[Kind]
     is_list: bool = False
+    leads: bool = False
+    """A list that nothing holds on its left: a match that leaves out its first items is none."""
 
 
 @dataclass(frozen=True, slots=True)

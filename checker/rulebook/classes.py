@@ -1,0 +1,65 @@
+"""Word classes: the word lists that a phrase names with ``@``, built-in ones and those beside a user's rules."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from checker.resources import rules_folder
+from checker.rulebook.encoding import encode_words
+from checker.words import read_forms
+
+__all__ = ["WordClass", "WordClasses"]
+
+
+@dataclass(frozen=True, slots=True)
+class WordClass:
+    """``pattern`` matches any entry in an encoded sentence; every sentence that holds one has a word of ``triggers``.
+
+    ``words`` are all forms and keys as written: the values that a selector may name with the class.
+    """
+
+    pattern: str
+    triggers: frozenset[str]
+    words: frozenset[str]
+
+
+class WordClasses:
+    """Finds classes by name. A list of the user's with the name of a built-in one adds to it."""
+
+    def __init__(self, folders: Sequence[str] = (), *, builtin: bool = True) -> None:
+        own = [os.path.join(rules_folder(), "words")] if builtin else []
+        self._folders = (*own, *folders)
+        self._loaded: dict[str, WordClass | None] = {}
+
+    def get(self, name: str) -> WordClass | None:
+        """The class, or ``None`` if no folder has it. Raises ``OSError`` or ``ValueError`` if it cannot be read."""
+        if name not in self._loaded:
+            self._loaded[name] = self._load(name)
+        return self._loaded[name]
+
+    def names(self) -> set[str]:
+        folders = [folder for folder in self._folders if os.path.isdir(folder)]
+        files = [file for folder in folders for file in os.listdir(folder)]
+        return {file.removesuffix(".txt") for file in files if file.endswith(".txt")}
+
+    def _load(self, name: str) -> WordClass | None:
+        paths = [os.path.join(folder, name + ".txt") for folder in self._folders]
+        forms: dict[str, str] = {}
+        for path in filter(os.path.isfile, paths):
+            forms.update(read_forms(path))
+        return word_class({*forms, *forms.values()}) if forms else None
+
+
+def word_class(words: Iterable[str]) -> WordClass | None:
+    """The class of these entries; ``None`` if none of them has a word in it."""
+    words = frozenset(words)
+    encoded = sorted({encode_words(word) for word in words} - {""}, key=lambda entry: (-len(entry), entry))
+    if not encoded:
+        return None
+    pattern = "(?:" + "|".join(re.escape(entry) for entry in encoded) + ")"
+    # the longest word of an entry is the rarest, more or less
+    triggers = frozenset(max(entry.split(), key=len) for entry in encoded)
+    return WordClass(pattern, triggers, words)
