@@ -153,7 +153,8 @@ def _first_match(entries: list[tuple[tuple[str, ...], str]], words: list[str], i
 
 
 def _longer(a: tuple[str, int] | None, b: tuple[str, int] | None) -> tuple[str, int] | None:
-    if a is None or (b is not None and b[1] > a[1]):
+    """The one that ends later; of equals ``b``, in which upper and lower case were compared."""
+    if a is None or (b is not None and b[1] >= a[1]):
         return b
     return a
 
