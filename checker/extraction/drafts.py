@@ -30,6 +30,8 @@ class Numeral:
     """What "thousand", "m" or "bn" multiplied it by: a range may share it (1.2-1.5m)."""
     low: Fraction | None = None
     high: Fraction | None = None
+    fraction: bool = False
+    """Whether it is written as a fraction of something: half, two thirds, 3/4, ½."""
 
 
 @dataclass(slots=True)
@@ -47,8 +49,11 @@ class Draft:
     kind: Kind
     value: Fraction | None = None
     place: Fraction | None = None
+    magnitude: Fraction = Fraction(1)
     low: Fraction | None = None
     high: Fraction | None = None
+    vague: bool = False
+    """Whether it is a range without sharp ends: dozens, hundreds of thousands."""
     hedge: Hedge | None = None
     direction: Direction | None = None
     unit: str | None = None

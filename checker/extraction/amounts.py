@@ -1,0 +1,160 @@
+"""One number with what makes it an amount: a sign, a currency, a percent sign, a unit."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from checker.extraction.drafts import Draft, Numeral
+from checker.extraction.money import currency_after, currency_before
+from checker.extraction.tokens import TokenList
+from checker.extraction.units import match_unit
+from checker.model.figure import Kind
+
+__all__ = ["add_smaller_unit", "percent_at", "read_amount"]
+
+_PERCENT = frozenset(("%", "percent", "pct", "percents", "pc"))
+_POINTS = frozenset(("point", "points", "pt", "pts"))
+_REDUNDANT = frozenset(("us", "u.s.", "dollars", "dollar", "usd", "pounds", "euros", "dlrs", "cad", "aud", "australian", "canadian"))
+_SMALLER = {
+    ("foot", "inch"): 12,
+    ("stone", "pound"): 14,
+    ("pound", "ounce"): 16,
+    ("yard", "foot"): 3,
+    ("meter", "centimeter"): 100,
+    ("mile", "yard"): 1760,
+}
+_BASIS = frozenset(("bp", "bps"))
+
+
+def read_amount(t: TokenList, numeral: Numeral) -> Draft:
+    """The figure that one numeral makes with its signs and units; of kind ``number`` where it has none."""
+    draft = Draft(
+        numeral.first,
+        numeral.last,
+        numeral.first,
+        numeral.last,
+        "number",
+        value=numeral.value,
+        place=numeral.place,
+        magnitude=numeral.magnitude,
+        low=numeral.low,
+        high=numeral.high,
+        vague=numeral.form == "vague",
+    )
+    if numeral.fraction:
+        draft.kind = "ratio"
+    before = currency_before(t, numeral.first)
+    if before is not None:
+        _make_money(t, draft, before)
+    else:
+        _read_after(t, draft, numeral)
+    _read_sign(t, draft)
+    return draft
+
+
+def _make_money(t: TokenList, draft: Draft, before: tuple[str, int]) -> None:
+    draft.kind, draft.unit, draft.first = "money", before[0], before[1]
+    while t.word(draft.last) in _REDUNDANT and draft.last - draft.number_last < 2:
+        if t.word(draft.last) in ("us", "u.s.", "australian", "canadian") and not _ends_or_dollars(t, draft.last + 1):
+            return
+        draft.last += 1
+
+
+def _ends_or_dollars(t: TokenList, i: int) -> bool:
+    return not t.word(i).isalpha() or t.word(i) in ("dollars", "dollar", "dlrs", "in", "to", "and", "for", "a", "per", "bail")
+
+
+def _read_after(t: TokenList, draft: Draft, numeral: Numeral) -> None:
+    last = numeral.last
+    if t.word(last) == "of" and (draft.vague or t.word(last - 1) == "couple"):
+        last += 1
+    percent = percent_at(t, last)
+    if percent is not None:
+        draft.kind, draft.unit, draft.last = percent
+        return
+    money = currency_after(t, last, numeral)
+    if money is not None:
+        draft.kind, draft.unit, draft.last = "money", money[0], money[1]
+        _scale(draft, money[2])
+        return
+    unit = match_unit(t, last if last > numeral.last else _unit_place(t, numeral))
+    if unit is not None:
+        draft.kind, draft.unit, draft.last = "quantity", unit[0], unit[1]
+
+
+def percent_at(t: TokenList, i: int) -> tuple[Kind, str | None, int] | None:
+    """Kind, unit and end of the percent sign or word at token ``i``; ``None`` where there is none."""
+    at = i + 1 if t.word(i) == "-" and t.touches(i) and t.touches(i + 1) else i
+    word = t.word(at)
+    if word == "percentage" and t.word(at + 1) in _POINTS:
+        return "percentage-points", None, at + 2
+    if word == "basis" and t.word(at + 1) in _POINTS:
+        return "percentage-points", "basis_point", at + 2
+    if word in _BASIS:
+        return "percentage-points", "basis_point", at + 1
+    if word in ("pp", "ppt", "ppts") and t.touches(at):
+        return "percentage-points", None, at + 1
+    if word == "per" and t.word(at + 1) == "cent":
+        end = at + 2
+    elif word in _PERCENT and (word != "pc" or t.touches(at)):
+        end = at + 1
+    else:
+        return None
+    after = end + 1 if t.word(end) == "-" and t.touches(end) else end
+    if t.word(after) in _POINTS and (after > end or word in ("%", "percent", "pct")):
+        return "percentage-points", None, after + 1
+    return "percent", "percent", end
+
+
+def _scale(draft: Draft, factor: Fraction) -> None:
+    """Cents are stated in dollars."""
+    if factor == 1:
+        return
+    draft.value = None if draft.value is None else draft.value * factor
+    draft.place = None if draft.place is None else draft.place * factor
+    draft.low = None if draft.low is None else draft.low * factor
+    draft.high = None if draft.high is None else draft.high * factor
+
+
+def _unit_place(t: TokenList, numeral: Numeral) -> int:
+    """Where a unit would stand: right after, after a hyphen, after the "a" of "half a mile"."""
+    at = numeral.last
+    if t.word(at) in ("-", "‑") and t.touches(at) and t.touches(at + 1):
+        return at + 1
+    if numeral.fraction:
+        if t.word(at) == "of" and t.word(at + 1) in ("a", "an"):
+            return at + 2
+        if t.word(at) in ("a", "an"):
+            return at + 1
+    return at
+
+
+def _read_sign(t: TokenList, draft: Draft) -> None:
+    at = draft.first - 1
+    if at < 0:
+        return
+    word = t.lower[at]
+    if word in ("-", "−"):
+        if not t.touches(draft.first) or (t.touches(at) and t.words[at - 1] not in ("(", "[", "/", "±", ",", "~")):
+            return
+    elif word not in ("minus", "negative") or draft.value is None:
+        return
+    draft.first = at
+    if draft.number_first == at + 1:
+        draft.number_first = at
+    if draft.value is not None:
+        draft.value = -draft.value
+
+
+def add_smaller_unit(draft: Draft, smaller: Draft) -> bool:
+    """Make 6 feet and 2 inches one figure, in the larger unit. Whether the two belong together."""
+    factor = _SMALLER.get((draft.unit or "", smaller.unit or ""))
+    if factor is None or draft.value is None or smaller.value is None or not 0 <= smaller.value < factor:
+        return False
+    if draft.value.denominator != 1:
+        return False
+    draft.value += smaller.value / factor
+    draft.place = (smaller.place or Fraction(1)) / factor
+    draft.last = smaller.last
+    draft.number_last = smaller.number_last
+    return True

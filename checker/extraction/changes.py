@@ -1,0 +1,55 @@
+"""Which way a change goes: "rose 2%", "down by 45", "a 3-point drop", "12% higher"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from checker.extraction.drafts import Draft
+from checker.extraction.tokens import TokenList
+from checker.model.figure import Direction
+from checker.words import word_list
+
+__all__ = ["put_directions"]
+
+_CHANGEABLE = frozenset(("percent", "percentage-points", "money", "count", "number", "quantity", "multiple"))
+_BETWEEN = frozenset(("by", "of", "a", "an", "another", "further", "the", "as", "some", "sharply", "slightly", "only", "just"))
+_AFTER_UP = frozenset(
+    "increase rise gain jump surge growth higher more up hike raise boost leap climb advance uptick upturn improvement".split()
+)
+_AFTER_DOWN = frozenset(
+    "decrease fall drop decline lower less fewer down cut reduction slump plunge dip loss slide tumble contraction".split()
+)
+_NOT_BEFORE = frozenset(("more", "less", "fewer", "lower", "higher", "smaller", "growing", "rising", "falling"))
+
+
+def put_directions(t: TokenList, drafts: list[Draft]) -> None:
+    """Set the direction of each draft that is a change."""
+    for draft in drafts:
+        if draft.kind in _CHANGEABLE and draft.direction is None:
+            draft.direction = _before(t, draft.first) or _after(t, draft)
+
+
+def _before(t: TokenList, first: int) -> Direction | None:
+    rose, fell = _moves()
+    at = first - 1
+    while at >= 0 and first - at <= 4 and t.lower[at] in _BETWEEN:
+        at -= 1
+    if at < 0 or t.lower[at] in _NOT_BEFORE:
+        return None
+    if t.lower[at] in rose:
+        return "up"
+    return "down" if t.lower[at] in fell else None
+
+
+def _after(t: TokenList, draft: Draft) -> Direction | None:
+    word = t.word(draft.last)
+    if word == "-" and t.touches(draft.last):
+        word = t.word(draft.last + 1)
+    if word in _AFTER_UP:
+        return "up"
+    return "down" if word in _AFTER_DOWN else None
+
+
+@cache
+def _moves() -> tuple[frozenset[str], frozenset[str]]:
+    return word_list("rose"), word_list("fell")

@@ -1,0 +1,96 @@
+"""The one pass over a document: sentences that can hold a figure are cut into tokens and read by each recogniser in turn.
+
+The order decides who may take a token: names first, then times, then ages, scores and ordinals, and what is left is an amount.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from checker.extraction import number_words
+from checker.extraction.ages import find_ages
+from checker.extraction.assembling import to_figure
+from checker.extraction.changes import put_directions
+from checker.extraction.drafts import Draft, Numeral
+from checker.extraction.hedges import put_hedges
+from checker.extraction.identifiers import find_identifiers
+from checker.extraction.numerals import find_numerals
+from checker.extraction.ordinals import find_ordinals
+from checker.extraction.quantities import find_quantities
+from checker.extraction.rates import put_rates
+from checker.extraction.ratios import multiple_starts
+from checker.extraction.scope import Memory, attach
+from checker.extraction.scores import find_scores
+from checker.extraction.sentences import sentence_spans
+from checker.extraction.timex import TRIGGERS, Calendar, find_times
+from checker.extraction.tokens import TokenList, tokenise
+from checker.model.document import Block, Document
+from checker.model.extraction import Extraction
+from checker.model.figure import Figure
+
+__all__ = ["extract", "read_sentence"]
+
+_DIGIT = re.compile("[0-9½⅓⅔¼¾⅕⅛⅜⅝⅞]")
+_WORD = re.compile("[a-z]+")
+
+
+def extract(document: Document) -> Extraction:
+    """All figures of a document, in the order of the text, and the spans of its sentences."""
+    calendar, memory = Calendar(document.date), Memory()
+    figures: list[Figure] = []
+    sentences: list[tuple[int, int]] = []
+    for block in document.blocks:
+        for start, end in sentence_spans(block.text):
+            if _can_hold_figure(block, start, end):
+                tokens = tokenise(block, start, end, len(sentences))
+                drafts = read_sentence(tokens, calendar, memory)
+                figures.extend(to_figure(document, tokens, draft) for draft in drafts)
+            sentences.append((block.start + start, block.start + end))
+    return Extraction(tuple(figures), tuple(sentences))
+
+
+def read_sentence(t: TokenList, calendar: Calendar, memory: Memory) -> list[Draft]:
+    """The figures of one sentence, complete but for their place in the document."""
+    numerals = find_numerals(t)
+    claimed = [False] * len(t)
+    drafts: list[Draft] = []
+    _claim(drafts, find_identifiers(t, numerals), claimed)
+    _claim(drafts, find_times(t, _free(numerals, claimed), calendar), claimed)
+    _claim(drafts, find_ages(t, numerals, claimed), claimed)
+    _claim(drafts, find_scores(t, numerals, claimed), claimed)
+    _claim(drafts, find_ordinals(t, numerals, claimed), claimed)
+    drafts += find_quantities(t, numerals, claimed)
+    if not drafts:
+        return drafts
+    drafts.sort(key=lambda draft: draft.first)
+    put_hedges(t, drafts)
+    attach(t, drafts, memory)
+    drafts = put_rates(t, drafts)
+    put_directions(t, drafts)
+    return drafts
+
+
+def _claim(drafts: list[Draft], found: list[Draft], claimed: list[bool]) -> None:
+    """Add what does not touch tokens that are taken, and take its tokens."""
+    for draft in found:
+        if any(claimed[draft.first : draft.last]):
+            continue
+        drafts.append(draft)
+        claimed[draft.first : draft.last] = [True] * (draft.last - draft.first)
+
+
+def _free(numerals: list[Numeral], claimed: list[bool]) -> list[Numeral]:
+    return [n for n in numerals if not any(claimed[n.first : n.last])]
+
+
+def _can_hold_figure(block: Block, start: int, end: int) -> bool:
+    if _DIGIT.search(block.text, start, end):
+        return True
+    return not _trigger_words().isdisjoint(_WORD.findall(block.text[start:end].lower()))
+
+
+@cache
+def _trigger_words() -> frozenset[str]:
+    numbers = (number_words.STARTS | multiple_starts()) - {"a", "an", "half"}
+    return numbers | {"half"} | TRIGGERS

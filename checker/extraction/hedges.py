@@ -1,0 +1,140 @@
+"""Words around a number that widen or open what it says: "no fewer than 45", "45 or more", "just under half"."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import cast
+
+from checker.extraction.drafts import Draft
+from checker.extraction.tokens import TokenList, tokenise
+from checker.model.document import Block
+from checker.model.figure import Hedge
+from checker.words import word_forms
+
+__all__ = ["hedge_after", "hedge_before", "put_hedges"]
+
+_MAY_STAND_BETWEEN = frozenset(("another", "the", "a", "an", "additional", "further", "only", "just", "as"))
+_NEVER = frozenset(("date", "period", "time", "identifier", "ordinal", "score"))
+_NUMBERS_OF_TIME = frozenset(("duration",))
+
+
+def put_hedges(t: TokenList, drafts: list[Draft]) -> None:
+    """Set the hedge of each draft and extend its expression over the hedging words."""
+    end_of_last = 0
+    for draft in drafts:
+        if draft.kind not in _NEVER:
+            _put(t, draft, end_of_last)
+        end_of_last = draft.last
+
+
+def _put(t: TokenList, draft: Draft, floor: int) -> None:
+    if draft.hedge is not None:
+        return
+    first = min(draft.first, draft.number_first)
+    before = hedge_before(t, first, floor)
+    if before is not None:
+        draft.hedge, draft.first = before
+        outer = hedge_before(t, draft.first, floor)
+        if outer is not None and outer[0] != "about":
+            draft.hedge, draft.first = outer
+        return
+    for at in (draft.number_last, draft.last):
+        after = hedge_after(t, at)
+        if after is not None:
+            draft.hedge = after[0]
+            draft.last = max(draft.last, after[1])
+            return
+
+
+def hedge_before(t: TokenList, first: int, floor: int = 0) -> tuple[Hedge, int] | None:
+    """The hedge whose words end just before token ``first``, and its first token, not before token ``floor``."""
+    at = first - 1
+    if at < floor:
+        return None
+    found = _ending_at(t, at, floor)
+    if found is None and t.lower[at] in _MAY_STAND_BETWEEN and t.lower[at] not in ("just", "only", "as"):
+        found = _ending_at(t, at - 1, floor)
+    return found
+
+
+def _ending_at(t: TokenList, at: int, floor: int) -> tuple[Hedge, int] | None:
+    word = t.word(at)
+    for words, hedge in _before().get(word, ()):
+        start = at - len(words)
+        if start >= floor and tuple(t.lower[start:at]) == words and not _is_something_else(t, start, at):
+            return hedge, start
+    if word == "than" and at - 1 >= floor:
+        comparative = word_forms("comparatives").get(t.lower[at - 1])
+        if comparative is not None:
+            return cast(Hedge, comparative), at - 1
+    return None
+
+
+def _is_something_else(t: TokenList, start: int, at: int) -> bool:
+    """Whether the word is not a hedge here: "some" as the end of "and some", "over" of "took over", "all about"."""
+    word, before = t.lower[at], t.word(start - 1)
+    if start != at:
+        return False
+    if word == "over":
+        return before in ("all", "took", "take", "taken", "taking", "hand", "handed", "left", "won", "fall", "start")
+    if word == "about":
+        return before in ("all", "what", "how", "talk", "talked", "worried", "is") and before != "is"
+    if word == "under":
+        return before in ("down",)
+    if word == "~":
+        return False
+    return word in ("<", ">") and t.word(at + 1) == word
+
+
+def hedge_after(t: TokenList, end: int) -> tuple[Hedge, int] | None:
+    """The hedge whose words begin at token ``end``, and where they end."""
+    for words, hedge in _after().get(t.word(end), ()):
+        stop = end + 1 + len(words)
+        if tuple(t.lower[end + 1 : stop]) != words:
+            continue
+        if t.lower[end] in ("+", "-", "odd", "ish", "plus") and not _is_suffix(t, end, stop):
+            continue
+        if t.lower[end] in ("tops", "maximum", "minimum", "approximately", "at") and not _closes(t, stop):
+            continue
+        return hedge, stop
+    return None
+
+
+def _is_suffix(t: TokenList, end: int, stop: int) -> bool:
+    """Whether "+", "plus", "-odd" belongs to the number before it, not to a sum."""
+    if t.lower[end] == "plus":
+        return t.word(end - 1) == "-"
+    return t.touches(end) and not (stop < len(t) and t.touches(stop) and t.lower[stop][0].isdigit())
+
+
+def _closes(t: TokenList, stop: int) -> bool:
+    return t.word(stop) in ("", ".", ",", ";", ")", "and", "-", "–", "—")
+
+
+@cache
+def _before() -> dict[str, list[tuple[tuple[str, ...], Hedge]]]:
+    """From the last word of a hedge to the words before it, longest first."""
+    table: dict[str, list[tuple[tuple[str, ...], Hedge]]] = {}
+    for form, hedge in word_forms("hedges").items():
+        if form != hedge or form in ("about", "almost"):
+            *rest, last = _cut(form)
+            table.setdefault(last, []).append((tuple(rest), cast(Hedge, hedge)))
+    for entries in table.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return table
+
+
+@cache
+def _after() -> dict[str, list[tuple[tuple[str, ...], Hedge]]]:
+    table: dict[str, list[tuple[tuple[str, ...], Hedge]]] = {}
+    for form, hedge in word_forms("hedges-after").items():
+        if form != hedge:
+            first, *rest = _cut(form)
+            table.setdefault(first, []).append((tuple(rest), cast(Hedge, hedge)))
+    for entries in table.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return table
+
+
+def _cut(form: str) -> list[str]:
+    return tokenise(Block(0, form), 0, len(form), 0).lower

@@ -1,0 +1,142 @@
+"""Currencies before and after a number: signs, codes, names, and minor units (cents, pence)."""
+
+from __future__ import annotations
+
+import os
+from fractions import Fraction
+from functools import cache
+
+from checker.extraction.drafts import Numeral
+from checker.extraction.tokens import TokenList
+from checker.resources import rules_folder
+from checker.words import word_forms
+
+__all__ = ["SIGNS", "currency_after", "currency_before"]
+
+SIGNS = frozenset("$£€¥₹₽₩₪₦₱₺₫฿₴₿¢")
+
+_PRICE_WORDS = frozenset(
+    """cost costs costing pay pays paid paying worth price prices priced spend spent spending earn earns earned fine fined
+    fee fees salary salaries raise raised save saved charge charged charges bill budget profit loss debt debts tax taxes
+    sales revenue wage wages income fund funds funding loan loans grant grants bail reward prize""".split()
+)
+
+
+@cache
+def _signs() -> dict[tuple[str, ...], str]:
+    """Tokens of a sign, case kept, to its code."""
+    table: dict[tuple[str, ...], str] = {}
+    path = os.path.join(rules_folder(), "words", "currency-signs.txt")
+    with open(path, encoding="utf-8") as file:
+        for line in file:
+            code, _, forms = line.partition("#")[0].partition(":")
+            for form in forms.split(","):
+                if form.strip():
+                    table[tuple(_sign_tokens(form.strip()))] = code
+    return table
+
+
+def _sign_tokens(form: str) -> list[str]:
+    """A sign as ``tokenise`` cuts it: runs of letters (with the dots of "U.S.") and single other characters."""
+    tokens: list[str] = []
+    for character in form.replace("U.S.", "\u0001"):
+        if character == " ":
+            continue
+        if character == "\u0001":
+            tokens.append("U.S.")
+        elif character.isalpha() and tokens and tokens[-1].isalpha():
+            tokens[-1] += character
+        else:
+            tokens.append(character)
+    return tokens
+
+
+@cache
+def _names() -> dict[str, list[tuple[tuple[str, ...], str, int]]]:
+    """First word of a currency's name to the rest of its words, its code and how many make one major unit."""
+    table: dict[str, list[tuple[tuple[str, ...], str, int]]] = {}
+    for form, code in word_forms("currencies").items():
+        _enter(table, form, code, 1)
+    for form, part in word_forms("currency-parts").items():
+        if " " in part and form != part.lower():
+            code, _, parts = part.partition(" ")
+            _enter(table, form, code, int(parts))
+    for entries in table.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return table
+
+
+def _enter(table: dict[str, list[tuple[tuple[str, ...], str, int]]], form: str, code: str, parts: int) -> None:
+    first, *rest = form.split()
+    table.setdefault(first, []).append((tuple(rest), code, parts))
+
+
+def currency_before(t: TokenList, first: int) -> tuple[str, int] | None:
+    """The code of the currency whose sign stands just before token ``first``, and the sign's first token."""
+    if first == 0:
+        return None
+    signs = _signs()
+    for length in (3, 2, 1):
+        start = first - length
+        if start < 0:
+            continue
+        code = signs.get(tuple(t.words[start:first]))
+        if code is not None and _sign_touches(t, start, first):
+            return code, start
+    return None
+
+
+def _sign_touches(t: TokenList, start: int, first: int) -> bool:
+    """A sign may stand apart from the number; letters may not, but for codes of three and the rupee's."""
+    last = t.words[first - 1]
+    if not last[0].isalpha():
+        return last != "." or t.words[start] in ("Rs", "Re")
+    if len(last) == 1 and start == first - 1:
+        return t.touches(first) and ("," in t.words[first] or t.word(first + 1) in ("million", "billion", "m", "bn"))
+    if start > 0 and t.touches(start) and t.words[start - 1][0].isalnum():
+        return False
+    return t.touches(first) or last == "Rs" or (last.isupper() and len(last) == 3 and last != "TRY")
+
+
+def currency_after(t: TokenList, end: int, numeral: Numeral) -> tuple[str, int, Fraction] | None:
+    """The currency named at token ``end``: its code, where the name ends, and how much of the major unit it is."""
+    at = end + 1 if t.word(end) == "-" and t.touches(end) else end
+    word = t.word(at)
+    if word in SIGNS:
+        return _sign_after(t, at)
+    if word in ("pound", "pounds"):
+        return ("GBP", at + 1, Fraction(1)) if _is_money_pound(t, at, numeral) else None
+    for rest, code, parts in _names().get(word, ()):
+        stop = at + 1 + len(rest)
+        if tuple(t.lower[at + 1 : stop]) == rest and _plausible_name(t, at, end, code):
+            return code, stop, Fraction(1, parts)
+    return None
+
+
+def _sign_after(t: TokenList, at: int) -> tuple[str, int, Fraction] | None:
+    following = t.word(at + 1)
+    if following and following[0].isdigit() and not (t.touches(at) and not t.touches(at + 1)):
+        return None  # the sign belongs to the next number
+    if t.words[at] == "¢":
+        return "USD", at + 1, Fraction(1, 100)
+    return _signs()[(t.words[at],)], at + 1, Fraction(1)
+
+
+def _plausible_name(t: TokenList, at: int, end: int, code: str) -> bool:
+    """Names that are ordinary words count only as they are written for money."""
+    word = t.words[at]
+    if word in ("p", "R", "ct", "cts"):
+        return t.touches(at) if word == "p" else True
+    if word == "won":  # "9 billion won", not "three won"
+        return t.word(end - 1) in ("million", "billion", "trillion", "thousand") or at != end
+    if word in ("real", "try", "cad", "lev", "dong", "marks", "rub", "ron", "cop"):
+        return word == "marks" and t.word(end - 1) in ("million", "billion", "mln", "bln")
+    return not (len(word) == 3 and word.upper() == code and word.islower())
+
+
+def _is_money_pound(t: TokenList, at: int, numeral: Numeral) -> bool:
+    if numeral.magnitude >= 10**6:
+        return True
+    if t.word(at + 1) in ("sterling", "coin", "note", "fine", "fee"):
+        return True
+    return any(t.lower[j] in _PRICE_WORDS for j in range(max(0, numeral.first - 5), numeral.first))

@@ -1,0 +1,267 @@
+"""Numbers as written: digits with separators, decimals, fractions, exponents, magnitudes; words are in ``number_words``.
+
+A numeral is only the number. What it is a number of is for ``quantities``; whether it is a name is for ``identifiers``.
+"""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from checker.extraction import number_words
+from checker.extraction.drafts import Numeral
+from checker.extraction.money import SIGNS, currency_before
+from checker.extraction.tokens import TokenList
+from checker.words import word_list
+
+__all__ = ["find_numerals"]
+
+LONGEST = 30
+"""Digits of the longest number that is read; longer ones are codes."""
+
+_PLAIN = re.compile(r"[0-9]*(?:\.[0-9]+)?")
+_GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
+_INDIAN = re.compile(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?")
+_VULGAR = {c: Fraction(n, d) for c, n, d in (
+    ("½", 1, 2), ("⅓", 1, 3), ("⅔", 2, 3), ("¼", 1, 4), ("¾", 3, 4), ("⅕", 1, 5), ("⅖", 2, 5), ("⅗", 3, 5), ("⅘", 4, 5),
+    ("⅙", 1, 6), ("⅚", 5, 6), ("⅐", 1, 7), ("⅛", 1, 8), ("⅜", 3, 8), ("⅝", 5, 8), ("⅞", 7, 8), ("⅑", 1, 9), ("⅒", 1, 10),
+)}  # fmt: skip
+_DENOMINATORS = frozenset("2 3 4 5 6 8 10 16 32 64 100".split())
+_SUFFIXES = {
+    "k": 10**3, "m": 10**6, "mn": 10**6, "mil": 10**6, "mln": 10**6, "mm": 10**6, "b": 10**9, "bn": 10**9, "bln": 10**9,
+    "tn": 10**12, "trn": 10**12, "trln": 10**12, "t": 10**12, "cr": 10**7,
+}  # fmt: skip
+_ONLY_MONEY = frozenset(("mil", "mm", "t", "b"))
+"""Short forms that are magnitudes only of money (or, with a capital, of anything)."""
+_AFTER_METRES = frozenset(
+    """of in at from to by for on and or above below high tall long wide deep away apart off race sprint dash final hurdles
+    relay freestyle butterfly backstroke breaststroke world record tower pool wave waves yacht fence wall bridge
+    north south east west square cubic per up down behind ahead into under over across between""".split()
+)
+_SPACES = frozenset("\u00a0\u2009\u202f\u2007")
+
+
+def find_numerals(t: TokenList) -> list[Numeral]:
+    """All numbers of a sentence, from left to right, none overlapping another."""
+    found: list[Numeral] = []
+    lower = t.lower
+    i, n = 0, len(lower)
+    starts = number_words.STARTS
+    while i < n:
+        word = lower[i]
+        numeral = None
+        if word in starts:
+            numeral = number_words.read_words(t, i)
+        elif word[0] in "0123456789" or (word[0] == "." and word[1:].isdigit()):
+            numeral = _digits(t, i)
+        elif word in _VULGAR:
+            numeral = _with_magnitude(t, i, i + 1, _VULGAR[word], Fraction(1, 16), fraction=True)
+        if numeral is None:
+            i += 1
+            continue
+        if numeral.fraction:
+            _multiply_fraction(t, numeral)
+        found.append(numeral)
+        i = numeral.last
+    return found
+
+
+def _multiply_fraction(t: TokenList, numeral: Numeral) -> None:
+    """A quarter of a million, three quarters of a billion."""
+    at = numeral.last
+    if numeral.value is None or t.word(at) != "of" or t.word(at + 1) != "a":
+        return
+    product, end = number_words.read_scales(t, at + 2)
+    if product > 1:
+        numeral.value, numeral.place = numeral.value * product, Fraction(product, 20)
+        numeral.last, numeral.fraction, numeral.magnitude = end, False, Fraction(product)
+
+
+def _digits(t: TokenList, i: int) -> Numeral | None:
+    text = t.lower[i]
+    if len(text) > LONGEST or not _well_formed(text):
+        return None
+    end = i + 1
+    if t.touches(end) and t.word(end) == _ordinal_suffix(text):
+        return _ordinal(t, i, text)
+    grouped, end = _space_groups(t, i)
+    if grouped:
+        text = grouped
+    digits = text.replace(",", "")
+    value, place = Fraction(digits if digits[0] != "." else "0" + digits), _place(digits)
+    fraction = _slash_fraction(t, i)
+    if fraction is not None:
+        value, end = fraction
+        return _with_magnitude(t, i, end, value, Fraction(1, 16), fraction=True)
+    added, end = _mixed(t, end)
+    if added:
+        value, place = value + added, Fraction(1, added.denominator)
+    elif value.denominator == 1:
+        part = number_words.read_fraction_noun(t, end, value) if value < 100 else None
+        if part is not None:
+            return Numeral(i, part[1], part[0], Fraction(1, 20), "mixed", fraction=True)
+        exponent, end = _exponent(t, end)
+        value, place = value * exponent, place * exponent
+    return _with_magnitude(t, i, end, value, place)
+
+
+def _well_formed(text: str) -> bool:
+    if "," in text:
+        return bool(_GROUPED.fullmatch(text) or _INDIAN.fullmatch(text))
+    return bool(_PLAIN.fullmatch(text)) and not (len(text) > 1 and text[0] == "0" and text[1] != ".")
+
+
+def _ordinal_suffix(digits: str) -> str:
+    if digits[-2:] in ("11", "12", "13"):
+        return "th"
+    return {"1": "st", "2": "nd", "3": "rd"}.get(digits[-1], "th")
+
+
+def _ordinal(t: TokenList, i: int, text: str) -> Numeral | None:
+    if "." in text:
+        return None
+    value = Fraction(text.replace(",", ""))
+    if t.word(i - 1) in ("a", "one") and t.word(i + 2) == "of" and value > 2:
+        return Numeral(i - 1, i + 2, 1 / value, Fraction(1, 20), "mixed", fraction=True)
+    return Numeral(i, i + 2, value, Fraction(1), "digits", ordinal=True)
+
+
+def _place(digits: str) -> Fraction:
+    """The worth of the last significant digit: 1/10 for 37.5, 100 for 12800."""
+    _, point, decimals = digits.partition(".")
+    if point:
+        return Fraction(1, 10 ** len(decimals))
+    return Fraction(10 ** (len(digits) - len(digits.rstrip("0")))) if digits.strip("0") else Fraction(1)
+
+
+def _space_groups(t: TokenList, i: int) -> tuple[str, int]:
+    """12 800 or 1 234 567, with a no-break, thin or plain space between groups of three: its digits, and its end."""
+    first = t.lower[i]
+    end = i + 1
+    if len(first) > 3 or not first.isdigit() or first[0] == "0" or t.word(end)[:3] == "":
+        return "", end
+    digits = first
+    text = t.block.text
+    while end < len(t) and len(t.lower[end]) == 3 and t.lower[end].isdigit():
+        gap = t.ends[end - 1] - t.block.start
+        if t.starts[end] - t.ends[end - 1] != 1 or (text[gap] not in _SPACES and not _may_group(t, i)):
+            break
+        digits += t.lower[end]
+        end += 1
+    if end == i + 1 or (end < len(t) and t.lower[end][0].isdigit() and not t.touches(end)):
+        return "", i + 1
+    return digits, end
+
+
+def _may_group(t: TokenList, i: int) -> bool:
+    """Whether a plain space after token ``i`` may separate thousands: not after a month or a name ("Flight 370 239 ...")."""
+    if i == 0:
+        return True
+    before = t.words[i - 1]
+    if before in (".", "/", "-", "–", ",", ":") and t.touches(i):
+        return False
+    if before == "." and i > 1:
+        before = t.words[i - 2]
+    return before.lower() not in word_list("months") and not (before[0].isupper() and i > 1)
+
+
+def _slash_fraction(t: TokenList, i: int) -> tuple[Fraction, int] | None:
+    """1/2, 3/4: both parts touching the slash, the denominator one that people divide by."""
+    if t.word(i + 1) != "/" or not (t.touches(i + 1) and t.touches(i + 2)) or t.word(i + 2) not in _DENOMINATORS:
+        return None
+    if not t.lower[i].isdigit() or t.word(i + 3) == "/" or t.word(i - 1) == "/":
+        return None
+    numerator, denominator = int(t.lower[i]), int(t.lower[i + 2])
+    if not 0 < numerator < denominator:
+        return None
+    return Fraction(numerator, denominator), i + 3
+
+
+def _mixed(t: TokenList, end: int) -> tuple[Fraction, int]:
+    """The fraction of 2 1/2, 2-1/2, 2½ and "2 and a half" at token ``end``, and where it ends."""
+    word = t.word(end)
+    if word in _VULGAR:
+        return _VULGAR[word], end + 1
+    at = end + 1 if word == "-" and t.touches(end) else end
+    if t.word(at).isdigit() and len(t.word(at)) <= 2:
+        fraction = _slash_fraction(t, at)
+        if fraction is not None:
+            return fraction
+    if word in ("and", "-"):
+        return number_words.mixed_tail(t, end)
+    return Fraction(0), end
+
+
+def _exponent(t: TokenList, end: int) -> tuple[Fraction, int]:
+    """The factor of 1e6 or 2 x 10^5 that starts at token ``end``, and where it ends."""
+    if t.word(end) == "e" and t.touches(end) and t.touches(end + 1):
+        at = end + 2 if t.word(end + 1) in ("-", "+") else end + 1
+        if t.word(at).isdigit() and len(t.word(at)) <= 2 and t.touches(at):
+            power = int(t.lower[at]) * (-1 if t.word(end + 1) == "-" else 1)
+            return Fraction(10) ** power, at + 1
+    if t.word(end) in ("x", "×") and t.word(end + 1) == "10" and t.word(end + 2) == "^":
+        at = end + 4 if t.word(end + 3) == "-" else end + 3
+        if t.word(at).isdigit() and len(t.word(at)) <= 2:
+            power = int(t.lower[at]) * (-1 if t.word(end + 3) == "-" else 1)
+            return Fraction(10) ** power, at + 1
+    return Fraction(1), end
+
+
+def _with_magnitude(
+    t: TokenList, first: int, end: int, value: Fraction, place: Fraction, *, fraction: bool = False
+) -> Numeral:
+    """The numeral with the magnitude that follows it: million, -million, bn, m, k."""
+    product, last = number_words.read_scales(t, end)
+    form = "digits" if last == end else "mixed"
+    if product == 1:
+        product, last = _suffix(t, first, end)
+    if product > 1:
+        value, place, fraction = value * product, place * product, False
+    return Numeral(
+        first,
+        last,
+        value,
+        place,
+        "mixed" if form == "mixed" else "digits",
+        magnitude=Fraction(product),
+        fraction=fraction,
+    )
+
+
+def _suffix(t: TokenList, first: int, end: int) -> tuple[int, int]:
+    """The short magnitude at token ``end`` (40k, 3.5bn, $10m), as a factor, and where it ends."""
+    word = t.word(end)
+    factor = _SUFFIXES.get(word)
+    if factor is None or (end + 1 < len(t) and t.touches(end + 1) and t.words[end + 1] in "-/²³^°"):
+        if factor is None or t.word(end + 1) != "-" or not _after_currency(t, first):
+            return 1, end
+    touching = t.touches(end)
+    if word in ("bn", "mln", "bln", "tn", "trn", "trln", "mn"):
+        return factor, end + 1
+    if not touching and not (_after_currency(t, first) and word in ("m", "b", "k")):
+        return 1, end
+    if _after_currency(t, first) or _before_currency(t, end + 1):
+        return factor, end + 1
+    if word == "k":
+        return (1, end) if t.words[end] == "K" and t.word(end + 1) in ("race", "run") else (factor, end + 1)
+    if word == "m" and t.words[end] == "m":
+        following = t.word(end + 1)
+        is_noun = following.isalpha() and len(following) > 2 and following not in _AFTER_METRES
+        return (factor, end + 1) if is_noun else (1, end)
+    if t.words[end] in ("M", "B") and t.word(end + 1).isalpha():
+        return factor, end + 1
+    return 1, end
+
+
+def _after_currency(t: TokenList, first: int) -> bool:
+    """Whether a currency stands before the number, or before the number that it makes a range with (£5-10m)."""
+    if currency_before(t, first) is not None:
+        return True
+    if first < 3 or t.lower[first - 1] not in ("-", "–", "to"):
+        return False
+    return t.lower[first - 2][0].isdigit() and currency_before(t, first - 2) is not None
+
+
+def _before_currency(t: TokenList, end: int) -> bool:
+    following = t.word(end)
+    return following in SIGNS or following in word_list("currencies") or following in ("us", "u.s.")

@@ -1,0 +1,61 @@
+"""All figures of a sentence that are neither dates nor names: each numeral with its unit, then ranges, ratios and lists."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.extraction.amounts import read_amount
+from checker.extraction.drafts import Draft, Numeral
+from checker.extraction.number_words import STARTS
+from checker.extraction.ranges import join_ranges, share_units
+from checker.extraction.ratios import find_multiples, join_ratios
+from checker.extraction.tokens import TokenList
+
+__all__ = ["find_quantities"]
+
+_NO_ONE_BEFORE = frozenset(
+    """no any every some each this that which the another such only whichever other first last next latter former new old
+    square good big loved everyone someone anyone 's is was""".split()
+)
+_NO_ONE_AFTER = frozenset(
+    """another , . ; : ) ? ! who that which 's 't is was has had can could will would should may might must does did way thing
+    day or and but as than by to at for with on from if when where it we i you he she they them not also - time after
+    morning evening afternoon night moment anothers being having""".split()
+)
+_HALF_BEFORE = frozenset("first second other latter opening closing early top bottom better last final 's next former whole".split())
+_HALF_AFTER = frozenset(
+    """of the a an their its his her my our your as those these all what this that were have are say said voted think support
+    believe from will would could want favor favour""".split()
+)
+
+
+def find_quantities(t: TokenList, numerals: Sequence[Numeral], claimed: list[bool]) -> list[Draft]:
+    """The drafts of the numerals that no other recogniser has claimed, in order."""
+    multiples = find_multiples(t, numerals, claimed)
+    drafts: list[Draft] = []
+    for numeral in numerals:
+        if numeral.ordinal or any(claimed[numeral.first : numeral.last]):
+            continue
+        draft = read_amount(t, numeral)
+        if draft.kind in ("number", "ratio") and draft.number_last - draft.number_first == 1 and _is_no_number(t, draft):
+            continue
+        drafts.append(draft)
+    drafts = join_ratios(t, drafts)
+    drafts = join_ranges(t, drafts)
+    share_units(t, drafts)
+    return sorted(drafts + multiples, key=lambda draft: draft.first)
+
+
+def _is_no_number(t: TokenList, draft: Draft) -> bool:
+    """Whether "one" is a pronoun here, or "half" a part of a game."""
+    word = t.lower[draft.number_first]
+    before, after = t.word(draft.first - 1), t.word(draft.last)
+    if word == "one":
+        if before == "-" or (before == "the" and after.isalpha() and after not in _NO_ONE_AFTER):
+            return before == "-"
+        if after == "in":
+            return not (t.word(draft.last + 1).isdigit() or t.word(draft.last + 1) in STARTS)
+        return before in _NO_ONE_BEFORE or after in _NO_ONE_AFTER or not after
+    if word == "half":
+        return before in _HALF_BEFORE or after not in _HALF_AFTER
+    return False

@@ -1,0 +1,141 @@
+"""Two numbers that are one figure: "20 to 30", "between $750,000 and $1 million", "1.2-1.5m"; and units that a list shares."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from checker.extraction.amounts import add_smaller_unit
+from checker.extraction.drafts import Draft
+from checker.extraction.hedges import hedge_before
+from checker.extraction.tokens import TokenList
+from checker.words import word_list
+
+__all__ = ["join_ranges", "share_units"]
+
+_DASHES = (("-",), ("–",), ("‑",))
+_TO = (("to",), ("-", "to", "-"), ("-", "to"), ("through",), ("up", "to"))
+_SHARED = frozenset(("percent", "percentage-points", "quantity", "duration"))
+_LOOK_BACK = 8
+
+
+def join_ranges(t: TokenList, drafts: list[Draft]) -> list[Draft]:
+    """The drafts with each pair that states a range made one; feet and inches too."""
+    joined: list[Draft] = []
+    for draft in drafts:
+        if joined:
+            last = joined[-1]
+            gap = tuple(t.lower[last.last : draft.first])
+            if gap in ((), ("and",), (",",)) and last.kind == draft.kind == "quantity" and add_smaller_unit(last, draft):
+                continue
+            if len(gap) <= 3 and last.value is not None and draft.value is not None and _is_range(t, last, draft, gap):
+                joined[-1] = _range(last, draft)
+                continue
+        joined.append(draft)
+    return joined
+
+
+def _is_range(t: TokenList, a: Draft, b: Draft, gap: tuple[str, ...]) -> bool:
+    if not _same_sort(a, b):
+        return False
+    assert a.value is not None and b.value is not None
+    low = a.value * _shared_magnitude(a, b)
+    if low >= b.value:
+        return False
+    if gap in _DASHES:
+        return t.touches(b.first) == t.touches(a.last) and not (a.first and t.lower[a.first - 1] in "-/" and t.touches(a.first))
+    if gap == ("and",):
+        return _after(t, a, "between")
+    if gap in _TO:
+        return _is_span(t, a, low, b.value)
+    if gap == ("or",):
+        return a.unit is None and b.value <= 2 * low and b.value < 100 and b.value.denominator == 1
+    return gap == ("/",) and a.kind == b.kind == "money"
+
+
+def _same_sort(a: Draft, b: Draft) -> bool:
+    """Whether both are of one unit, or one of them has none and takes the other's."""
+    if a.kind == b.kind and a.unit == b.unit:
+        return a.kind != "ratio" or a.value != Fraction(1, 2)
+    if a.kind == "number" and b.kind in ("percent", "percentage-points", "quantity"):
+        return True
+    if a.kind == "number" and b.kind == "money":
+        return b.first == b.number_first
+    return a.kind == "money" and b.kind == "number" and a.last == a.number_last
+
+
+def _shared_magnitude(a: Draft, b: Draft) -> Fraction:
+    """The factor that the first number takes from the second: "5 to 10 million"."""
+    assert a.value is not None and b.value is not None
+    if a.magnitude == 1 and b.magnitude > 1 and 0 < a.value < 1000 and a.value < b.value / b.magnitude:
+        return b.magnitude
+    return Fraction(1)
+
+
+def _after(t: TokenList, draft: Draft, word: str) -> bool:
+    """Whether the word stands before the draft, with nothing but a hedge or an article between."""
+    at = draft.first - 1
+    hedge = hedge_before(t, draft.first)
+    if hedge is not None:
+        at = hedge[1] - 1
+    if t.word(at) in ("the", "a", "an"):
+        at -= 1
+    return t.word(at) == word or (word == "between" and t.word(draft.first - 1) == "between")
+
+
+def _is_span(t: TokenList, a: Draft, low: Fraction, high: Fraction) -> bool:
+    """Whether "20 to 30" is a span of values, not a move: "rose from 20 to 30", "rose 5 to 300"."""
+    moved = _moved_before(t, a.first)
+    if _after(t, a, "from"):
+        return not moved
+    return not moved or high <= 3 * low
+
+
+def _moved_before(t: TokenList, first: int) -> bool:
+    """Whether one of the words just before speaks of a rise, a fall or another change."""
+    rose, fell, changed = word_list("rose"), word_list("fell"), word_list("changed")
+    for word in t.lower[max(0, first - _LOOK_BACK) : first]:
+        if word in rose or word in fell or word in changed:
+            return True
+    return False
+
+
+def _range(a: Draft, b: Draft) -> Draft:
+    assert a.value is not None
+    factor = _shared_magnitude(a, b)
+    own = b if b.kind != "number" else a
+    places = [p for p in (a.place and a.place * factor, b.place) if p]
+    return Draft(
+        a.first,
+        b.last,
+        a.number_first,
+        b.number_last,
+        own.kind,
+        low=a.value * factor,
+        high=b.value,
+        place=min(places, default=None),
+        magnitude=b.magnitude,
+        unit=own.unit,
+    )
+
+
+def share_units(t: TokenList, drafts: list[Draft]) -> None:
+    """Give "8.2, 8.5 and 9.1 percent" its unit in each place."""
+    for i in range(len(drafts) - 1, 0, -1):
+        unit = drafts[i]
+        if unit.kind not in _SHARED or unit.value is None or unit.unit is None:
+            continue
+        previous = drafts[i - 1]
+        gap = tuple(t.lower[previous.last : unit.first])
+        j = i - 1
+        if gap in (("and",), ("or",), (",", "and"), (",", "or"), ("-", "and"), ("-", "or")):
+            while j >= 0 and _takes(drafts[j], unit):
+                drafts[j].kind, drafts[j].unit = unit.kind, unit.unit
+                j -= 1
+                if j < 0 or tuple(t.lower[drafts[j].last : drafts[j + 1].first]) not in ((",",), ("-", ",")):
+                    break
+
+
+def _takes(draft: Draft, unit: Draft) -> bool:
+    if draft.kind != "number" or draft.value is None or draft.magnitude != 1 or unit.value is None:
+        return False
+    return abs(draft.value) <= 100 * abs(unit.value) and abs(unit.value) <= 100 * abs(draft.value)

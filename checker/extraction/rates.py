@@ -1,0 +1,110 @@
+"""What a figure is a rate of: "per day", "$5 a week", "150 strikes ... daily", "every 20 minutes", "per 100,000 people"."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from checker.extraction.drafts import Draft
+from checker.extraction.scope.nouns import singular
+from checker.extraction.tokens import TokenList
+from checker.words import word_forms
+
+__all__ = ["put_rates"]
+
+_RATED = frozenset(("count", "number", "money", "percent", "quantity", "ratio", "percentage-points", "duration"))
+_ADVERBS = {
+    "daily": "day", "hourly": "hour", "weekly": "week", "monthly": "month", "annually": "year", "yearly": "year",
+    "nightly": "night", "quarterly": "quarter", "apiece": "item", "fortnightly": "fortnight",
+}  # fmt: skip
+_ADJECTIVES = {"daily": "day", "weekly": "week", "monthly": "month", "annual": "year", "yearly": "year", "hourly": "hour"}
+_LATIN = {"annum": "year", "capita": "person", "diem": "day", "head": "person", "person": "person"}
+_PERIODS = frozenset(("second", "minute", "hour", "day", "night", "week", "fortnight", "month", "quarter", "year", "decade"))
+_ENDS = frozenset((".", ";", ":", "(", ")", "–", "—", '"', "and", "but", "or", "as", "while", "when", "which", "that", ","))
+_REACH = 10
+
+
+def put_rates(t: TokenList, drafts: list[Draft]) -> list[Draft]:
+    """Set ``per`` where a draft is a rate; the drafts, without those that were only the base of a rate."""
+    kept: list[Draft] = []
+    bases: set[int] = set()
+    for i, draft in enumerate(drafts):
+        if draft.first in bases:
+            continue
+        kept.append(draft)
+        if draft.kind not in _RATED or draft.per is not None:
+            continue
+        following = drafts[i + 1] if i + 1 < len(drafts) else None
+        per = _right_after(t, draft, following) or _adjective(t, draft) or _adverb(t, draft, following)
+        if per is None:
+            continue
+        draft.per, base = per
+        if base and following is not None:
+            bases.add(following.first)
+    return kept
+
+
+def _right_after(t: TokenList, draft: Draft, following: Draft | None) -> tuple[str, bool] | None:
+    at = draft.last
+    word = t.word(at)
+    if word in ("per", "every", "for") or (word == "in" and t.word(at + 1) == "every"):
+        at += 2 if word == "in" or (word == "for" and t.word(at + 1) in ("every", "each")) else 1
+        if following is not None and following.first == at:
+            return _per_figure(t, following) if word != "for" or at == draft.last + 2 else None
+        if word in ("for", "every") and not (word == "for" and at == draft.last + 2):
+            return _noun(t, at) if word == "every" and t.word(at) in _PERIODS else None
+        return _noun(t, at)
+    if word == "/" and t.touches(at) and t.touches(at + 1):
+        return _noun(t, at + 1)
+    if word in ("a", "an", "each", "the"):
+        noun = _noun(t, at + 1)
+        if noun is None:
+            return None
+        timed = noun[0] in _PERIODS
+        return noun if (timed and word != "the") or (draft.kind == "money" and _is_priced(t, draft, at + 1)) else None
+    if word in _ADVERBS:
+        return _ADVERBS[word], False
+    return None
+
+
+def _is_priced(t: TokenList, draft: Draft, at: int) -> bool:
+    """Whether "$60 a barrel" names what is priced by the piece: money, and a unit of trade."""
+    return draft.kind == "money" and t.word(at) in word_forms("traded-units")
+
+
+def _per_figure(t: TokenList, base: Draft) -> tuple[str, bool]:
+    """Per 100,000 people, every 20 minutes: the base's number belongs to the rate."""
+    noun = base.unit or base.counted or "unit"
+    value = base.value if base.value is not None else Fraction(1)
+    return (noun if value == 1 else f"{value} {noun}"), True
+
+
+def _noun(t: TokenList, at: int) -> tuple[str, bool] | None:
+    word = t.word(at)
+    if word in _LATIN:
+        return _LATIN[word], False
+    if not word.isalpha() or len(word) < 2:
+        return None
+    return singular(word), False
+
+
+def _adjective(t: TokenList, draft: Draft) -> tuple[str, bool] | None:
+    """150 daily strikes."""
+    for i in range(draft.number_last, draft.last):
+        per = _ADJECTIVES.get(t.lower[i])
+        if per is not None:
+            return per, False
+    return None
+
+
+def _adverb(t: TokenList, draft: Draft, following: Draft | None) -> tuple[str, bool] | None:
+    """150 strikes against targets on the ground daily: an adverb that closes the clause."""
+    if draft.kind not in ("count", "money", "quantity"):
+        return None
+    stop = min(len(t), draft.last + _REACH, following.first if following is not None else len(t))
+    for i in range(draft.last, stop):
+        word = t.lower[i]
+        if word in _ENDS:
+            return None
+        if word in _ADVERBS and t.word(i + 1) in ("", ".", ",", ";", "and", "in", "on", "to", "for"):
+            return _ADVERBS[word], False
+    return None

@@ -1,0 +1,132 @@
+"""Ratios and multiples: "one in five", "9 out of 10", "3-to-1"; "doubled", "threefold", "four times as many", "half as many"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+from functools import cache
+
+from checker.extraction.drafts import Draft, Numeral
+from checker.extraction.tokens import TokenList
+from checker.words import word_forms
+
+__all__ = ["find_multiples", "join_ratios", "multiple_starts"]
+
+_AFTER_TIMES = frozenset(
+    """as the more higher larger bigger greater faster lower fewer less longer likelier that those what its their his her
+    smaller worse better stronger better-than this""".split()
+)
+_NOT_OF_A_SAMPLE = frozenset(
+    """games matches starts appearances innings attempts outings seasons years days weeks months minutes hours rounds sets
+    tests races events plays overs""".split()
+)
+_OUT_OF = (("out", "of"), ("in",), ("in", "every"), ("of", "every"), ("out", "of", "every"), ("in", "each"), ("-", "in", "-"))
+_TO_ONE = (("to",), ("-", "to", "-"), (":",))
+
+
+def join_ratios(t: TokenList, drafts: list[Draft]) -> list[Draft]:
+    """The drafts with "one in five", "3-to-1" made one figure each."""
+    joined: list[Draft] = []
+    for draft in drafts:
+        if joined and joined[-1].kind == draft.kind == "number":
+            ratio = _ratio(t, joined[-1], draft)
+            if ratio is not None:
+                joined[-1] = ratio
+                continue
+        joined.append(draft)
+    return joined
+
+
+def _ratio(t: TokenList, a: Draft, b: Draft) -> Draft | None:
+    gap = tuple(t.lower[a.last : b.first])
+    if a.value is None or b.value is None or a.value <= 0 or b.value <= 0 or len(gap) > 3:
+        return None
+    if gap in _OUT_OF:
+        bare_in = gap == ("in",)
+        if a.value >= b.value or b.value.denominator != 1 or a.hedge or (bare_in and not _is_sample(t, a, b)):
+            return None
+        spread = a.value / (b.value * b.value)
+        return Draft(a.first, b.last, a.number_first, b.number_last, "ratio", value=a.value / b.value, place=spread)
+    if gap in _TO_ONE and (b.value == 1 or gap != ("to",)):
+        if gap == (":",) and not (t.touches(a.last) and t.touches(b.first)):
+            return None
+        value = a.value / b.value
+        return Draft(a.first, b.last, a.number_first, b.number_last, "ratio", value=value, place=Fraction(1, 10) * value)
+    if gap in (("-",), ("–",)) and a.value + b.value == 100 and a.value >= b.value:
+        share = a.value / 100
+        return Draft(a.first, b.last, a.number_first, b.number_last, "ratio", value=share, place=Fraction(1, 20))
+    return None
+
+
+def _is_sample(t: TokenList, a: Draft, b: Draft) -> bool:
+    """Whether "N in M" is a share: not "scored two in five games", "12 in 30 attempts", "won 3 in 1990"."""
+    assert a.value is not None and b.value is not None
+    if t.word(b.last) in _NOT_OF_A_SAMPLE or t.word(b.last) in ("%", "per", "percent"):
+        return False
+    small = a.value <= 10 and b.value <= 20
+    return a.value == 1 or small or b.value in (50, 100, 1_000, 10_000, 100_000, 1_000_000)
+
+
+def multiple_starts() -> frozenset[str]:
+    """Words that may be a multiple by themselves: doubled, tripled, halved, twice."""
+    return frozenset(_factors()) | {"twice", "twofold"}
+
+
+@cache
+def _factors() -> dict[str, Fraction]:
+    return {form: Fraction(key) for form, key in word_forms("multiples").items() if form != key}
+
+
+def find_multiples(t: TokenList, numerals: Sequence[Numeral], claimed: list[bool]) -> list[Draft]:
+    """Multiples of the sentence; marks the tokens that they take in ``claimed``."""
+    found = [draft for draft in (_times(t, n, claimed) for n in numerals) if draft is not None]
+    factors = _factors()
+    for i, word in enumerate(t.lower):
+        factor = factors.get(word)
+        if factor is not None and not claimed[i] and _is_multiple(t, i):
+            found.append(Draft(i, i + 1, i, i + 1, "multiple", value=factor, place=_place(factor)))
+    for draft in found:
+        for i in range(draft.first, draft.last):
+            claimed[i] = True
+    return found
+
+
+def _place(factor: Fraction) -> Fraction:
+    return Fraction(1) if factor >= 1 else factor / 2
+
+
+def _times(t: TokenList, n: Numeral, claimed: list[bool]) -> Draft | None:
+    """Three times as many, 3x, 3-fold; half as many."""
+    if n.value is None or n.ordinal or claimed[n.first]:
+        return None
+    end = n.last
+    word = t.word(end)
+    if n.fraction:
+        if word == "as" and t.word(end + 1) in ("many", "much", "large", "big", "likely", "high", "long", "fast", "often"):
+            return Draft(n.first, end, n.first, end, "multiple", value=n.value, place=n.place)
+        return None
+    if word == "times" and _compares(t, end + 1):
+        return Draft(n.first, end + 1, n.first, n.last, "multiple", value=n.value, place=n.place)
+    if word in ("x", "×") and t.touches(end) and not t.word(end + 1).isdigit():
+        return Draft(n.first, end + 1, n.first, n.last, "multiple", value=n.value, place=n.place)
+    at = end + 1 if word == "-" else end
+    if t.word(at) in ("fold", "times") and at > end or word == "fold":
+        return Draft(n.first, at + 1, n.first, n.last, "multiple", value=n.value, place=n.place)
+    return None
+
+
+def _compares(t: TokenList, i: int) -> bool:
+    word = t.word(i)
+    return word in _AFTER_TIMES or (len(word) > 4 and word.endswith("er") and word not in ("under", "after", "over", "later"))
+
+
+def _is_multiple(t: TokenList, i: int) -> bool:
+    """Whether "double", "twice" and their like are a factor here, not a bed, a figure of two digits or two occasions."""
+    word, following = t.lower[i], t.word(i + 1)
+    if word == "twice":
+        return following in _AFTER_TIMES or (following.endswith("er") and following not in ("over", "after", "under"))
+    if word in ("double", "triple", "treble", "quadruple", "half"):
+        return following in ("the", "that", "what", "its", "their", "his", "her", "those", "this", "to", "in", "by", "from")
+    if word in ("doubling", "doubles", "tripling", "triples", "halving") and following in ("as", "up"):
+        return False
+    return following not in ("down", "up") and not (following == "as" and t.word(i + 2) == "a")
