@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from io import TextIOWrapper
+from io import BytesIO, TextIOWrapper
 from typing import TYPE_CHECKING, TextIO
 
 from checker.commands.arguments import parser
@@ -62,7 +62,8 @@ def _terminal(color: str) -> Terminal:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # UTF-8 whatever the locale; a file name may hold what UTF-8 has not
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    return Terminal(sys.stdin.buffer, sys.stdout, sys.stderr, _wants_color(color, sys.stdout), _width(sys.stdout))
+    stdin = BytesIO() if sys.stdin is None else sys.stdin.buffer  # a program that starts us may have closed it
+    return Terminal(stdin, sys.stdout, sys.stderr, _wants_color(color, sys.stdout), _width(sys.stdout))
 
 
 def _wants_color(choice: str, stream: TextIO) -> bool:
