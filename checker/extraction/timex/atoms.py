@@ -1,0 +1,193 @@
+"""Dates of the calendar as written: a weekday, a month, a day of a month, a year, in every usual order."""
+
+from __future__ import annotations
+
+from checker.extraction.timex.calendars import Parts
+from checker.extraction.timex.context import Sentence
+from checker.extraction.timex.lexicon import ABBREVIATED, DASHES, MONTHS, WEEKDAYS, WORD_ORDINALS
+from checker.extraction.timex.years import year_after
+
+__all__ = ["day_number", "read_day_first", "read_month", "read_weekday"]
+
+Reading = tuple[Parts, Parts | None]
+"""A date, or the two ends of a range that share what is written once ("12-19 September")."""
+
+_NAMES = frozenset("may march august april june jan".split())
+"""Months that are also names or verbs: alone, they need a word before them that a date can follow."""
+_BEFORE_MONTH = frozenset(
+    """in last since by until till of from to early late mid this next through during for between and or before
+        after - every each past previous through throughout around beginning starting ending coming ended ending
+        late-""".split()
+)
+_SUFFIXES = frozenset(["st", "nd", "rd", "th"])
+_JOINERS = DASHES | {"to", "and", "through", "until", "till", "thru", "/"}
+
+
+def read_weekday(s: Sentence, i: int) -> Reading | None:
+    """``Friday``, ``Friday, Jan. 10, 2019``, ``Friday 10 January``, ``Friday the 13th``."""
+    weekday = WEEKDAYS[s.lower[i]]
+    if not s.capital(i) and s.lower[i] in ABBREVIATED:
+        return None
+    j = i + 1
+    dotted = s.word(j) == "." and s.touches(j)
+    j += dotted
+    k = j + (s.word(j) == ",")
+    k += s.word(k) == "the"
+    dated = read_month(s, k, dated=True) if s.word(k) in MONTHS else read_day_first(s, k)
+    if dated is not None and dated[0].day is not None:
+        dated[0].first, dated[0].weekday = i, weekday
+        return dated
+    day = day_number(s, k)
+    if s.word(k - 1) == "the" and day is not None and day[2] and s.small(k) is not None:
+        return Parts(i, day[1], day=day[0], weekday=weekday), None
+    if s.lower[i] in ABBREVIATED and not (dotted and j < s.size):
+        return None
+    if s.lower[i] in ("sun", "sat", "mon", "wed") and not dotted:
+        return None
+    return Parts(i, j if dotted and s.lower[i] in ABBREVIATED else i + 1, weekday=weekday), None
+
+
+def day_number(s: Sentence, i: int) -> tuple[int, int, bool] | None:
+    """A day of a month at token ``i``: its value, where it ends, whether it is written as an ordinal."""
+    value = s.small(i)
+    if value is None:
+        ordinal = WORD_ORDINALS.get(s.word(i))
+        return (ordinal, i + 1, True) if ordinal is not None else None
+    if not 1 <= value <= 31:
+        return None
+    if s.word(i + 1) in _SUFFIXES and s.touches(i + 1):
+        return value, i + 2, True
+    return value, i + 1, False
+
+
+def read_month(s: Sentence, i: int, *, dated: bool = False) -> Reading | None:
+    """``September``, ``Sept. 2016``, ``September 12``, ``September 12-19, 2016``; with ``dated`` only with a day."""
+    name = s.lower[i]
+    month = MONTHS[name]
+    capital = s.capital(i)
+    if not capital and (name in ABBREVIATED or name in _NAMES):
+        return None
+    j = i + 1
+    if name in ABBREVIATED or len(name) <= 4:
+        j += s.word(j) == "." and s.touches(j)
+    k = j + (s.word(j) == "the")
+    day = day_number(s, k)
+    if day is not None and (day[2] or k == j) and s.small(k) is not None and not _continues_number(s, day[1]):
+        return _with_day(s, i, month, day)
+    if dated:
+        return None
+    year = _year_of_month(s, j)
+    if year is not None:
+        return Parts(i, year[1], year=year[0], month=month), None
+    if not _stands_alone(s, i, j):
+        return None
+    return Parts(i, j if j - 1 == i or j < s.size else i + 1, month=month), None
+
+
+def _with_day(s: Sentence, i: int, month: int, day: tuple[int, int, bool]) -> Reading:
+    start = Parts(i, day[1], month=month, day=day[0])
+    s.calendar.day_first = False
+    second = _second_day(s, day[1], spelled=s.word(i - 1) in ("between", "from"))
+    end = Parts(i, second[1], month=month, day=second[0]) if second else None
+    year = year_after(s, (end or start).last)
+    if year is not None:
+        start.year = year[0]
+        (end or start).last = year[1]
+        if end is not None:
+            end.year = year[0]
+    return start, end
+
+
+def _second_day(s: Sentence, j: int, *, spelled: bool) -> tuple[int, int, bool] | None:
+    """The ``-19`` of ``September 12-19``; ``to`` and ``and`` join days, not a day and a count."""
+    joiner = s.word(j)
+    if joiner not in _JOINERS or (joiner == "and" and not spelled):
+        return None
+    k = j + 1 + (s.word(j + 1) == "the")
+    day = day_number(s, k)
+    if day is None or s.small(k) is None or _continues_number(s, day[1]):
+        return None
+    if s.word(day[1]) in MONTHS and joiner != "-":
+        return None  # "September 12 to 3 October"
+    return day
+
+
+def _continues_number(s: Sentence, j: int) -> bool:
+    """Whether what looked like a day goes on as another number: 12:30, 12%, 12/5, 12-year."""
+    following = s.word(j)
+    if following in (":", "/") and s.touches(j):
+        return True
+    if following in ("%", "percent", "million", "billion", "thousand", "°", "years", "minutes", "hours"):
+        return True
+    return following == "-" and s.touches(j) and s.touches(j + 1) and s.word(j + 1)[:1].isalpha()
+
+
+def _year_of_month(s: Sentence, j: int) -> tuple[int, int] | None:
+    k = j + (s.word(j) in (",", "of"))
+    year = s.year(k)
+    return year_after(s, k) if year is not None else None
+
+
+def _stands_alone(s: Sentence, i: int, j: int) -> bool:
+    """Whether a month without day or year is one, and not a verb or somebody's name."""
+    name = s.lower[i]
+    before = s.word(i - 1)
+    if name in ABBREVIATED:
+        return j > i + 1 and before in _BEFORE_MONTH
+    if name not in _NAMES:
+        return True
+    following = s.capital(j) and s.word(j) not in WEEKDAYS and s.word(j) not in MONTHS
+    return before in _BEFORE_MONTH and not following
+
+
+def read_day_first(s: Sentence, i: int) -> Reading | None:
+    """``10 January 2019``, ``the 10th of January``, ``12-19 September``, ``between 12 and 19 September``."""
+    day = day_number(s, i)
+    if day is None:
+        return None
+    found = _month_after(s, day[1])
+    if found is not None:
+        if not day[2] and not _is_month_of_day(s, i, found[1]):
+            return None
+        if s.small(i) is None and s.word(day[1]) != "of":
+            return None
+        return _finish_day_first(s, [day], i, found)
+    if s.small(i) is None or s.word(day[1]) not in _JOINERS or (s.word(day[1]) == "and" and s.word(i - 1) != "between"):
+        return None
+    k = day[1] + 1
+    second = day_number(s, k)
+    found = _month_after(s, second[1]) if second is not None and s.small(k) is not None else None
+    if second is None or found is None or not _is_month_of_day(s, k, found[1]):
+        return None
+    return _finish_day_first(s, [day, second], i, found)
+
+
+def _month_after(s: Sentence, j: int) -> tuple[int, int] | None:
+    """The month that follows a day, with or without ``of``: its number and where it ends."""
+    k = j + (s.word(j) == "of")
+    name = s.word(k)
+    if name not in MONTHS or not s.capital(k):
+        return None
+    if name in ABBREVIATED and s.word(k + 1) == "." and s.touches(k + 1) and k + 2 < s.size:
+        return MONTHS[name], k + 2
+    return MONTHS[name], k + 1
+
+
+def _is_month_of_day(s: Sentence, i: int, end: int) -> bool:
+    """Not so in ``at 10 March 5``, nor where the number goes on from one before it ("5.30", "4-10")."""
+    if i > 0 and s.touches(i) and s.word(i - 1) in ("$", "£", "€", "#", ":", "/"):
+        return False
+    later = s.small(end)
+    return later is None or s.word(end + 1) in (":", "-")
+
+
+def _finish_day_first(s: Sentence, days: list[tuple[int, int, bool]], i: int, found: tuple[int, int]) -> Reading:
+    month, last = found
+    year = year_after(s, last)
+    if year is not None:
+        last = year[1]
+    elif s.word(last - 1) == "." and last == s.size:
+        last -= 1
+    s.calendar.day_first = True
+    ends = [Parts(i, last, year=year[0] if year else None, month=month, day=day[0]) for day in days]
+    return ends[0], (ends[1] if len(ends) > 1 else None)

@@ -1,0 +1,123 @@
+"""Times of the day: 10:30, 10.30am, 3 p.m., 0930 GMT, noon, seven o'clock."""
+
+from __future__ import annotations
+
+from checker.extraction.drafts import Draft
+from checker.extraction.timex.context import Sentence
+from checker.extraction.timex.lexicon import WEEKDAYS, ZONES
+
+__all__ = ["read_clock", "read_noon", "read_o_clock"]
+
+_BEFORE_CLOCK = frozenset(
+    """at by from until till before after around about to since between and , @ ( - – until on""".split()
+)
+_NOON = frozenset(("noon", "midnight", "midday"))
+
+
+def read_clock(s: Sentence, i: int) -> Draft | None:
+    """A time that begins with digits; bare ``10:30`` only after a word that a time can follow."""
+    word = s.lower[i]
+    if i and s.touches(i) and s.words[i - 1] in (":", "/", "$", "£", "€", "#", "-") and s.word(i - 2).isdecimal():
+        return None
+    if len(word) == 4 and word.isdecimal():
+        return _military(s, i)
+    hour, minute, j = _hour_and_minute(s, i)
+    if hour is None:
+        return None
+    half, end = _half_of_day(s, j)
+    if half and 0 <= hour <= 24:
+        return _finish(s, i, end)
+    if s.lower[j : j + 3] == ["o", "'", "clock"] and minute is None and hour <= 12:
+        return _finish(s, i, j + 3)
+    zone = s.word(j) in ZONES and s.words[j].isupper()
+    if zone and hour < 25:
+        return _finish(s, i, j + 1)
+    if minute is None or s.lower[i].count(".") or hour > 24:
+        return None
+    if s.word(j) in ("hours", "hrs") or s.lower[j : j + 2] == ["local", "time"]:
+        return _finish(s, i, j)
+    if s.word(i - 1) not in _BEFORE_CLOCK and i > 0:
+        return None
+    return None if s.word(j) == ":" or (s.word(i - 1) == "," and not s.word(j)) else _finish(s, i, j)
+
+
+def _hour_and_minute(s: Sentence, i: int) -> tuple[int | None, int | None, int]:
+    """``10``, ``10:30``, ``10.30`` at token ``i``, and where it ends."""
+    word = s.lower[i]
+    if "." in word:
+        hours, _, minutes = word.partition(".")
+        if len(hours) > 2 or len(minutes) != 2 or not (hours + minutes).isdigit() or int(minutes) > 59:
+            return None, None, i
+        return int(hours), int(minutes), i + 1
+    hour = s.small(i)
+    if hour is None:
+        return None, None, i
+    if s.word(i + 1) == ":" and s.touches(i + 1) and s.touches(i + 2) and len(s.word(i + 2)) == 2:
+        minute = s.small(i + 2)
+        if minute is not None and minute < 60:
+            j = i + 3
+            second = s.small(i + 4) if s.word(j) == ":" and s.touches(j) else None
+            return hour, minute, i + 5 if second is not None and second < 60 else j
+    return hour, None, i + 1
+
+
+def _half_of_day(s: Sentence, j: int) -> tuple[bool, int]:
+    """``am``, ``p.m.``, ``p.m`` without its last full stop."""
+    word = s.word(j)
+    if word in ("am", "pm", "a.m.", "p.m."):
+        if (
+            word == "am"
+            and s.words[j] == "am"
+            and not s.touches(j)
+            and s.word(j + 1).isalpha()
+            and s.word(j - 2) not in _BEFORE_CLOCK
+        ):
+            return False, j
+        return True, j + 1
+    if word in ("a", "p") and s.word(j + 1) == "." and s.word(j + 2) == "m" and s.touches(j + 2):
+        return True, j + 3
+    return False, j
+
+
+def _military(s: Sentence, i: int) -> Draft | None:
+    word = s.lower[i]
+    if int(word[:2]) > 24 or int(word[2:]) > 59:
+        return None
+    zone = s.word(i + 1) in ZONES and s.words[i + 1].isupper()
+    if zone or (
+        s.word(i + 1) in ("hours", "hrs") and s.word(i - 1) in ("at", "by", "until", "from", "around", "about", "to")
+    ):
+        return _finish(s, i, i + 1)
+    if s.lower[i + 1 : i + 3] == ["local", "time"]:
+        return _finish(s, i, i + 1)
+    return None
+
+
+def _finish(s: Sentence, i: int, end: int) -> Draft:
+    """The time with its zone and the day that follows it directly."""
+    if s.word(end) in ZONES and s.words[end].isupper():
+        end += 1
+    elif s.lower[end : end + 2] == ["local", "time"] or s.lower[end : end + 2] == ["eastern", "time"]:
+        end += 2
+    elif s.word(end) in ("hours", "hrs"):
+        end += 1
+    weekday = WEEKDAYS.get(s.word(end)) if len(s.word(end)) > 5 else None
+    if weekday is not None and s.word(end + 1) != ",":
+        settled = s.calendar.weekday(weekday, coming=s.coming(i))
+        return s.draft(i, end + 1, settled, kind="time", weekday=weekday)
+    return s.draft(i, end, None, kind="time")
+
+
+def read_noon(s: Sentence, i: int) -> Draft | None:
+    """``noon``, ``midnight``, ``noon Saturday``; with a capital they may be names."""
+    if s.capital(i) and i > 0:
+        return None
+    return _finish(s, i, i + 1)
+
+
+def read_o_clock(s: Sentence, i: int) -> Draft | None:
+    """``seven o'clock``, from its number word."""
+    numeral = s.numerals.get(i)
+    if numeral is None or s.lower[numeral.last : numeral.last + 3] != ["o", "'", "clock"]:
+        return None
+    return _finish(s, i, numeral.last + 3)

@@ -1,0 +1,387 @@
+"""Times told from the day of publication or from the last time spoken of: last week, the past 24 hours, this summer."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from fractions import Fraction
+
+from checker.extraction.drafts import Draft
+from checker.extraction.timex.calendars import iso, month_shift, stretch
+from checker.extraction.timex.context import Sentence
+from checker.extraction.timex.durations import Length, read_length
+from checker.extraction.timex.holidays import holiday
+from checker.extraction.timex.lexicon import DAY_PARTS, HOLIDAYS, MONTHS, SEASONS, UNITS, WEEKDAYS
+from checker.extraction.timex.quarters import quarter_of, read_quarter, stated_year
+from checker.extraction.timex.years import is_year
+from checker.model.period import Period, first_day
+
+__all__ = ["BACK_OR_ON", "read_day_word", "read_holiday", "read_relative", "read_season"]
+
+BACK_OR_ON = {
+    "last": -1,
+    "past": -1,
+    "previous": -1,
+    "preceding": -1,
+    "prior": -1,
+    "this": 0,
+    "current": 0,
+    "latest": 0,
+    "same": 0,
+    "next": 1,
+    "coming": 1,
+    "following": 1,
+    "upcoming": 1,
+    "recent": -1,
+    "first": 0,
+    "final": 0,
+}
+_FROM_REFERENCE = frozenset(["previous", "preceding", "prior", "following", "same"])
+_ROLLING_BACK = frozenset(["last", "past", "previous", "preceding", "recent"])
+_ROLLING_ON = frozenset(["next", "coming", "following", "upcoming"])
+_MONTHS_OF_SEASON = {"spring": (3, 6), "summer": (6, 9), "autumn": (9, 12), "winter": (12, 3)}
+"""First and last month that a season can touch, by the calendar or by the weather."""
+_DAY_WORDS = {"yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0, "overnight": None}
+
+
+def read_day_word(s: Sentence, i: int) -> Draft | None:
+    """``yesterday``, ``tomorrow night``, ``overnight``."""
+    shift = _DAY_WORDS[s.lower[i]]
+    last = i + 1 + (s.word(i + 1) in DAY_PARTS)
+    published = s.calendar.publication
+    period = stretch(published, "day", shift) if published is not None and shift is not None else None
+    if s.lower[i] in ("tonight", "overnight"):
+        if s.lower[i] == "overnight" and s.word(i + 1).isalpha() and s.word(i - 1) in ("an", "the", "of"):
+            return None
+        return s.draft(i, last, period, kind="time")
+    return s.draft(i, last, period)
+
+
+def read_relative(s: Sentence, i: int) -> Draft | None:
+    """Whatever begins with last, next, this, past, previous, coming, same, latest, first ..."""
+    word = s.lower[i]
+    j = i + 1
+    if word == "this" and s.word(j) in ("past", "coming", "same", "last"):
+        word = s.word(j)
+        j += 1
+    with_the = s.word(i - 1) == "the"
+    if word in ("first", "final"):
+        return _first_units(s, i, word) if with_the else None
+    target = s.word(j)
+    if target in WEEKDAYS:
+        return _weekday(s, i, j, word)
+    if target in MONTHS and s.capital(j):
+        return _month(s, i, j, word)
+    if target in SEASONS:
+        return _season(s, i, j, word)
+    if target in HOLIDAYS and s.capital(j):
+        return read_holiday(s, j, word=word, first=i)
+    if target in DAY_PARTS:
+        return _part_of_day(s, i, j, word)
+    length = read_length(s, j)
+    if length is not None:
+        return _rolling(s, i, length, word)
+    if word == "same":
+        return _same(s, i, j)
+    return _unit(s, i, j, word, rolling=(with_the and word in ("last", "past", "next")) or word == "past")
+
+
+def _unit(s: Sentence, i: int, j: int, word: str, *, rolling: bool) -> Draft | None:
+    """``last week``, ``this year``, ``the current fiscal year``, ``the latest quarter``, ``this weekend``."""
+    fiscal = s.word(j) in ("fiscal", "financial", "school", "academic")
+    j += fiscal or s.word(j) in ("calendar", "full")
+    name = s.word(j)
+    unit = {"quarter": "quarter", "weekend": "weekend"}.get(name) or UNITS.get(name)
+    if unit is None or unit in ("second", "minute", "hour", "fortnight"):
+        return None
+    if unit == "day":
+        return _day(s, i, j, word)
+    if name.endswith("s"):
+        vague = word in ("recent", "coming", "past", "previous", "following", "next", "last", "preceding")
+        return s.draft(i, j + 1, None, kind="period") if vague else None
+    if s.word(j + 1) in ("'s", "'") and s.word(i - 1) != "the":
+        return _of_that_year(s, i, j, word)
+    if unit == "quarter" and word == "latest":
+        return s.draft(i, j + 1, s.calendar.quarter or _nearest(s, "quarter", -1), kind="period")
+    if fiscal or word in ("first", "recent"):
+        return s.draft(i, j + 1, None, kind="period")
+    if word in _FROM_REFERENCE:
+        return s.draft(i, j + 1, _from_reference(s, unit, BACK_OR_ON[word]), kind=None)
+    if rolling:
+        length = Length(i, j + 1, i, j + 1, unit, Fraction(1), None)
+        return _rolling_draft(s, i, length, word) if unit != "weekend" else None
+    return s.draft(i, j + 1, _nearest(s, unit, BACK_OR_ON[word]))
+
+
+def _of_that_year(s: Sentence, i: int, j: int, word: str) -> Draft | None:
+    """``this year's third quarter``, ``last year's quarter``, or just ``last year``."""
+    period = _nearest(s, UNITS.get(s.word(j), "weekend") if s.word(j) != "quarter" else "quarter", BACK_OR_ON[word])
+    if s.word(j) == "year" and word in ("this", "last", "next"):
+        quarter = read_quarter(s, j + 2)
+        published = s.calendar.publication
+        if (
+            quarter is not None
+            and published is not None
+            and quarter.period is not None
+            and quarter.period.start is not None
+        ):
+            which = (int(quarter.period.start[5:7]) + 2) // 3
+            quarter.period = quarter_of(published.year + BACK_OR_ON[word], which)
+            quarter.first = quarter.number_first = i
+            return quarter
+    named = s.word(j + 2) in ("quarter", "period")
+    return s.draft(i, j + 3 if named else j + 1, period)
+
+
+def _nearest(s: Sentence, unit: str, shift: int) -> Period | None:
+    published = s.calendar.publication
+    if published is None:
+        return None
+    if unit == "weekend":
+        week = stretch(published, "week", shift)
+        day = first_day(week.start) if week else None
+        return (
+            None
+            if day is None
+            else Period((day + timedelta(days=5)).isoformat(), (day + timedelta(days=6)).isoformat())
+        )
+    return stretch(published, unit, shift)
+
+
+def _from_reference(s: Sentence, unit: str, shift: int) -> Period | None:
+    """The unit before, at or after the last time spoken of, where that is recent and precise enough."""
+    calendar = s.calendar
+    if calendar.reference is None or s.tokens.index - calendar.reference_sentence > 1:
+        return None
+    start = calendar.reference.start
+    day = first_day(start)
+    if day is None or len(start or "") < {"day": 10, "week": 10, "weekend": 10, "month": 7, "quarter": 7}.get(unit, 4):
+        return None
+    return stretch(day, "week" if unit == "weekend" else unit, shift)
+
+
+def _day(s: Sentence, i: int, j: int, word: str) -> Draft | None:
+    """``the next day``, ``the previous day``, ``the same day``; "last day" is mostly the last one."""
+    if word not in ("next", "previous", "following", "same", "preceding") or s.word(j) != "day":
+        return (
+            s.draft(i, j + 1, None, kind="period")
+            if s.word(j) == "days" and word in ("recent", "coming", "past")
+            else None
+        )
+    return s.draft(i, j + 1 + (s.word(j + 1) in DAY_PARTS), _from_reference(s, "day", BACK_OR_ON[word]))
+
+
+def _rolling(s: Sentence, i: int, length: Length, word: str) -> Draft | None:
+    """``the past 24 hours``, ``the last three months``, ``the next few years``."""
+    if s.word(length.last) in ("old", "-"):
+        return None
+    if s.word(length.last) == "of":
+        return _units_of(s, i, length, word)
+    return _rolling_draft(s, i, length, word)
+
+
+def _rolling_draft(s: Sentence, i: int, length: Length, word: str) -> Draft:
+    period = None
+    published = s.calendar.publication
+    value = length.high if length.high is not None else length.value
+    if published is not None and value is not None and value <= 5_000 and length.low is None:
+        period = _window(published, length.unit, value, back=word in _ROLLING_BACK, on=word in _ROLLING_ON)
+    return Draft(
+        i,
+        length.last,
+        max(i, length.number_first),
+        length.number_last,
+        "period",
+        value=length.value,
+        place=length.place,
+        low=length.low,
+        high=length.high,
+        unit=length.unit if length.unit not in ("quarter", "weekend") else None,
+        period=period,
+    )
+
+
+def _window(published: date, unit: str, value: Fraction, *, back: bool, on: bool) -> Period | None:
+    """From so long before the publication up to it, or on from it; as precise as the unit."""
+    if not back and not on:
+        return None
+    if unit in ("second", "minute", "hour", "day", "week"):
+        days = {"week": value * 7, "day": value}.get(unit, value / 24 if unit == "hour" else Fraction(0))
+        try:
+            other = published + timedelta(days=-(-days.numerator // days.denominator) * (-1 if back else 1))
+        except OverflowError:
+            return None
+        ends = sorted((published, other))
+        return Period(ends[0].isoformat(), ends[1].isoformat())
+    months = value * {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}[unit]
+    if months.denominator != 1:
+        return None
+    year, month = month_shift(published.year, published.month, int(months) * (-1 if back else 1))
+    if not 0 < year < 10_000:
+        return None
+    ends_ = sorted((iso(year, month), iso(published.year, published.month)))
+    return Period(ends_[0], ends_[1])
+
+
+def _first_units(s: Sentence, i: int, word: str) -> Draft | None:
+    """``the first nine months of 2016``, ``the first quarter``."""
+    length = read_length(s, i + 1)
+    if length is None:
+        return None
+    return _units_of(s, i, length, word)
+
+
+def _units_of(s: Sentence, i: int, length: Length, word: str) -> Draft | None:
+    """So many months at one end of a year; of anything else, a period whose dates stay open."""
+    year, last, explicit = stated_year(s, length.last)
+    published = s.calendar.publication
+    if not explicit:
+        year, last = (published.year if published else None), length.last
+        if word in ("last", "past", "previous"):
+            return (
+                None
+                if s.word(length.last) == "of" and s.word(length.last + 1) != "the"
+                else _rolling_draft(s, i, length, "final")
+            )
+        if length.unit != "month" or s.word(length.last) in ("of", "after"):
+            return _rolling_draft(s, i, length, "final") if length.unit == "month" else None
+    draft = _rolling_draft(s, i, length, "final")
+    draft.last = last
+    if year is not None and length.unit == "month" and length.value is not None and 1 <= length.value < 12:
+        months = int(length.value)
+        first = 1 if word == "first" else 13 - months
+        draft.period = Period(iso(year, first), iso(year, first + months - 1))
+    return draft
+
+
+def _weekday(s: Sentence, i: int, j: int, word: str) -> Draft | None:
+    weekday = WEEKDAYS[s.lower[j]]
+    last = j + 1 + (s.word(j + 1) in DAY_PARTS)
+    shift = BACK_OR_ON[word]
+    if not s.capital(j) and len(s.word(j)) < 6:
+        return None
+    settled = s.calendar.weekday(weekday, coming=shift > 0 or (shift == 0 and s.coming(i)), strictly=shift != 0)
+    if word in _FROM_REFERENCE:
+        settled = "XXXX"
+    return s.draft(i, last, settled, weekday=weekday)
+
+
+def _month(s: Sentence, i: int, j: int, word: str) -> Draft | None:
+    month = MONTHS[s.lower[j]]
+    published = s.calendar.publication
+    if word not in ("last", "this", "next", "past", "coming", "previous", "following"):
+        return None
+    year = None
+    if published is not None:
+        if BACK_OR_ON[word] < 0:
+            year = published.year - (month >= published.month)
+        elif BACK_OR_ON[word] > 0:
+            year = published.year + (month <= published.month)
+        else:
+            year = published.year
+    day = s.small(j + 1)
+    last = j + 1
+    if day is not None and 1 <= day <= 31:
+        return s.draft(i, last + 1, iso(year, month, day))
+    return s.draft(i, last, iso(year, month))
+
+
+def _season(s: Sentence, i: int, j: int, word: str) -> Draft | None:
+    name = SEASONS[s.lower[j]]
+    published = s.calendar.publication
+    if word in ("first", "latest", "recent", "same") or (name == "autumn" and s.capital(j) and word == "current"):
+        return None
+    period = None
+    if published is not None:
+        first, last = _MONTHS_OF_SEASON[name]
+        shift = BACK_OR_ON[word]
+        year = published.year
+        if shift < 0:
+            year -= published.month <= (last if last > first else 14)
+        elif shift > 0:
+            year += published.month >= first
+        elif name == "winter" and published.month <= 3:
+            year -= 1
+        period = _season_of(name, year)
+    return s.draft(i, j + 1, period, kind="period")
+
+
+def _season_of(name: str, year: int) -> Period:
+    first, last = _MONTHS_OF_SEASON[name]
+    return Period(iso(year, first), iso(year + (last < first), last))
+
+
+def read_season(s: Sentence, i: int) -> Draft | None:
+    """``spring 2016``, ``summer of 2016``, ``the summer``; a season without a year only after "the" or "in"."""
+    name = SEASONS[s.lower[i]]
+    year, last, explicit = stated_year(s, i + 1)
+    if explicit and year is not None:
+        period = _season_of(name, year)
+        if name == "winter":
+            period = Period(iso(year - 1, 12), period.end)  # it has two ends of a year to choose from
+        return s.draft(i, last, period, kind="period")
+    before = s.word(i - 1)
+    of_something = s.word(i + 1) == "of" or (s.word(i + 1).isalpha() and before == "the")
+    if before not in ("the", "in") or of_something or (s.lower[i] in ("fall", "spring") and s.word(i + 1).isalpha()):
+        return None
+    return s.draft(i, i + 1, None, kind="period")
+
+
+def _part_of_day(s: Sentence, i: int, j: int, word: str) -> Draft | None:
+    """``this morning``, ``last night``."""
+    if (word, s.word(j)) != ("last", "night") and word not in ("this", "next"):
+        return None
+    published = s.calendar.publication
+    shift = -1 if word == "last" else 0
+    period = stretch(published, "day", shift) if published is not None and word != "next" else None
+    return s.draft(i, j + 1, period, kind="time")
+
+
+def _same(s: Sentence, i: int, j: int) -> Draft | None:
+    """``the same period last year``, ``the same month a year earlier``, ``the same quarter of 2015``."""
+    name = s.word(j)
+    if name not in ("period", "quarter", "month", "week", "day", "year", "time", "point"):
+        return None
+    year, last, explicit = stated_year(s, j + 1)
+    origin = s.calendar.quarter if name == "quarter" else s.calendar.reference
+    stated = (origin.start if origin is not None else None) or "XXXX"
+    if not explicit:
+        if (
+            s.word(j + 1) in ("a", "the")
+            and s.word(j + 2) in ("year", "previous")
+            and s.word(j + 3) in ("ago", "earlier", "before", "year")
+        ):
+            last = j + 4
+            year = int(stated[:4]) - 1 if stated[:4].isdigit() else None
+        elif name in ("time", "point", "period", "day"):
+            return s.draft(i, j + 1, None) if name == "day" else None
+        else:
+            return s.draft(i, j + 1, origin if name in ("quarter", "year") else None, kind="period")
+    return s.draft(i, last, _in_year(origin, year), kind="period")
+
+
+def _in_year(origin: Period | None, year: int | None) -> Period | None:
+    """The same months or days of another year."""
+    if origin is None or year is None or origin.start is None or origin.end is None:
+        return None if year is None else Period(iso(year), iso(year))
+    if origin.start[:4] != origin.end[:4]:
+        return Period(iso(year), iso(year))
+    return Period(iso(year) + origin.start[4:], iso(year) + origin.end[4:])
+
+
+def read_holiday(s: Sentence, i: int, *, word: str = "", first: int | None = None) -> Draft | None:
+    """``Christmas Day``, ``Thanksgiving 2016``, ``last Easter``."""
+    if not s.capital(i):
+        return None
+    for words, name in HOLIDAYS[s.lower[i]]:
+        if tuple(s.lower[i : i + len(words)]) != words:
+            continue
+        last = i + len(words)
+        year, end, explicit = (s.year(last), last + 1, True) if is_year(s, last) else stated_year(s, last)
+        if not explicit or s.word(last) == "in":
+            year, end = None, last
+        if len(words) == 1 and s.capital(end) and not explicit:
+            return None  # "Easter Island", "Christmas Carol"
+        coming = BACK_OR_ON.get(word, 0) > 0 or s.coming(i)
+        settled = holiday(name, year, s.calendar, s.tokens.index, coming=coming)
+        return s.draft(i if first is None else first, end, settled)
+    return None

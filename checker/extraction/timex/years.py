@@ -1,0 +1,177 @@
+"""Numbers of four digits that stand where a year stands, decades and centuries. In doubt, it is no year."""
+
+from __future__ import annotations
+
+from checker.extraction.drafts import Draft
+from checker.extraction.timex.calendars import iso
+from checker.extraction.timex.context import Sentence
+from checker.extraction.timex.lexicon import COUNT_NOUNS, DASHES, WORD_ORDINALS
+from checker.model.period import Period
+
+__all__ = """TEN_WORDS is_year read_century read_decade read_short_year read_year_range year_after""".split()
+
+_YEAR_FOLLOWS = frozenset(
+    """in since until till during of from before after early late mid year years fiscal by through throughout for
+        between spring summer autumn fall winter circa the and or to vs versus than compared""".split()
+)
+_STRONG = frozenset(
+    """in since until till during before after early late mid year years fiscal circa throughout""".split()
+)
+_COUNTS = frozenset(
+    """about some over than nearly almost only around approximately roughly least most another exactly up just
+        under additional further extra killed no number # $ £ € ¥ & +""".split()
+)
+_WHOLES = frozenset(
+    """total number majority sample group crew cohort population maximum minimum average capacity""".split()
+)
+_NUMBERED = frozenset(
+    """resolution section flight room route highway act order number channel chapter article bill suite apartment
+        box page part form model class type level building bus unit psalm interstate directive regulation protocol""".split()
+)
+TEN_WORDS = {
+    word: tens
+    for word, tens in zip(
+        "twenties thirties forties fifties sixties seventies eighties nineties".split(), range(20, 100, 10), strict=True
+    )
+}
+
+
+def year_after(s: Sentence, j: int) -> tuple[int, int] | None:
+    """The year that completes a date which ends at ``j``: ``, 2019``, `` 2019``; its value and end."""
+    k = j + (s.word(j) == ",")
+    year = s.year(k)
+    if year is not None and not _goes_on(s, k) and s.word(k + 1) not in COUNT_NOUNS:
+        return year, k + 1
+    if s.word(k) in ("'", "‘") and s.touches(k + 1) and len(s.word(k + 1)) == 2:
+        short = s.small(k + 1)
+        if short is not None:
+            return _century_of(s, short) + short, k + 2
+    return None
+
+
+def _century_of(s: Sentence, short: int) -> int:
+    """1900 or 2000, whichever puts a year of two digits not beyond the publication."""
+    published = s.calendar.publication
+    return 2000 if short <= (published.year + 5 if published else 2030) - 2000 else 1900
+
+
+def _goes_on(s: Sentence, k: int) -> bool:
+    """Whether the digits go on into a longer thing: 2016km, 2016/7, 2016:1."""
+    if not s.touches(k + 1):
+        return False
+    following = s.word(k + 1)
+    return following[0].isalnum() or following in ("%", "°", ":", "/", "@", "+")
+
+
+def is_year(s: Sentence, i: int) -> bool:
+    """Whether four digits are a year, by the words beside them."""
+    value = s.year(i)
+    if value is None or _goes_on(s, i) or not _free_on_left(s, i):
+        return False
+    before, following = s.word(i - 1), s.word(i + 1)
+    if before in _COUNTS or before in _NUMBERED or (before == "of" and s.word(i - 2) in _WHOLES):
+        return False
+    if following in COUNT_NOUNS:
+        return before in ("in", "since") and following == "people" and value >= 1900
+    if before in _STRONG:
+        return value > 1200 or before in ("in", "year", "since")
+    if value < 1700:
+        return False
+    if value % 100 == 0 and before not in _YEAR_FOLLOWS:
+        return False
+    return before in _YEAR_FOLLOWS or (value >= 1800 and not _plural(s, i + 1))
+
+
+def _free_on_left(s: Sentence, i: int) -> bool:
+    if not s.touches(i):
+        return True
+    before = s.word(i - 1)
+    if before in DASHES:
+        return (
+            not s.touches(i - 1)
+            or s.word(i - 2) in ("mid", "pre", "post", "early", "late")
+            or s.year(i - 2) is not None
+        )
+    return before in ("(", "[", '"', "'", "‘", "“", ",", "/", "—", "–") and not s.word(i - 2).isdecimal()
+
+
+def _plural(s: Sentence, i: int) -> bool:
+    """Whether a noun in the plural seems to follow, so that the number may count it."""
+    word = s.word(i)
+    return (
+        len(word) > 3 and word.isalpha() and word.endswith("s") and not word.endswith(("ss", "us", "was", "has", "is"))
+    )
+
+
+def read_year_range(s: Sentence, i: int) -> Draft | None:
+    """``2013-14``, ``2013/14``, ``1990-95``, ``2010-2014``."""
+    year = s.year(i)
+    if year is None or s.word(i + 1) not in ("-", "–", "/", "—") or not _free_on_left(s, i) or s.word(i - 1) in _COUNTS:
+        return None
+    j = i + 2
+    if s.touches(i + 1) != s.touches(j) or _goes_on(s, j):
+        return None
+    until = s.year(j)
+    if until is None:
+        short = s.small(j)
+        if short is None or len(s.word(j)) != 2 or not s.touches(j):
+            return None
+        until = year - year % 100 + short + (100 if short == 0 and year % 100 == 99 else 0)
+    if s.word(j + 1) in COUNT_NOUNS or (s.touches(j + 1) and s.word(j + 1) in ("-", "/")):
+        return None
+    if s.word(i + 1) == "/" and until != year + 1:
+        return None
+    if until <= year:
+        return (
+            _month_of_year(s, i, year, until)
+            if len(s.word(j)) == 2
+            else s.draft(i, j + 1, Period(iso(year), iso(until)))
+        )
+    return s.draft(i, j + 1, Period(iso(year), iso(until)))
+
+
+def _month_of_year(s: Sentence, i: int, year: int, until: int) -> Draft | None:
+    """``2019-01``: a month by ISO 8601."""
+    month = until % 100
+    if s.word(i + 1) != "-" or not 1 <= month <= 12:
+        return None
+    return s.draft(i, i + 3, iso(year, month))
+
+
+def read_decade(s: Sentence, i: int) -> Draft | None:
+    """``1990s``, ``1990's``, and after an apostrophe or "the" ``90s``."""
+    j = i + 1
+    if s.word(j) not in ("s", "'s") or not s.touches(j):
+        return None
+    year = s.year(i)
+    first = i
+    if year is None:
+        short = s.small(i)
+        if short is None or short % 10 or len(s.word(i)) != 2 or s.word(i - 1) not in ("'", "‘", "the"):
+            return None
+        year = 1900 + short if short >= 20 else 2000 + short
+        first = i - 1 if s.word(i - 1) != "the" else i
+    if year % 10:
+        return None
+    last = year + (99 if year % 100 == 0 and year < 2000 else 9)
+    return s.draft(max(first, s.floor), j + 1, Period(iso(year), iso(last)))
+
+
+def read_short_year(s: Sentence, i: int) -> Draft | None:
+    """``'90s`` from its apostrophe on."""
+    return read_decade(s, i + 1) if s.touches(i + 1) and s.small(i + 1) is not None else None
+
+
+def read_century(s: Sentence, i: int) -> Draft | None:
+    """``20th century``, ``twentieth century``, ``19th-century``."""
+    number, j = WORD_ORDINALS.get(s.word(i)), i + 1
+    if number is None:
+        number = s.small(i)
+        j = i + 2
+        if number is None or s.word(i + 1) not in ("st", "nd", "rd", "th"):
+            return None
+    j += s.word(j) == "-"
+    if s.word(j) not in ("century", "centuries") or not 1 <= number <= 21:
+        return None
+    start = (number - 1) * 100 + 1
+    return s.draft(i, j + 1, Period(iso(start), iso(start + 99)))
