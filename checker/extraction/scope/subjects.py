@@ -1,0 +1,145 @@
+"""What a number counts where its noun stands before it: "the number of cases rose to 45", "a crew of 12", "deaths: 45"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.extraction.drafts import Draft
+from checker.extraction.scope.edges import left_edge
+from checker.extraction.scope.nouns import DETERMINERS, Figures, phrase_at
+from checker.extraction.scope.words import Role, is_adjective, role, singular
+from checker.extraction.tokens import TokenList
+from checker.words import word_forms, word_list
+
+__all__ = ["Subject", "deed_before", "subject_before"]
+
+_CLAUSE_ENDS = frozenset(
+    ", ; : ( ) . – — and but while as after before when that if because where which who though".split()
+)
+_FURTHEST = 16
+"""Tokens that a subject may stand before its figure."""
+_NUMBER_OF = frozenset("number numbers total tally count".split())
+_LEVELS = frozenset(("to", "by", "at", "from"))
+_PARTS_OF_THE_VERB = frozenset("is was are were be been now has have had currently already also then still".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What is counted, and what happened to it where the same words say so."""
+
+    lemma: str | None
+    event: str | None = None
+
+
+def subject_before(t: TokenList, draft: Draft, figures: Figures) -> Subject | None:
+    """What the words before a bare number say that it counts."""
+    edge = left_edge(t, draft.first)
+    before = t.word(edge - 1)
+    if before in (":", "("):
+        return _label(t, edge - 1, draft)
+    if before == "of":
+        return _size_of(t, edge - 2)
+    verb = edge - 2 if before in _LEVELS else edge - 1
+    start = _clause_start(t, verb, figures)
+    named = _number_of(t, start, edge, figures)
+    if named is not None:
+        return named
+    if verb <= start or t.word(verb) not in word_list("change-verbs"):
+        return None
+    return _plain_subject(t, start, verb, figures)
+
+
+def deed_before(t: TokenList, draft: Draft) -> str | None:
+    """What "302 times" counts: the noun of the clause's verb ("violated the truce 302 times": violation)."""
+    deeds = word_forms("deeds")
+    for i in range(draft.first - 1, max(-1, draft.first - _FURTHEST), -1):
+        word = t.lower[i]
+        if word in deeds:
+            return deeds[word]
+        if word in (",", ";", ":", "(", ")", "but", "that"):
+            break
+    return None
+
+
+def _label(t: TokenList, mark: int, draft: Draft) -> Subject | None:
+    """ "Deaths: 45" and "cases (45)"; a name before a bracket is no label, since its number is often an age or a rank."""
+    if t.word(mark) == "(":
+        i = mark - 1
+        if t.word(draft.last) not in (")", ",", ";") or role(t, i) is not Role.PLURAL or t.words[i][0].isupper():
+            return None
+        return _named(t, i)
+    start = mark
+    while start > 0 and mark - start < 6 and t.lower[start - 1] not in _CLAUSE_ENDS:
+        start -= 1
+    for i in range(start, mark):
+        if role(t, i) is Role.PLURAL:
+            return _named(t, i)
+    return None
+
+
+def _size_of(t: TokenList, i: int) -> Subject | None:
+    word = t.word(i)
+    if word == "toll":
+        return Subject("death", "killed")
+    if word in word_list("collectives"):
+        return Subject(word)
+    if role(t, i) is Role.PLURAL and word in word_forms("event-nouns"):
+        return _named(t, i)
+    return None
+
+
+def _clause_start(t: TokenList, verb: int, figures: Figures) -> int:
+    start = verb
+    while start > 0 and verb - start < _FURTHEST:
+        if t.lower[start - 1] in _CLAUSE_ENDS or start in figures:
+            break
+        start -= 1
+    return start
+
+
+def _number_of(t: TokenList, start: int, end: int, figures: Figures) -> Subject | None:
+    """ "The number of confirmed cases", "the death toll", anywhere in the clause before the figure."""
+    for i in range(start, end):
+        word = t.lower[i]
+        if word == "toll":
+            return Subject("death", "killed")
+        if word in _NUMBER_OF and t.word(i + 1) in ("of", "killed", "injured", "wounded", "dead"):
+            return _counted_by(t, i + 1, end, figures)
+    return None
+
+
+def _counted_by(t: TokenList, i: int, end: int, figures: Figures) -> Subject | None:
+    i += t.word(i) == "of"
+    while t.word(i) in DETERMINERS:
+        i += 1
+    phrase = phrase_at(t, i, figures)
+    last = phrase.last if phrase and phrase.last <= end else i
+    events = word_forms("events") | word_forms("event-states")
+    event = None
+    for k in [*range(i, last), last]:
+        event = event or events.get(t.word(k))
+    if phrase is None or phrase.last > end:
+        return Subject(None, event) if event else None
+    return Subject(phrase.lemma, word_forms("event-nouns").get(t.lower[phrase.head]) or event)
+
+
+def _plain_subject(t: TokenList, start: int, verb: int, figures: Figures) -> Subject | None:
+    """The plural subject of "rose", "reached", "fell by": not a level ("shares rose to 45"), whose number counts nothing."""
+    for i in range(start, verb):
+        part = role(t, i)
+        if part is Role.PLURAL:
+            phrase = phrase_at(t, i, figures)
+            if phrase is None or phrase.last > verb or t.lower[phrase.head] in word_list("measures"):
+                return None
+            return _named(t, phrase.head)
+        if t.lower[i] in word_list("collectives") or t.lower[i] in ("unemployment", "employment"):
+            return Subject(t.lower[i])
+        if part is not Role.MODIFIER and part is not Role.HYPHEN and t.lower[i] not in DETERMINERS:
+            return None
+    return None
+
+
+def _named(t: TokenList, i: int) -> Subject | None:
+    if t.lower[i] in word_list("measures") or is_adjective(t.lower[i]):
+        return None
+    return Subject(singular(t.words[i]), word_forms("event-nouns").get(t.lower[i]))

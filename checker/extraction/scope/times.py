@@ -1,0 +1,165 @@
+"""Over what time a figure holds: the sentence's time expression, where its place shows that it governs the figure.
+
+A time at the head of the sentence governs what follows up to the next clause; one behind its figures governs those before
+it up to a comma. Whatever else the sentence counts gets the time as its frame only. A time inside a noun's own phrase
+("the February agreement") governs nothing.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from checker.extraction.drafts import Draft
+from checker.extraction.scope.edges import left_edge
+from checker.extraction.scope.events import joined
+from checker.extraction.scope.words import Role, role
+from checker.extraction.timex import open_period
+from checker.extraction.tokens import TokenList
+from checker.model.period import Period
+from checker.words import word_forms
+
+__all__ = ["attach_times"]
+
+GOVERNED = frozenset(("count", "number", "money", "percent", "percentage-points", "quantity", "ratio", "multiple"))
+_PREPOSITIONS = frozenset(
+    "in on at by between during since until till before after through throughout over within for from".split()
+)
+_DETERMINERS = frozenset("the a an this that its his her their our my your 's each every any".split())
+_DATE_WORDS = frozenset(
+    "early late mid - the of end beginning start middle last past this next same month quarter half first second third "
+    "fourth fiscal financial calendar year years week weeks months spring summer autumn fall winter least and night evening "
+    "morning afternoon".split()
+)
+_REPORTING = frozenset(
+    "said says told announced reported stated added according wrote confirmed estimated warned".split()
+)
+_LEAD_IN = frozenset("and but so also then meanwhile however , \" “ ( ‘ '".split())
+_BOUNDARIES = _REPORTING | frozenset(
+    """which who whose where that because although though while when whereas after before if unless compared versus against
+    ; : ( ) – — than""".split()
+)
+_FURTHEST = 12
+"""Tokens between a figure and the time behind it."""
+
+
+class _Time(NamedTuple):
+    draft: Draft
+    start: int
+    """The token of its preposition, or its own first."""
+    period: Period
+    leads: bool
+
+
+def attach_times(t: TokenList, drafts: list[Draft]) -> None:
+    """Set ``period`` or ``frame`` of all figures that can have a time."""
+    if not any(draft.kind in ("date", "period") for draft in drafts):
+        return
+    governed = [draft for draft in drafts if draft.kind in GOVERNED]
+    if not governed:
+        return
+    times = _adverbials(t, drafts)
+    for time in times:
+        if time.leads:
+            _govern_following(t, time, governed, times)
+        else:
+            _govern_preceding(t, time, governed)
+    for draft in governed:
+        if draft.period is None:
+            draft.frame = _frame(draft, times)
+
+
+def _adverbials(t: TokenList, drafts: list[Draft]) -> list[_Time]:
+    times: list[_Time] = []
+    for draft in drafts:
+        if draft.kind not in ("date", "period"):
+            continue
+        start = _adverbial_start(t, draft)
+        if start is None or t.word(start - 1) in _REPORTING:
+            continue
+        period = open_period(t, draft)
+        if period is not None:
+            times.append(
+                _Time(draft, start, period, all(word in _LEAD_IN for word in t.lower[max(0, start - 3) : start]))
+            )
+    return times
+
+
+def _adverbial_start(t: TokenList, draft: Draft) -> int | None:
+    """Where the adverbial begins; ``None`` where the time belongs to a noun."""
+    i = draft.first
+    determined = False
+    while i > 0 and draft.first - i < 5 and t.lower[i - 1] in _DATE_WORDS:
+        i -= 1
+        determined = determined or t.lower[i] in _DETERMINERS
+    preposition = i > 0 and t.lower[i - 1] in _PREPOSITIONS
+    if not preposition and i > 0 and t.lower[i - 1] in ("of", "than", "'s", *_DETERMINERS):
+        return None
+    names_noun = role(t, draft.last) in (Role.MODIFIER, Role.PLURAL)
+    if names_noun and (determined or (not preposition and i > 0)) and t.lower[draft.last].islower():
+        if not (i == 0 or t.word(draft.last).endswith("ed")):
+            return None
+        if determined and preposition:
+            return None
+    if t.word(draft.last) == "'s":
+        return None
+    if preposition:
+        return None if t.word(i - 2) in ("than", "as") else i - 1
+    return i
+
+
+def _govern_following(t: TokenList, time: _Time, governed: list[Draft], times: list[_Time]) -> None:
+    end = _clause_end(t, time.draft.last)
+    for draft in governed:
+        if not time.draft.last <= draft.first < end or draft.period is not None or _is_from(t, draft):
+            continue
+        if not any(other.start == draft.last and not other.leads for other in times):
+            draft.period = time.period
+
+
+def _clause_end(t: TokenList, i: int) -> int:
+    while i < len(t) and t.lower[i] not in _BOUNDARIES:
+        i += 1
+    return i
+
+
+def _govern_preceding(t: TokenList, time: _Time, governed: list[Draft]) -> None:
+    """Back from the time to the figures before it, as long as nothing separates them."""
+    end = time.start
+    nearest = True
+    for draft in reversed(governed):
+        if draft.last > end:
+            continue
+        if draft.period is not None or not _reaches(t, draft.last, end) or (not nearest and _is_from(t, draft)):
+            return
+        draft.period = time.period
+        end = left_edge(t, draft.first)
+        if t.word(end - 1) == "from":
+            return
+        nearest = False
+
+
+def _reaches(t: TokenList, start: int, end: int) -> bool:
+    if start == end:
+        return True
+    if end - start > _FURTHEST:
+        return False
+    if joined(t, start, end):
+        return True
+    events = word_forms("events")
+    for i in range(start, end):
+        word = t.lower[i]
+        if word in _BOUNDARIES or word == "," or (word in ("and", "but", "or") and t.word(i + 1) not in events):
+            return False
+    return True
+
+
+def _is_from(t: TokenList, draft: Draft) -> bool:
+    """Whether the figure is the earlier value of a change: it is not of the time of the later one."""
+    return t.word(left_edge(t, draft.first) - 1) == "from"
+
+
+def _frame(draft: Draft, times: list[_Time]) -> Period | None:
+    if len(times) == 1 or (times and times[0].leads):
+        return times[0].period
+    earlier = [time for time in times if time.draft.last <= draft.first]
+    return earlier[-1].period if earlier else None
