@@ -86,8 +86,9 @@ def percent_at(t: TokenList, i: int) -> tuple[Kind, str | None, int] | None:
     """Kind, unit and end of the percent sign or word at token ``i``; ``None`` where there is none."""
     at = i + 1 if t.word(i) == "-" and t.touches(i) and t.touches(i + 1) else i
     word = t.word(at)
-    if word == "percentage" and t.word(at + 1) in _POINTS:
-        return "percentage-points", None, at + 2
+    if word == "percentage":
+        after = at + 2 if t.word(at + 1) == "-" else at + 1
+        return ("percentage-points", None, after + 1) if t.word(after) in _POINTS else None
     if word == "basis" and t.word(at + 1) in _POINTS:
         return "percentage-points", "basis_point", at + 2
     if word in _BASIS:

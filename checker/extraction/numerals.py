@@ -31,8 +31,8 @@ _SUFFIXES = {
     "k": 10**3, "m": 10**6, "mn": 10**6, "mil": 10**6, "mln": 10**6, "mm": 10**6, "b": 10**9, "bn": 10**9, "bln": 10**9,
     "tn": 10**12, "trn": 10**12, "trln": 10**12, "t": 10**12, "cr": 10**7,
 }  # fmt: skip
-_ONLY_MONEY = frozenset(("mil", "mm", "t", "b"))
-"""Short forms that are magnitudes only of money (or, with a capital, of anything)."""
+_UNMISTAKABLE = frozenset(("bn", "mln", "bln", "tn", "trn", "trln", "mn"))
+_POWERS = frozenset("/²³^°2")
 _AFTER_METRES = frozenset(
     """of in at from to by for on and or above below high tall long wide deep away apart off race sprint dash final hurdles
     relay freestyle butterfly backstroke breaststroke world record tower pool wave waves yacht fence wall bridge
@@ -232,25 +232,29 @@ def _suffix(t: TokenList, first: int, end: int) -> tuple[int, int]:
     """The short magnitude at token ``end`` (40k, 3.5bn, $10m), as a factor, and where it ends."""
     word = t.word(end)
     factor = _SUFFIXES.get(word)
-    if factor is None or (end + 1 < len(t) and t.touches(end + 1) and t.words[end + 1] in "-/²³^°"):
-        if factor is None or t.word(end + 1) != "-" or not _after_currency(t, first):
-            return 1, end
-    touching = t.touches(end)
-    if word in ("bn", "mln", "bln", "tn", "trn", "trln", "mn"):
-        return factor, end + 1
-    if not touching and not (_after_currency(t, first) and word in ("m", "b", "k")):
+    if factor is None or t.word(end + 1) in _POWERS and t.touches(end + 1):
         return 1, end
-    if _after_currency(t, first) or _before_currency(t, end + 1):
-        return factor, end + 1
+    return (factor, end + 1) if _is_magnitude(t, first, end) else (1, end)
+
+
+def _is_magnitude(t: TokenList, first: int, end: int) -> bool:
+    """Whether the letters at token ``end`` are a magnitude, not metres, tonnes or a name."""
+    word = t.lower[end]
+    if word in _UNMISTAKABLE:
+        return True
+    money = _after_currency(t, first) or _before_currency(t, end + 1)
+    if not t.touches(end):
+        return money and word in ("m", "b", "k")
+    if t.word(end + 1) in ("-", "–", "to") and t.word(end + 3) == word and t.word(end + 2)[:1].isdigit():
+        return money or _is_magnitude(t, end + 2, end + 3)  # 1.2m-1.5m: the second decides for both
+    if money:
+        return True
+    following = t.word(end + 1)
     if word == "k":
-        return (1, end) if t.words[end] == "K" and t.word(end + 1) in ("race", "run") else (factor, end + 1)
-    if word == "m" and t.words[end] == "m":
-        following = t.word(end + 1)
-        is_noun = following.isalpha() and len(following) > 2 and following not in _AFTER_METRES
-        return (factor, end + 1) if is_noun else (1, end)
-    if t.words[end] in ("M", "B") and t.word(end + 1).isalpha():
-        return factor, end + 1
-    return 1, end
+        return not (t.words[end] == "K" and following in ("race", "run"))
+    if t.words[end] == "m":
+        return following.isalpha() and len(following) > 2 and following not in _AFTER_METRES
+    return t.words[end] in ("M", "B") and following.isalpha()
 
 
 def _after_currency(t: TokenList, first: int) -> bool:

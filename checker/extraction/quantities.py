@@ -54,7 +54,8 @@ def _is_no_number(t: TokenList, draft: Draft) -> bool:
         if before == "-" or (before == "the" and after.isalpha() and after not in _NO_ONE_AFTER):
             return before == "-"
         if after == "in":
-            return not (t.word(draft.last + 1).isdigit() or t.word(draft.last + 1) in STARTS)
+            of = t.word(draft.last + 2 if t.word(draft.last + 1) in ("every", "each") else draft.last + 1)
+            return not (of.isdigit() or of in STARTS)
         return before in _NO_ONE_BEFORE or after in _NO_ONE_AFTER or not after
     if word == "half":
         return before in _HALF_BEFORE or after not in _HALF_AFTER

@@ -42,7 +42,7 @@ class TokenList:
 
     def touches(self, i: int) -> bool:
         """Whether no white space stands between token ``i`` and the one before it."""
-        return i > 0 and self.starts[i] == self.ends[i - 1]
+        return 0 < i < len(self.starts) and self.starts[i] == self.ends[i - 1]
 
     def word(self, i: int) -> str:
         """The lower-case token ``i``; empty outside the sentence."""

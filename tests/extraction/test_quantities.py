@@ -1,0 +1,248 @@
+"""What an amount is of: money, percents, units, ranges, ratios, multiples, and the hedges around them."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+
+from checker.extraction.drafts import Draft
+from checker.extraction.hedges import put_hedges
+from checker.extraction.numerals import find_numerals
+from checker.extraction.quantities import find_quantities
+from checker.extraction.readings import readings
+from checker.extraction.tokens import TokenList, tokenise
+from checker.model.document import Block
+from checker.model.interval import Interval
+
+
+def tokens_of(text: str) -> TokenList:
+    return tokenise(Block(0, text), 0, len(text), 0)
+
+
+def drafts(text: str) -> list[Draft]:
+    t = tokens_of(text)
+    found = find_quantities(t, find_numerals(t), [False] * len(t))
+    put_hedges(t, found)
+    return found
+
+
+def only(text: str) -> Draft:
+    found = drafts(text)
+    assert len(found) == 1, found
+    return found[0]
+
+
+def written(text: str, draft: Draft) -> str:
+    t = tokens_of(text)
+    return text[t.starts[draft.first] : t.ends[draft.last - 1]]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "code"),
+    [
+        ("it cost $302", 302, "USD"),
+        ("it cost US$1.2m", 1_200_000, "USD"),
+        ("it cost A$7.5 million", 7_500_000, "AUD"),
+        ("a fine of £50", 50, "GBP"),
+        ("it raised €3.5bn", 3_500_000_000, "EUR"),
+        ("it raised ¥100 million", 100_000_000, "JPY"),
+        ("it raised Rs 500", 500, "INR"),
+        ("it raised EUR50m", 50_000_000, "EUR"),
+        ("it raised RM79", 79, "MYR"),
+        ("10.5 million Australian dollars", 10_500_000, "AUD"),
+        ("9 billion yuan", 9_000_000_000, "CNY"),
+        ("2.18 billion dlrs", 2_180_000_000, "USD"),
+        ("63 cents", Fraction(63, 100), "USD"),
+        ("45p", Fraction(45, 100), "GBP"),
+        ("tens of millions of euros", None, "EUR"),
+        ("paid 20 pounds", 20, "GBP"),
+    ],
+)
+def test_money(text: str, value: Fraction | int | None, code: str) -> None:
+    draft = only(text)
+    assert (draft.kind, draft.value, draft.unit) == ("money", value, code)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("37.5%", "percent", Fraction(75, 2)),
+        ("37.5 per cent", "percent", Fraction(75, 2)),
+        ("0.7 pct", "percent", Fraction(7, 10)),
+        ("1.38pc", "percent", Fraction(69, 50)),
+        ("a 20-percent share", "percent", 20),
+        ("two percentage points", "percentage-points", 2),
+        ("a 3-percentage-point drop", "percentage-points", 3),
+        ("25 basis points", "percentage-points", 25),
+    ],
+)
+def test_percents_and_points(text: str, kind: str, value: Fraction | int) -> None:
+    draft = only(text)
+    assert (draft.kind, draft.value) == (kind, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("10km around the town", 10, "kilometer"),
+        ("a 3.5-liter engine", Fraction(7, 2), "liter"),
+        ("half a mile", Fraction(1, 2), "mile"),
+        ("three quarters of a mile", Fraction(3, 4), "mile"),
+        ("6ft 2in tall", Fraction(37, 6), "foot"),
+        ("12st 4lb", Fraction(86, 7), "stone"),
+        ("-5C", -5, "degree_Celsius"),
+        ("minus 40 degrees Fahrenheit", -40, "degree_Fahrenheit"),
+        ("8,000 sq ft", 8000, "square_foot"),
+        ("100 miles per hour", 100, "mile_per_hour"),
+        ("hundreds of miles", None, "mile"),
+    ],
+)
+def test_physical_units(text: str, value: Fraction | int | None, unit: str) -> None:
+    draft = only(text)
+    assert (draft.kind, draft.value, draft.unit) == ("quantity", value, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "kind"),
+    [
+        ("between 20 and 30 people", 20, 30, "number"),
+        ("20 to 30 homes", 20, 30, "number"),
+        ("20-30%", 20, 30, "percent"),
+        ("between 5% and 6%", 5, 6, "percent"),
+        ("1.2m-1.5m users", 1_200_000, 1_500_000, "number"),
+        ("$89 to 93 billion", 89 * 10**9, 93 * 10**9, "money"),
+        ("fines run from $750,000 to $1 million", 750_000, 1_000_000, "money"),
+        ("risk of $7/$9", 7, 9, "money"),
+        ("£5-10m", 5_000_000, 10_000_000, "money"),
+        ("between 1 and 1.5 degrees Celsius", 1, Fraction(3, 2), "quantity"),
+        ("two or three men", 2, 3, "number"),
+    ],
+)
+def test_ranges(text: str, low: Fraction | int, high: Fraction | int, kind: str) -> None:
+    draft = only(text)
+    assert (draft.value, draft.low, draft.high, draft.kind) == (None, low, high, kind)
+
+
+@pytest.mark.parametrize(
+    "text", ["rose from 16 percent to 38 percent", "sales fell 5 to 300", "up from $40 to $45", "between 30 and 20"]
+)
+def test_moves_and_reversed_pairs_are_two_figures(text: str) -> None:
+    assert len(drafts(text)) == 2
+
+
+def test_a_list_shares_its_unit() -> None:
+    assert [(d.value, d.kind) for d in drafts("growth of 8.2, 8.5 and 9.1 percent")] == [
+        (Fraction(41, 5), "percent"),
+        (Fraction(17, 2), "percent"),
+        (Fraction(91, 10), "percent"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("one in five women", Fraction(1, 5)),
+        ("two out of three", Fraction(2, 3)),
+        ("9 in 10", Fraction(9, 10)),
+        ("one in every 20 births", Fraction(1, 20)),
+        ("odds of 3-to-1", 3),
+        ("fewer than half of them", Fraction(1, 2)),
+        ("a third of voters", Fraction(1, 3)),
+    ],
+)
+def test_ratios(text: str, value: Fraction | int) -> None:
+    draft = only(text)
+    assert (draft.kind, draft.value) == ("ratio", value)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("sales doubled", 2),
+        ("a threefold rise", 3),
+        ("four times as many", 4),
+        ("three times higher", 3),
+        ("half as many", Fraction(1, 2)),
+        ("a 10-fold rise", 10),
+        ("twice the size", 2),
+        ("it was halved", Fraction(1, 2)),
+    ],
+)
+def test_multiples(text: str, value: Fraction | int) -> None:
+    draft = only(text)
+    assert (draft.kind, draft.value) == ("multiple", value)
+
+
+@pytest.mark.parametrize("text", ["no one came", "the second half", "one another", "302 times"])
+def test_what_is_no_multiple_and_no_pronoun(text: str) -> None:
+    assert [d.kind for d in drafts(text)] in ([], ["number"])
+
+
+@pytest.mark.parametrize(
+    ("text", "hedge", "expression"),
+    [
+        ("no fewer than 45 men", "at-least", "no fewer than 45"),
+        ("45 or more", "at-least", "45 or more"),
+        ("fewer than half of them", "less-than", "fewer than half"),
+        ("some 70 men", "about", "some 70"),
+        ("as many as 12", "up-to", "as many as 12"),
+        ("up to about 150", "up-to", "up to about 150"),
+        ("well over 100", "more-than", "well over 100"),
+        ("just under 3 miles", "almost", "just under 3 miles"),
+        ("just over 3 miles", "just-over", "just over 3 miles"),
+        ("closer than 10km", "less-than", "closer than 10km"),
+        ("no more than 20%", "at-most", "no more than 20%"),
+        ("an estimated $5m", "about", "an estimated $5m"),
+        ("45-odd men", "about", "45-odd"),
+        ("over 60kg", "more-than", "over 60kg"),
+        ("between about 20 and 30", "about", "about 20 and 30"),
+    ],
+)
+def test_hedges(text: str, hedge: str, expression: str) -> None:
+    draft = only(text)
+    assert (draft.hedge, written(text, draft)) == (hedge, expression)
+
+
+def stated(text: str) -> Interval:
+    found = readings(only(text))
+    assert found is not None
+    return found.stated
+
+
+def widest(text: str) -> Interval:
+    found = readings(only(text))
+    assert found is not None
+    return found.widest
+
+
+def usual(text: str) -> Interval:
+    found = readings(only(text))
+    assert found is not None
+    return found.usual
+
+
+def test_hedges_open_what_is_stated() -> None:
+    assert stated("more than 2,000") == Interval(Fraction(2000), None, True)
+    assert stated("at least 12,800") == Interval(Fraction(12800), None)
+    assert stated("up to 150") == Interval(Fraction(0), Fraction(150))
+    assert stated("less than 10km") == Interval(None, Fraction(10), True, True)
+    assert 24 not in stated("almost two dozen")
+    assert stated("302") == Interval(Fraction(302), Fraction(302))
+
+
+def test_rounding_and_truncation_are_in_the_widest_reading() -> None:
+    assert widest("302") == Interval(Fraction(302), Fraction(302))
+    assert widest("37.5%") == Interval(Fraction(3745, 100), Fraction(376, 10), False, True)
+    assert widest("35,000").covers(Interval(Fraction(34500), Fraction(35400)))
+    assert 36000 not in widest("35,000")
+    assert 60 not in widest("50%")
+    assert 1_260_000 in widest("1.2 million")
+
+
+def test_what_a_reader_takes_more_than_to_mean_has_an_upper_end() -> None:
+    assert 20_000 in widest("more than 2,000")
+    assert 20_000 not in usual("more than 2,000")
+    assert 2_200 in usual("more than 2,000")
+    assert 14 not in usual("about 10")
+    assert 11 in usual("about 10")
