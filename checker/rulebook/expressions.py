@@ -12,10 +12,10 @@ from fractions import Fraction
 from typing import Literal
 
 from checker.model.rule import Binary, BoolOp, Call, Compare, Expression, Field, ListOf, Literal_, Name, Unary
-from checker.rulebook.functions import FIELD_VALUES, FIELDS, FUNCTIONS
+from checker.rulebook.functions import CONDITIONS, FIELD_VALUES, FIELDS, FUNCTIONS
 from checker.rulebook.mistakes import Report, nearest, plain_report
 
-__all__ = ["LONGEST", "names_in", "parse_expression", "walk"]
+__all__ = ["LONGEST", "is_condition", "names_in", "parse_expression", "walk"]
 
 LONGEST = 1_000
 """Characters that an expression may have."""
@@ -61,6 +61,21 @@ def parse_expression(text: str, slots: Collection[str], report: Report | None = 
         report(0, f"an expression may have {LONGEST:,} characters, this one has {len(inner):,}", None)
         return None
     return _Parser(inner, len(flat) - len(flat.lstrip()), slots, report).parse()
+
+
+def is_condition(expression: Expression) -> bool:
+    """Whether it says yes or no, rather than how much."""
+    match expression:
+        case Compare():
+            return True
+        case BoolOp(_, operands):
+            return all(map(is_condition, operands))
+        case Unary("not", operand):
+            return is_condition(operand)
+        case Call(function, _):
+            return function in CONDITIONS
+        case _:
+            return False
 
 
 def walk(expression: Expression) -> Iterator[Expression]:

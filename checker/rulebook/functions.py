@@ -8,7 +8,7 @@ from typing import get_args
 from checker.model.document import Section
 from checker.model.figure import Direction, Hedge, Kind
 
-__all__ = ["FIELDS", "FIELD_VALUES", "FUNCTIONS", "Function"]
+__all__ = ["CONDITIONS", "FIELDS", "FIELD_VALUES", "FUNCTIONS", "Function"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,9 @@ FUNCTIONS: dict[str, Function] = {
     "overlaps": Function("period, period", 2, 2, "whether two periods share a day"),
     "inside": Function("period, period", 2, 2, "whether the first period lies within the second"),
 }
+
+CONDITIONS = frozenset(("comparable", "same_thing", "exists", "contains", "overlaps", "inside"))
+"""The functions that answer yes or no."""
 
 FIELDS: dict[str, str] = {
     "kind": "what sort of figure it is",

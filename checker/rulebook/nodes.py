@@ -13,7 +13,7 @@ import yaml
 
 from checker.rulebook.mistakes import Report, Source
 
-__all__ = ["Mapping", "Node", "Scalar", "Sequence_", "read_tree"]
+__all__ = ["Items", "Mapping", "Node", "Scalar", "read_tree"]
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 12
@@ -53,7 +53,7 @@ class Scalar(Node):
 
 
 @dataclass(slots=True)
-class Sequence_(Node):
+class Items(Node):
     items: list[Node] = field(default_factory=list)
 
 
@@ -89,29 +89,32 @@ class _Builder:
         self.root: Node | None = None
 
     def build(self) -> Node | None:
+        event: Any
         for event in yaml.parse(self.source.text, Loader=_Loader):
-            match event:
-                case yaml.ScalarEvent():
-                    if self.plain(event):
-                        self.place(Scalar(event.start_mark.index, event.end_mark.index, event.value))
-                case yaml.MappingStartEvent():
-                    if not self.enter(event, Mapping(event.start_mark.index, event.end_mark.index)):
-                        return None
-                case yaml.SequenceStartEvent():
-                    if not self.enter(event, Sequence_(event.start_mark.index, event.end_mark.index)):
-                        return None
-                case yaml.CollectionEndEvent():
-                    node = self.open.pop()
-                    node.end = event.end_mark.index
-                    self.keys.pop()
-                    self.place(node)
-                case yaml.AliasEvent():
-                    self.source.report(event.start_mark.index, "anchors and aliases are not used here")
-                    return None
-                case yaml.DocumentStartEvent() if self.root is not None:
-                    self.source.report(event.start_mark.index, "a file holds one rule: a second document begins here")
-                    return self.root
+            if not self.take(event):
+                return self.root
         return self.root
+
+    def take(self, event: Any) -> bool:
+        """Whether reading goes on after this event."""
+        start: int = event.start_mark.index
+        end: int = event.end_mark.index
+        if isinstance(event, yaml.ScalarEvent):
+            if self.plain(event):
+                self.place(Scalar(start, end, event.value))
+        elif isinstance(event, yaml.MappingStartEvent):
+            return self.enter(event, Mapping(start, end))
+        elif isinstance(event, yaml.SequenceStartEvent):
+            return self.enter(event, Items(start, end))
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self.leave(event)
+        elif isinstance(event, yaml.AliasEvent):
+            self.source.report(start, "anchors and aliases are not used here")
+            return False
+        elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
+            self.source.report(start, "a file holds one rule: a second document begins here")
+            return False
+        return True
 
     def plain(self, event: Any) -> bool:
         """No anchor and no tag: neither has a use in data that is typed by us."""
@@ -131,13 +134,19 @@ class _Builder:
         self.keys.append(None)
         return True
 
+    def leave(self, event: Any) -> None:
+        node = self.open.pop()
+        node.end = event.end_mark.index
+        self.keys.pop()
+        self.place(node)
+
     def place(self, node: Node) -> None:
         """Put a finished node into the collection that is open, or make it the root."""
         if not self.open:
             self.root = node
             return
         parent = self.open[-1]
-        if isinstance(parent, Sequence_):
+        if isinstance(parent, Items):
             parent.items.append(node)
             return
         key = self.keys[-1]
@@ -167,4 +176,3 @@ def _next_like(raw: str, character: str, start: int) -> int:
 def _first_line(error: Exception) -> str:
     lines = str(error).splitlines()
     return lines[0] if lines else type(error).__name__
-

@@ -18,10 +18,10 @@ __all__ = [
     "MEASURED",
     "Choice",
     "Element",
+    "Elements",
     "Gap",
     "Klass",
     "Mark",
-    "Sequence_",
     "SlotElement",
     "Words",
     "read_phrase",
@@ -81,12 +81,12 @@ class SlotElement:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    branches: tuple[Sequence_, ...]
+    branches: tuple[Elements, ...]
     optional: bool
 
 
 Element = Words | Klass | Gap | Mark | SlotElement | Choice
-Sequence_ = tuple[Element, ...]
+Elements = tuple[Element, ...]
 
 _TOKEN = re.compile(
     r"(?P<space>\s+)|(?P<gap>\.{2,})|(?P<mark>//|[\^$])|(?P<class>@[\w-]*)|(?P<slot>\{[^{}]*\})|(?P<open>\()"
@@ -101,7 +101,7 @@ class Abandoned(Exception):  # noqa: N818  (never leaves the package)
     """The text is no phrase; what is wrong was reported."""
 
 
-def read_phrase(text: str, classes: WordClasses, report: Report) -> Sequence_:
+def read_phrase(text: str, classes: WordClasses, report: Report) -> Elements:
     """The elements of a phrase. Raises ``Abandoned`` after reporting what is wrong."""
     if len(text) > LONGEST:
         report(0, f"a phrase may have {LONGEST} characters, this one has {len(text):,}", None)
@@ -139,13 +139,13 @@ class _Reader:
         self.report = report
         self.failed = False
         # of each open bracket: its offset, its finished branches, the branch being read
-        self.stack: list[tuple[int, list[Sequence_], list[Element]]] = [(0, [], [])]
+        self.stack: list[tuple[int, list[Elements], list[Element]]] = [(0, [], [])]
 
     def mistake(self, offset: int, message: str, suggestion: str | None = None) -> None:
         self.failed = True
         self.report(offset, message, suggestion)
 
-    def read(self) -> Sequence_:
+    def read(self) -> Elements:
         for match in _TOKEN.finditer(self.text):
             self.token(match.lastgroup or "", match.group(), match.start())
         if len(self.stack) > 1:

@@ -20,10 +20,10 @@ from checker.rulebook.phrase_syntax import (
     Abandoned,
     Choice,
     Element,
+    Elements,
     Gap,
     Klass,
     Mark,
-    Sequence_,
     SlotElement,
     Words,
     read_phrase,
@@ -49,7 +49,7 @@ _PASSING: frozenset[Kind] = frozenset(("date", "period", "time", "duration", "or
 _PRIVATE = "\ue000-\ue0ff"
 _REST = "[^ ]{0,39} "
 _SEPARATORS = ("and", "plus", "or", "&", "as well as")
-_COMMON = frozenset("the a an of to in on at by for from and or is was were are be with it , ( ) ; : - 's".split())  # noqa: SIM905
+_COMMON = frozenset("the a an of to in on at by for from and or is was were are be with it , ( ) ; : - 's".split())
 _MOST_SENTENCES = 3
 _MOST_WAYS = 4_096
 
@@ -134,7 +134,7 @@ class _Compiler:
     def __init__(self) -> None:
         self.slots: list[SlotPattern] = []
 
-    def sequence(self, elements: Sequence_, *, leads: bool = True) -> str:
+    def sequence(self, elements: Elements, *, leads: bool = True) -> str:
         """The elements, each stretch that follows a gap as one atomic group with it.
 
         ``leads`` says that nothing stands on their left that would keep a list from going on there.
@@ -219,14 +219,14 @@ def _goes_on_left(kinds: frozenset[Kind]) -> str:
 # --- what a phrase needs, and what is wrong with it ------------------------------------------------------------------
 
 
-def _trimmed(elements: Sequence_) -> Sequence_:
+def _trimmed(elements: Elements) -> Elements:
     """Without gaps at its ends, which say nothing."""
     start = 1 if isinstance(elements[0], Gap) else 0
     end = len(elements) - (1 if isinstance(elements[-1], Gap) else 0)
     return elements[start:end]
 
 
-def _mistake_in(elements: Sequence_, sentences: int) -> str | None:
+def _mistake_in(elements: Elements, sentences: int) -> str | None:
     names = _names(elements)
     if names is None:
         return "a slot stands twice in one phrase (only in different alternatives of a bracket may it)"
@@ -239,7 +239,7 @@ def _mistake_in(elements: Sequence_, sentences: int) -> str | None:
     return None
 
 
-def _names(elements: Sequence_) -> set[str] | None:
+def _names(elements: Elements) -> set[str] | None:
     """The names of the slots; ``None`` if one could be filled twice."""
     names: set[str] = set()
     for element in elements:
@@ -255,7 +255,7 @@ def _names(elements: Sequence_) -> set[str] | None:
     return names
 
 
-def _ways(elements: Sequence_) -> int:
+def _ways(elements: Elements) -> int:
     """How many ways a stretch could be tried at most: what backtracking inside one atomic group may cost."""
     ways = 1
     for element in elements:
@@ -266,7 +266,7 @@ def _ways(elements: Sequence_) -> int:
     return ways
 
 
-def _all_elements(elements: Sequence_) -> Iterator[Element]:
+def _all_elements(elements: Elements) -> Iterator[Element]:
     for element in elements:
         yield element
         if isinstance(element, Choice):
@@ -274,12 +274,12 @@ def _all_elements(elements: Sequence_) -> Iterator[Element]:
                 yield from _all_elements(branch)
 
 
-def _needs(elements: Sequence_) -> tuple[frozenset[Kind], ...]:
+def _needs(elements: Elements) -> tuple[frozenset[Kind], ...]:
     slots = [element for element in elements if isinstance(element, SlotElement)]
     return tuple(slot.kinds for slot in slots for _ in range(2 if slot.is_list else 1))
 
 
-def _triggers(elements: Sequence_) -> tuple[frozenset[str], ...]:
+def _triggers(elements: Elements) -> tuple[frozenset[str], ...]:
     sets: list[frozenset[str]] = []
     for element in elements:
         match element:
