@@ -13,7 +13,7 @@ why in ``error``. Rules that cannot be loaded raise ``checker.errors.UsageError`
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -23,7 +23,6 @@ from checker.model.figure import DocumentFigures
 from checker.model.finding import DocumentReport
 from checker.model.rule import RuleBook
 from checker.reading import read_document, read_file
-from checker.resources import rules_folder
 from checker.rulebook.selection import select_rules
 
 __all__ = [
@@ -76,11 +75,14 @@ def figures_of_content(path: str, content: bytes, *, date: _Date = None) -> Docu
     return _figures(path, lambda: read_document(path, content), date)
 
 
-def load_rules(folders: Iterable[str] = ()) -> RuleBook:
-    """The built-in rules and those of more folders. Raises ``UsageError`` with every mistake of every rule file."""
+def load_rules(folders: Sequence[str] = (), *, built_in: bool = True) -> RuleBook:
+    """The rules of folders, beside the built-in ones unless these are not wanted.
+
+    Raises ``UsageError`` with every mistake of every rule file.
+    """
     from checker.rulebook import load_rules as load  # noqa: PLC0415 -- reading figures alone needs no rules
 
-    return load([rules_folder(), *folders])
+    return load(folders, builtin=built_in)
 
 
 @cache

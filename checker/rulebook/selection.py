@@ -33,12 +33,18 @@ def select_rules(
     _refuse_unknown(book, {"select": wanted, "ignore": unwanted, "severity": severities})
     chosen = []
     for rule in book.rules:
-        names = {rule.name, rule.pack}
-        level = severities.get(rule.name, severities.get(rule.pack))
-        if (wanted and not names & wanted) or names & unwanted or level == "off":
+        names = _names(rule)
+        level = next((severities[name] for name in names if name in severities), None)
+        if (wanted and wanted.isdisjoint(names)) or not unwanted.isdisjoint(names) or level == "off":
             continue
         chosen.append(rule if level is None else _at(rule, level))
     return replace(book, rules=tuple(chosen))
+
+
+def _names(rule: Rule) -> list[str]:
+    """What a rule can be called by, the narrowest first: its name, its pack, the packs around that."""
+    folders = rule.pack.split("/")
+    return [rule.name, *("/".join(folders[:depth]) for depth in range(len(folders), 0, -1))]
 
 
 def _at(rule: Rule, severity: Severity) -> Rule:
@@ -48,7 +54,7 @@ def _at(rule: Rule, severity: Severity) -> Rule:
 
 
 def _refuse_unknown(book: RuleBook, given: Mapping[str, Iterable[str]]) -> None:
-    known = {*(rule.name for rule in book.rules), *(rule.pack for rule in book.rules)}
+    known = {name for rule in book.rules for name in _names(rule)}
     mistakes = [
         f"{option}: no rule or pack is named {name}{did_you_mean(name, known)}"
         for option, names in given.items()

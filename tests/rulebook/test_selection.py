@@ -43,6 +43,13 @@ def test_a_severity_of_a_rule_goes_before_that_of_its_pack() -> None:
     assert [rule.severity for rule in book.rules] == ["note", "warning", "warning"]
 
 
+def test_a_pack_stands_for_the_packs_in_it() -> None:
+    book = RuleBook((_rule("a", "core/change"), _rule("b", "core/sums"), _rule("c", "corelike")))
+    assert [rule.name for rule in select_rules(book, select=["core"]).rules] == ["a", "b"]
+    levels = select_rules(book, severity={"core": "note", "core/sums": "warning"}).rules
+    assert [rule.severity for rule in levels] == ["note", "warning", "error"]
+
+
 def test_a_strained_reading_never_weighs_more_than_the_rule() -> None:
     (milder,) = select_rules(BOOK, select=["sum"], severity={"sum": "note"}).rules
     assert milder.usual == "note"
