@@ -23,6 +23,9 @@ _SMALLER = {
     ("meter", "centimeter"): 100,
     ("mile", "yard"): 1760,
 }
+_MINUS = frozenset("-−")
+_NEGATIVE = frozenset(("minus", "negative"))
+_BEFORE_MINUS = frozenset("([/±,~")
 _BASIS = frozenset(("bp", "bps"))
 
 
@@ -44,6 +47,10 @@ def read_amount(t: TokenList, numeral: Numeral) -> Draft:
     if numeral.fraction:
         draft.kind = "ratio"
     before = currency_before(t, numeral.first)
+    if before is None and t.word(numeral.first - 1) in _MINUS and t.touches(numeral.first):
+        before = currency_before(t, numeral.first - 1)  # $-50.8bn
+        if before is not None and draft.value is not None:
+            draft.value, draft.number_first = -draft.value, numeral.first - 1
     if before is not None:
         _make_money(t, draft, before)
     else:
@@ -131,20 +138,21 @@ def _unit_place(t: TokenList, numeral: Numeral) -> int:
 
 
 def _read_sign(t: TokenList, draft: Draft) -> None:
+    """Make a number with a minus, "minus" or "negative" before it, or between it and its currency's sign, negative."""
     at = draft.first - 1
-    if at < 0:
+    word = t.word(at)
+    if draft.value is None:
         return
-    word = t.lower[at]
-    if word in ("-", "−"):
-        if not t.touches(draft.first) or (t.touches(at) and t.words[at - 1] not in ("(", "[", "/", "±", ",", "~")):
+    if word in _MINUS:
+        if t.word(at - 1) in _NEGATIVE:
+            at -= 1  # minus-5
+        elif not t.touches(draft.first) or (t.touches(at) and t.words[at - 1] not in _BEFORE_MINUS):
             return
-    elif word not in ("minus", "negative") or draft.value is None:
+    elif word not in _NEGATIVE:
         return
-    draft.first = at
-    if draft.number_first == at + 1:
+    if draft.number_first == draft.first:
         draft.number_first = at
-    if draft.value is not None:
-        draft.value = -draft.value
+    draft.first, draft.value = at, -draft.value
 
 
 def add_smaller_unit(draft: Draft, smaller: Draft) -> bool:

@@ -22,6 +22,7 @@ _NO_ONE_AFTER = frozenset(
     day or and but as than by to at for with on from if when where it we i you he she they them not also - time after
     morning evening afternoon night moment anothers being having""".split()
 )
+_DETERMINERS = frozenset("the these those them us his her its their our my your which whom more two three four five".split())
 _HALF_BEFORE = frozenset("first second other latter opening closing early top bottom better last final 's next former whole".split())
 _HALF_AFTER = frozenset(
     """of the a an their its his her my our your as those these all what this that were have are say said voted think support
@@ -33,13 +34,15 @@ def find_quantities(t: TokenList, numerals: Sequence[Numeral], claimed: list[boo
     """The drafts of the numerals that no other recogniser has claimed, in order."""
     multiples = find_multiples(t, numerals, claimed)
     drafts: list[Draft] = []
+    end = 0
     for numeral in numerals:
-        if numeral.ordinal or any(claimed[numeral.first : numeral.last]):
+        if numeral.ordinal or numeral.first < end or any(claimed[numeral.first : numeral.last]):
             continue
         draft = read_amount(t, numeral)
         if draft.kind in ("number", "ratio") and draft.number_last - draft.number_first == 1 and _is_no_number(t, draft):
             continue
         drafts.append(draft)
+        end = draft.last
     drafts = join_ratios(t, drafts)
     drafts = join_ranges(t, drafts)
     share_units(t, drafts)
@@ -51,6 +54,8 @@ def _is_no_number(t: TokenList, draft: Draft) -> bool:
     word = t.lower[draft.number_first]
     before, after = t.word(draft.first - 1), t.word(draft.last)
     if word == "one":
+        if after == "of":
+            return t.word(draft.last + 1) not in _DETERMINERS
         if before == "-" or (before == "the" and after.isalpha() and after not in _NO_ONE_AFTER):
             return before == "-"
         if after == "in":

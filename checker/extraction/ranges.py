@@ -15,7 +15,7 @@ __all__ = ["join_ranges", "share_units"]
 _DASHES = (("-",), ("–",), ("‑",))
 _TO = (("to",), ("-", "to", "-"), ("-", "to"), ("through",), ("up", "to"))
 _SHARED = frozenset(("percent", "percentage-points", "quantity", "duration"))
-_LOOK_BACK = 8
+_LOOK_BACK = 6
 
 
 def join_ranges(t: TokenList, drafts: list[Draft]) -> list[Draft]:
@@ -84,6 +84,8 @@ def _after(t: TokenList, draft: Draft, word: str) -> bool:
 
 def _is_span(t: TokenList, a: Draft, low: Fraction, high: Fraction) -> bool:
     """Whether "20 to 30" is a span of values, not a move: "rose from 20 to 30", "rose 5 to 300"."""
+    if low == 0 or low != a.value:
+        return True
     moved = _moved_before(t, a.first)
     if _after(t, a, "from"):
         return not moved

@@ -20,6 +20,7 @@ _NOT_OF_A_SAMPLE = frozenset(
     """games matches starts appearances innings attempts outings seasons years days weeks months minutes hours rounds sets
     tests races events plays overs""".split()
 )
+_RATIO_WORDS = frozenset(("ratio", "ratios", "odds", "outnumber", "outnumbered", "proportion", "scale", "split", "mix"))
 _OUT_OF = (("out", "of"), ("in",), ("in", "every"), ("of", "every"), ("out", "of", "every"), ("in", "each"), ("-", "in", "-"))
 _TO_ONE = (("to",), ("-", "to", "-"), (":",))
 
@@ -48,7 +49,7 @@ def _ratio(t: TokenList, a: Draft, b: Draft) -> Draft | None:
         spread = a.value / (b.value * b.value)
         return Draft(a.first, b.last, a.number_first, b.number_last, "ratio", value=a.value / b.value, place=spread)
     if gap in _TO_ONE and (b.value == 1 or gap != ("to",)):
-        if gap == (":",) and not (t.touches(a.last) and t.touches(b.first)):
+        if gap == (":",) and not (t.touches(a.last) and t.touches(b.first) and _speaks_of_ratio(t, a, b)):
             return None
         value = a.value / b.value
         return Draft(a.first, b.last, a.number_first, b.number_last, "ratio", value=value, place=Fraction(1, 10) * value)
@@ -56,6 +57,12 @@ def _ratio(t: TokenList, a: Draft, b: Draft) -> Draft | None:
         share = a.value / 100
         return Draft(a.first, b.last, a.number_first, b.number_last, "ratio", value=share, place=Fraction(1, 20))
     return None
+
+
+def _speaks_of_ratio(t: TokenList, a: Draft, b: Draft) -> bool:
+    """3:1 is a ratio where the words say so; otherwise it is a time or a score."""
+    near = t.lower[max(0, a.first - 4) : a.first] + t.lower[b.last : b.last + 2]
+    return not _RATIO_WORDS.isdisjoint(near)
 
 
 def _is_sample(t: TokenList, a: Draft, b: Draft) -> bool:
@@ -124,6 +131,8 @@ def _is_multiple(t: TokenList, i: int) -> bool:
     """Whether "double", "twice" and their like are a factor here, not a bed, a figure of two digits or two occasions."""
     word, following = t.lower[i], t.word(i + 1)
     if word == "twice":
+        if following == "as":
+            return t.words[i + 2 : i + 3] == t.lower[i + 2 : i + 3]  # not "scored twice as United ..."
         return following in _AFTER_TIMES or (following.endswith("er") and following not in ("over", "after", "under"))
     if word in ("double", "triple", "treble", "quadruple", "half"):
         return following in ("the", "that", "what", "its", "their", "his", "her", "those", "this", "to", "in", "by", "from")

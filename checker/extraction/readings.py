@@ -76,7 +76,7 @@ def _of_range(draft: Draft) -> Readings | None:
     widest, usual = _spreads()[draft.hedge]
     ends = _spread(exactly(low), usual), _spread(exactly(high), usual)
     opened = ends[0].hull(ends[1]).hull(stated)
-    return Readings(opened, _spread(wide, widest).hull(wide), opened)
+    return Readings(stated, _spread(wide, widest).hull(wide), opened)
 
 
 def _rounded(draft: Draft) -> Interval:
