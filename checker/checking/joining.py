@@ -70,7 +70,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 def join(
     selectors: Sequence[Selector], together: Sequence[Together], figures: Sequence[Figure]
-) -> Iterator[dict[str, Figure]]:
+) -> Iterator[dict[str, Figure | tuple[Figure, ...]]]:
     """The ways to fill all slots with different figures, in text order of the first slot's figure."""
     shared = [_SHARED[field] for field in together if field in _SHARED]
     buckets = [_bucketed(selector, shared, figures) for selector in selectors]

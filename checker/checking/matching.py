@@ -1,31 +1,34 @@
 """Phrases against the sentences of a document.
 
 A phrase costs nothing in a sentence that holds none of its rarest words: one set intersection per sentence finds the
-phrases that are worth trying, then the kinds of the sentence's figures, then its other words, and only then its regular
-expression.
+phrases that are worth trying, then its other words, then the kinds of its figures, and only then is a regular
+expression tried.
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from checker.model.document import Document
 from checker.model.extraction import Extraction
 from checker.model.figure import Figure, Kind
 from checker.model.rule import Phrase, Rule
-from checker.rulebook.encoding import encode, figure_indexes
+from checker.rulebook.encoding import encode
+from checker.rulebook.phrases import bindings
 
-__all__ = ["Match", "PhraseIndex", "Window", "index_phrases", "match_phrases", "windows"]
+__all__ = ["Filling", "Match", "PhraseIndex", "Window", "index_phrases", "match_phrases", "windows"]
 
 _MOST_MATCHES = 200
 """Matches of one phrase in one sentence."""
 
-Match = tuple[int, dict[str, Figure | tuple[Figure, ...]]]
-"""The number of a rule and how its slots are filled."""
+Filling = dict[str, Figure | tuple[Figure, ...]]
+"""How the slots of a rule are filled."""
+Match = tuple[int, Filling]
+"""The number of a rule, and one filling of its slots."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,30 +39,19 @@ class Window:
     figures: tuple[Figure, ...]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
 class _Candidate:
-    """One phrase of one rule; its expression is compiled when a sentence first gets that far."""
+    """One phrase of one rule."""
 
-    __slots__ = ("_regex", "needs", "others", "phrase", "rule")
-
-    def __init__(self, rule: int, phrase: Phrase) -> None:
-        self.rule = rule
-        self.phrase = phrase
-        self.others = phrase.triggers[1:]
-        self.needs = phrase.needs
-        self._regex: re.Pattern[str] | None = None
-
-    @property
-    def regex(self) -> re.Pattern[str]:
-        if self._regex is None:
-            self._regex = re.compile(self.phrase.pattern)
-        return self._regex
+    rule: int
+    phrase: Phrase
 
     def may_match(self, words: frozenset[str], kinds: Sequence[Kind]) -> bool:
-        if any(words.isdisjoint(other) for other in self.others):
+        """Whether the other words that it needs are there, and enough figures of its kinds."""
+        if any(words.isdisjoint(others) for others in self.phrase.triggers[1:]):
             return False
-        if len(kinds) < len(self.needs):
-            return False
-        return all(any(kind in need for kind in kinds) for need in self.needs)
+        needs = self.phrase.needs
+        return len(kinds) >= len(needs) and all(any(kind in need for kind in kinds) for need in needs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,36 +99,21 @@ def _matches(index: PhraseIndex, window: Window) -> Iterator[Match]:
     kinds = [figure.kind for figure in window.figures]
     for candidate in candidates:
         if candidate.may_match(words, kinds):
-            for binding in _bindings(candidate, window):
-                yield candidate.rule, binding
+            for binding in islice(bindings(candidate.phrase, window.encoded), _MOST_MATCHES):
+                filling = _filled(binding, window.figures)
+                if filling:
+                    yield candidate.rule, filling
 
 
-def _bindings(candidate: _Candidate, window: Window) -> Iterator[dict[str, Figure | tuple[Figure, ...]]]:
-    position = 0
-    for _ in range(_MOST_MATCHES):
-        match = candidate.regex.search(window.encoded, position)
-        if match is None:
-            return
-        binding = _bound(candidate.phrase, match, window.figures)
-        if binding:
-            yield binding
-        position = match.start() + 1
-
-
-def _bound(
-    phrase: Phrase, match: re.Match[str], figures: Sequence[Figure]
-) -> dict[str, Figure | tuple[Figure, ...]] | None:
-    """The figures in each group; ``None`` where one figure would fill two slots."""
-    binding: dict[str, Figure | tuple[Figure, ...]] = {}
-    used: list[int] = []
-    for number, slot in enumerate(phrase.slots):
-        group = match.group(f"s{number}")
-        found = figure_indexes(group, slot.kinds) if group else ()
-        if not found:
-            continue
-        used.extend(found)
-        binding[slot.name] = tuple(figures[i] for i in found) if slot.is_list else figures[found[0]]
-    return binding if len(set(used)) == len(used) else None
+def _filled(binding: Mapping[str, int | tuple[int, ...]], figures: Sequence[Figure]) -> Filling | None:
+    """The figures by their slots; ``None`` where one figure would fill two of them."""
+    used = [i for found in binding.values() for i in (found if isinstance(found, tuple) else (found,))]
+    if len(set(used)) < len(used):
+        return None
+    return {
+        name: tuple(figures[i] for i in found) if isinstance(found, tuple) else figures[found]
+        for name, found in binding.items()
+    }
 
 
 def windows(document: Document, extraction: Extraction, sentences: int) -> Iterator[Window]:

@@ -14,19 +14,18 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
-import yaml
-
 from checker.resources import rules_folder
-from checker.rulebook.mistakes import RuleErrors, Source, nearest
+from checker.rulebook import fields
+from checker.rulebook.mistakes import RuleErrors, Source
+from checker.rulebook.nodes import Mapping, read_tree
 
 __all__ = ["Table", "read_table", "table"]
 
-_TEXTS = ("summary", "source", "date", "licence")
+_FIELDS = ("summary", "source", "date", "licence", "values")
 _NUMBER = re.compile(r"-?[0-9]{1,30}(?:\.[0-9]{1,30})?\Z")
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 
@@ -63,72 +62,36 @@ def read_table(path: str) -> Table:
     """Read one table. Raises ``RuleErrors`` with every mistake in it, and ``OSError``."""
     with open(path, encoding="utf-8-sig", errors="replace") as file:
         source = Source(path, file.read())
-    found = _Reader(source).read()
+    found = _read(source)
     if found is None or source.mistakes:
         raise RuleErrors(source.mistakes)
     return found
 
 
-class _Reader:
-    """Takes the YAML node tree as it stands: YAML's own idea of a number is not exact."""
+def _read(source: Source) -> Table | None:
+    tree = fields.mapping(source, read_tree(source), "a reference table")
+    if tree is None:
+        if not source.mistakes:
+            source.report(0, "the file is empty")
+        return None
+    fields.unknown_fields(source, tree, _FIELDS, "a reference table")
+    for missing in [name for name in _FIELDS if tree.get(name) is None]:
+        source.report(tree.start, f"{missing} is missing")
+    texts = {name: fields.scalar(source, tree.get(name), name) for name in _FIELDS[:-1]}
+    values = _values(source, fields.mapping(source, tree.get("values"), "values"))
+    name = os.path.splitext(os.path.basename(source.path))[0]
+    return Table(
+        name, values=values, **{key: " ".join(node.text.split()) if node else "" for key, node in texts.items()}
+    )
 
-    def __init__(self, source: Source) -> None:
-        self.source = source
 
-    def read(self) -> Table | None:
-        try:
-            root = yaml.compose(self.source.text, yaml.SafeLoader)
-        except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
-            self.source.report(mark.index if mark else 0, f"this is no YAML: {error.problem}")
-            return None
-        except (yaml.YAMLError, RecursionError) as error:
-            self.source.report(0, f"this is no YAML: {str(error) or 'nested too deeply'}")
-            return None
-        if not isinstance(root, yaml.MappingNode):
-            self.source.report(0, "a reference table has the fields summary, source, date, licence and values")
-            return None
-        fields = {key: node for key, node in self.pairs(root) if self.known(key, node)}
-        for missing in [name for name in (*_TEXTS, "values") if name not in fields]:
-            self.source.report(0, f"the field {missing} is missing")
-        texts = {name: self.text(node) for name, node in fields.items() if name != "values"}
-        values = self.values(fields["values"]) if "values" in fields else {}
-        if self.source.mistakes:
-            return None
-        name = os.path.splitext(os.path.basename(self.source.path))[0]
-        return Table(name, texts["summary"], texts["source"], texts["date"], texts["licence"], values)
-
-    def pairs(self, mapping: yaml.MappingNode) -> Iterator[tuple[str, yaml.Node]]:
-        seen = set()
-        for key, node in mapping.value:
-            name = self.text(key)
-            if name in seen:
-                self.source.report(key.start_mark.index, f"{name} stands here twice")
-            seen.add(name)
-            yield name, node
-
-    def known(self, name: str, node: yaml.Node) -> bool:
-        if name in (*_TEXTS, "values"):
-            return True
-        at = self.source.text.rfind(name, 0, node.start_mark.index)
-        self.source.report(at, f"a reference table has no field {name}", nearest(name, (*_TEXTS, "values")))
-        return False
-
-    def text(self, node: yaml.Node) -> str:
-        if isinstance(node, yaml.ScalarNode) and node.value.strip():
-            return " ".join(str(node.value).split())
-        self.source.report(node.start_mark.index, "a text is wanted here")
-        return ""
-
-    def values(self, node: yaml.Node) -> dict[str, Fraction]:
-        if not isinstance(node, yaml.MappingNode) or not node.value:
-            self.source.report(node.start_mark.index, "values are pairs of a key and a number")
-            return {}
-        found = {}
-        for key, value in self.pairs(node):
-            written = self.text(value)
-            if _NUMBER.match(written):
-                found[key] = Fraction(written)
-            elif written:
-                self.source.report(value.start_mark.index, f"{written} is no number: write it in plain digits")
-        return found
+def _values(source: Source, mapping: Mapping | None) -> dict[str, Fraction]:
+    """Numbers as they are written, never as YAML would read them."""
+    found: dict[str, Fraction] = {}
+    for key, node in mapping.entries if mapping else ():
+        written = fields.scalar(source, node, key.text)
+        if written is not None and _NUMBER.match(written.text):
+            found[key.text] = Fraction(written.text)
+        elif written is not None:
+            source.report(written.start, f"{written.text} is no number: write it in plain digits")
+    return found

@@ -115,10 +115,16 @@ class Days:
     @property
     def only(self) -> date:
         """The day, where there is just one."""
-        if not self.interval.is_exact or self.interval.low is None:
+        if not self.interval.is_exact:
+            raise NotApplicableError
+        return self.latest
+
+    @property
+    def latest(self) -> date:
+        if self.interval.high is None:
             raise NotApplicableError
         try:
-            return date.fromordinal(int(self.interval.low))
+            return date.fromordinal(int(self.interval.high))
         except (ValueError, OverflowError):
             raise NotApplicableError from None
 

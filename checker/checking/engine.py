@@ -1,0 +1,163 @@
+"""A document's figures against a rule book: bind, evaluate, report."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from checker.checking.evaluate import Compiled, Environment, compile_expression, truth_of
+from checker.checking.figure_sets import named_checks
+from checker.checking.joining import join
+from checker.checking.matching import Filling, PhraseIndex, index_phrases, match_phrases
+from checker.checking.merging import merge
+from checker.checking.messages import finding_of, with_fingerprints
+from checker.checking.values import Context, Reading, Truth
+from checker.model.check import BoundCheck
+from checker.model.document import Document
+from checker.model.extraction import Extraction
+from checker.model.finding import Finding, Severity
+from checker.model.rule import Rule, RuleBook
+
+__all__ = ["bound_checks", "check_document"]
+
+
+_READINGS: tuple[Reading, ...] = ("widest", "usual", "stated")
+
+
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    """A rule with its expressions compiled."""
+
+    rule: Rule
+    where: tuple[Compiled, ...]
+    check: Compiled
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What is made of a rule book once."""
+
+    rules: tuple[_Prepared, ...]
+    phrases: tuple[PhraseIndex, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Evaluated:
+    """A bound check, and the environment in which it failed."""
+
+    check: BoundCheck
+    severity: Severity | None
+    environment: Environment
+
+
+class _Same:
+    """A rule book compared by identity: comparing hundreds of rules would cost more than using them."""
+
+    __slots__ = ("book",)
+
+    def __init__(self, book: RuleBook) -> None:
+        self.book = book
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.book is self.book
+
+    def __hash__(self) -> int:
+        return id(self.book)
+
+
+def check_document(document: Document, extraction: Extraction, rulebook: RuleBook) -> tuple[tuple[Finding, ...], int]:
+    """The findings in text order, and how many figures took part in a check that could be evaluated.
+
+    Raises ``UsageError`` where a reference table that a rule asks for cannot be read, and ``UnreadableError`` where a
+    check that a figure set brings along is no expression over its figures.
+    """
+    evaluated = list(_evaluate(document, extraction, rulebook))
+    checked = {(figure.start, figure.end) for item in evaluated for figure in item.check.figures}
+    findings = [
+        finding_of(document, item.check, item.severity, item.environment)
+        for item in evaluated
+        if item.severity is not None
+    ]
+    return with_fingerprints(merge(findings), document, extraction), len(checked)
+
+
+def bound_checks(document: Document, extraction: Extraction, rulebook: RuleBook) -> tuple[BoundCheck, ...]:
+    """Every check that could be evaluated, whatever it came to."""
+    return tuple(item.check for item in _evaluate(document, extraction, rulebook))
+
+
+def _evaluate(document: Document, extraction: Extraction, rulebook: RuleBook) -> Iterator[_Evaluated]:
+    plan = _plan(_Same(rulebook))
+    contexts = {reading: Context(reading, document.date, rulebook.reference_folders) for reading in _READINGS}
+    for prepared, fillings in _fillings(document, extraction, plan):
+        judged = [_judged(prepared, filling, contexts) for filling in fillings]
+        found = [item for item in judged if item is not None]
+        yield from _unambiguous(found) if prepared.rule.find else found
+
+
+def _judged(prepared: _Prepared, filling: Filling, contexts: Mapping[Reading, Context]) -> _Evaluated | None:
+    """What the rule says of one filling; ``None`` where it does not apply."""
+    stated = Environment(filling, contexts["stated"])
+    if any(truth_of(condition, stated) is not Truth.YES for condition in prepared.where):
+        return None
+    rule = prepared.rule
+    environment = Environment(filling, contexts["widest"])
+    outcome = truth_of(prepared.check, environment)
+    if outcome is None:
+        return None
+    if outcome is Truth.NO:
+        return _Evaluated(BoundCheck(rule, tuple(filling.items()), "contradicts"), rule.severity, environment)
+    environment = Environment(filling, contexts["usual"])
+    if rule.usual is not None and truth_of(prepared.check, environment) is Truth.NO:
+        return _Evaluated(BoundCheck(rule, tuple(filling.items()), "strained"), rule.usual, environment)
+    return _Evaluated(BoundCheck(rule, tuple(filling.items()), "agrees"), None, environment)
+
+
+def _unambiguous(found: Sequence[_Evaluated]) -> Iterator[_Evaluated]:
+    """Without what fails where the same figures in other slots of the rule agree: then the words bear both."""
+    agreeing = {_places(item.check) for item in found if item.severity is None}
+    for item in found:
+        if item.severity is None or _places(item.check) not in agreeing:
+            yield item
+
+
+def _places(check: BoundCheck) -> frozenset[tuple[int, int]]:
+    return frozenset((figure.start, figure.end) for figure in check.figures)
+
+
+@lru_cache(maxsize=16)
+def _plan(same: _Same) -> _Plan:
+    rules = same.book.rules
+    return _Plan(tuple(_prepared(rule) for rule in rules), index_phrases(rules))
+
+
+def _prepared(rule: Rule) -> _Prepared:
+    where = tuple(compile_expression(condition) for condition in rule.where)
+    return _Prepared(rule, where, compile_expression(rule.check, rule.tolerance))
+
+
+def _fillings(document: Document, extraction: Extraction, plan: _Plan) -> Iterator[tuple[_Prepared, Iterable[Filling]]]:
+    """Every rule with the ways in which its slots are filled, each once."""
+    matched: dict[int, list[Filling]] = defaultdict(list)
+    for number, filling in match_phrases(plan.phrases, document, extraction):
+        matched[number].append(filling)
+    for number, prepared in enumerate(plan.rules):
+        if number in matched:
+            yield prepared, _distinct(matched[number])
+        elif prepared.rule.given:
+            yield prepared, join(prepared.rule.given, prepared.rule.together, extraction.figures)
+    for rule, filling in named_checks(document, extraction):
+        yield _prepared(rule), [filling]
+
+
+def _distinct(fillings: Sequence[Filling]) -> list[Filling]:
+    return list({_key(filling): filling for filling in fillings}.values())
+
+
+def _key(filling: Filling) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    return tuple(
+        (name, tuple(figure.start for figure in (bound if isinstance(bound, tuple) else (bound,))))
+        for name, bound in sorted(filling.items())
+    )

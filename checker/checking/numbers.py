@@ -1,0 +1,181 @@
+"""Numbers written for readers: rounded, grouped, in the style of a figure of the text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+
+from checker.checking.values import FRACTIONS
+from checker.model.figure import Figure
+from checker.model.interval import Interval, exactly
+
+__all__ = ["Style", "number_text", "plain_number", "rounded"]
+
+_DIGITS = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?|\.[0-9]+")
+_MAGNITUDES = {
+    "thousand": 10**3,
+    "k": 10**3,
+    "lakh": 10**5,
+    "million": 10**6,
+    "m": 10**6,
+    "mn": 10**6,
+    "crore": 10**7,
+    "billion": 10**9,
+    "bn": 10**9,
+    "b": 10**9,
+    "trillion": 10**12,
+    "tn": 10**12,
+}
+_MAGNITUDE = re.compile(rf"[\s-]*(?:{'|'.join(sorted(_MAGNITUDES, key=len, reverse=True))})\b", re.IGNORECASE)
+_PERCENT = re.compile(r"\s*[-–]?\s*(?:%|per\s?cent(?:age)?\b|pct\b)(?:[\s-]*points?\b)?", re.IGNORECASE)
+_SIGN = re.compile(r"\S*[^\s\w()\[\]\"'“”‘’-]\Z")
+"""What stands touching the number and is not a word: a currency's sign, with the letters before it ("US$")."""
+_WORD = re.compile(r"[^\W\d_]+(?:\.|\s)\s*\Z")
+_MOST_DECIMALS = 6
+
+
+def rounded(value: Fraction, step: Fraction) -> Fraction:
+    """To the nearest multiple of ``step``, halves away from zero."""
+    steps = (2 * abs(value) + step) // (2 * step)
+    return steps * step if value >= 0 else -steps * step
+
+
+def number_text(value: Fraction, decimals: int = 0, *, grouped: bool = True) -> str:
+    """The value with so many decimals, halves away from zero."""
+    scaled = int(rounded(abs(value), Fraction(1, 10**decimals)) * 10**decimals)
+    whole, part = divmod(scaled, 10**decimals)
+    sign = "-" if value < 0 and scaled else ""
+    digits = f"{whole:,}" if grouped else str(whole)
+    return f"{sign}{digits}.{part:0{decimals}d}" if decimals else sign + digits
+
+
+def plain_number(value: Fraction) -> str:
+    """The value with three or four digits that count, and no zeros at the end of its decimals."""
+    size = abs(value)
+    if size.denominator == 1 or size >= 1000:
+        return number_text(value)
+    decimals = 1 if size >= 100 else 2 if size >= 1 else 3
+    while decimals < 12 and size and size * 10**decimals < 100:
+        decimals += 1
+    text = number_text(value, decimals)
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a figure is written: what stands before and after its digits, how many decimals, in what magnitude."""
+
+    prefix: str
+    suffix: str
+    magnitude: str
+    """The word or letter after the digits, with the space before it: " million"."""
+    scale: Fraction
+    """What the digits are multiples of: 1,000,000 in "1.2 million", 1/100 in a percentage."""
+    decimals: int
+    grouped: bool
+    shown: Interval | None
+    """What the figure itself can mean, in the same measure: computed values are written so that they differ."""
+
+    @classmethod
+    def of(cls, figure: Figure) -> Style:
+        number = figure.number.text
+        start = figure.number.start - figure.start
+        before, after = figure.text[: max(start, 0)], figure.text[max(start, 0) + len(number) :]
+        digits = _DIGITS.search(number)
+        written = digits.group() if digits else ""
+        rest = number[digits.end() :] if digits else " " + number.rpartition(" ")[2]
+        magnitude = _MAGNITUDE.match(rest) or (_MAGNITUDE.match(after) if digits else None)
+        word = magnitude.group() if magnitude else ""
+        if magnitude and magnitude.string is after:
+            after = after[magnitude.end() :]
+        scale = Fraction(_MAGNITUDES[word.strip(" -\t\n").lower()] if word else 1)
+        percent = figure.kind in FRACTIONS
+        shown = figure.widest
+        return cls(
+            prefix=_sign_before(figure, before),
+            suffix=_percent_sign(after) if percent else " ".join(after.split("\n")),
+            magnitude=word,
+            scale=scale / 100 if percent else scale,
+            decimals=len(written.partition(".")[2]),
+            grouped="," in written or len(written) < 4,
+            shown=shown * exactly(Fraction(1, 100)) if percent and shown is not None else shown,
+        )
+
+    def write(self, interval: Interval) -> str | None:
+        """A computed value in this style; a range as "X to Y"; ``None`` where it has no end."""
+        if interval.low is None or interval.high is None:
+            return self._half_open(interval)
+        if interval.low == interval.high:
+            return self._whole(self.digits(interval.low), interval.low)
+        low, high = self.digits(interval.low), self.digits(interval.high)
+        return self._whole(low if low == high else f"{low} to {self.prefix}{high}", interval.high)
+
+    def number(self, value: Fraction) -> str:
+        """The digits with their magnitude, to stand where the figure's number stands."""
+        return self.digits(value) + (self.magnitude if self._fits(value) else "")
+
+    def digits(self, value: Fraction) -> str:
+        value = value / self._scale(value)
+        decimals = self._decimals(value)
+        text = number_text(value, decimals, grouped=self.grouped)
+        if decimals > self.decimals:
+            kept = len(text) - decimals + self.decimals
+            text = text[:kept] + text[kept:].rstrip("0")
+        return text.rstrip(".")
+
+    def _decimals(self, value: Fraction) -> int:
+        """As many as the figure has, or more where that would hide what is left over or that it differs."""
+        least = self.decimals
+        if (value * 10**least).denominator == 1:
+            return least
+        small = abs(value) < 10 or (self.scale == Fraction(1, 100) and abs(value) < 1000) or self.scale > 1
+        decimals = least + 1 if small else least
+        while decimals < _MOST_DECIMALS and self._hides(value, decimals):
+            decimals += 1
+        return decimals
+
+    def _hides(self, value: Fraction, decimals: int) -> bool:
+        shorter = rounded(value, Fraction(1, 10**decimals))
+        if value and not shorter:
+            return True
+        if self.shown is None or value * self.scale in self.shown:
+            return False
+        return shorter * self.scale in self.shown
+
+    def _fits(self, value: Fraction) -> bool:
+        """Whether the magnitude suits the value: 1.3 million, but never 0.0013 million."""
+        return not self.magnitude or not value or abs(value) * 10 >= self.scale
+
+    def _scale(self, value: Fraction) -> Fraction:
+        if self._fits(value):
+            return self.scale
+        return Fraction(1, 100) if self.scale.denominator == 100 else Fraction(1)
+
+    def _whole(self, digits: str, value: Fraction) -> str:
+        magnitude = self.magnitude if self._fits(value) else ""
+        sign = "-" if digits.startswith("-") else ""
+        return f"{sign}{self.prefix}{digits.removeprefix('-')}{magnitude}{self.suffix}".strip()
+
+    def _half_open(self, interval: Interval) -> str | None:
+        if interval.low is not None:
+            words = "more than" if interval.low_open else "at least"
+            return f"{words} {self.write(exactly(interval.low))}"
+        if interval.high is not None:
+            words = "less than" if interval.high_open else "at most"
+            return f"{words} {self.write(exactly(interval.high))}"
+        return None
+
+
+def _percent_sign(after: str) -> str:
+    """The words or the sign for percent, without what the share is of."""
+    match = _PERCENT.match(after)
+    return match.group() if match else "%"
+
+
+def _sign_before(figure: Figure, before: str) -> str:
+    """A currency's sign or code before the number; hedges are left out."""
+    if figure.kind != "money":
+        return ""
+    match = _SIGN.search(before) or (_WORD.search(before) if not figure.text[-1:].isalpha() else None)
+    return match.group() if match else ""
