@@ -19,6 +19,7 @@ _BEFORE_MONTH = frozenset(
         after - every each past previous through throughout around beginning starting ending coming ended ending
         late-""".split()
 )
+_NAMED_DAYS = frozenset("super black cyber fat ruby ash palm giving bloody".split())
 _SUFFIXES = frozenset(["st", "nd", "rd", "th"])
 _JOINERS = DASHES | {"to", "and", "through", "until", "till", "thru", "/"}
 
@@ -26,7 +27,7 @@ _JOINERS = DASHES | {"to", "and", "through", "until", "till", "thru", "/"}
 def read_weekday(s: Sentence, i: int) -> Reading | None:
     """``Friday``, ``Friday, Jan. 10, 2019``, ``Friday 10 January``, ``Friday the 13th``."""
     weekday = WEEKDAYS[s.lower[i]]
-    if not s.capital(i) and s.lower[i] in ABBREVIATED:
+    if (not s.capital(i) and s.lower[i] in ABBREVIATED) or (s.word(i - 1) in _NAMED_DAYS and s.capital(i - 1)):
         return None
     j = i + 1
     dotted = s.word(j) == "." and s.touches(j)
@@ -115,7 +116,7 @@ def _second_day(s: Sentence, j: int, *, spelled: bool) -> tuple[int, int, bool] 
 def _continues_number(s: Sentence, j: int) -> bool:
     """Whether what looked like a day goes on as another number: 12:30, 12%, 12/5, 12-year."""
     following = s.word(j)
-    if following in (":", "/") and s.touches(j):
+    if following in (":", "/") and s.touches(j) and s.touches(j + 1):
         return True
     if following in ("%", "percent", "million", "billion", "thousand", "°", "years", "minutes", "hours"):
         return True
@@ -136,8 +137,9 @@ def _stands_alone(s: Sentence, i: int, j: int) -> bool:
         return j > i + 1 and before in _BEFORE_MONTH
     if name not in _NAMES:
         return True
-    following = s.capital(j) and s.word(j) not in WEEKDAYS and s.word(j) not in MONTHS
-    return before in _BEFORE_MONTH and not following
+    named = s.capital(j) and s.word(j) not in WEEKDAYS and s.word(j) not in MONTHS
+    of_something = before in ("a", "the", "an", "its", "his", "their", "'s") and name in ("april", "june", "august")
+    return (before in _BEFORE_MONTH or of_something) and not named
 
 
 def read_day_first(s: Sentence, i: int) -> Reading | None:

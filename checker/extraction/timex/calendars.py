@@ -12,6 +12,8 @@ __all__ = ["Calendar", "Parts", "iso", "month_shift", "stretch"]
 
 _FUTURE_COSTS = 4
 """How much nearer a coming day must be than a past one to be meant by a date without a year: news looks back."""
+_AGAINST_TENSE = 6
+"""The same, where the verb of the sentence says otherwise."""
 _SURE = 100
 """Days from publication within which a wrong weekday is a slip of the writer, not a sign of another year."""
 
@@ -133,13 +135,16 @@ class Calendar:
             if parts.year is not None:
                 self.year, self.year_sentence = parts.year, sentence
 
-    def settle(self, parts: Parts, sentence: int, *, coming: bool = False) -> PartialDate:
-        """The date that is meant; a missing year from the publication date, the sentence or the document."""
+    def settle(self, parts: Parts, sentence: int, *, tense: int = 0) -> PartialDate:
+        """The date that is meant; a missing year from the publication date, the sentence or the document.
+
+        ``tense`` is 1 where it lies ahead, -1 where it lies behind, 0 in doubt.
+        """
         if parts.grain == "weekday":
-            return self.weekday(parts.weekday or 0, coming=coming)
+            return self.weekday(parts.weekday or 0, coming=tense > 0)
         year = parts.year
         if year is None:
-            year = self._year(parts, sentence, coming)
+            year = self._year(parts, sentence, tense)
         month = parts.month if parts.month is not None else (self._month() if parts.day is not None else None)
         if month is None and parts.day is not None:
             return "XXXX"
@@ -160,15 +165,15 @@ class Calendar:
             return self.month
         return self.publication.month if self.publication else None
 
-    def _year(self, parts: Parts, sentence: int, coming: bool) -> int | None:
+    def _year(self, parts: Parts, sentence: int, tense: int) -> int | None:
         month = parts.month if parts.month is not None else self._month()
         if month is None:
             return None
-        if self.year is not None and (self.publication is None or (self.year_sentence == sentence and not coming)):
+        if self.year is not None and (self.publication is None or (self.year_sentence == sentence and tense <= 0)):
             return self.year
         if self.publication is None:
             return None
-        near = min((self._cost(year, month, parts.day, coming), year) for year in self._years_around())
+        near = min((self._cost(year, month, parts.day, tense), year) for year in self._years_around())
         if parts.weekday is None or parts.day is None or near[0] <= _SURE:
             return near[1]
         return next((y for y in self._years_around() if _falls_on(y, month, parts.day, parts.weekday)), near[1])
@@ -177,7 +182,7 @@ class Calendar:
         year = self.publication.year if self.publication else 2000
         return year, year - 1, min(year + 1, MAXYEAR)
 
-    def _cost(self, year: int, month: int, day: int | None, coming: bool) -> int:
+    def _cost(self, year: int, month: int, day: int | None, tense: int) -> int:
         """How unlikely it is that the month or day of this year is meant."""
         published = self.publication or date(2000, 1, 1)
         if year < 1:
@@ -186,9 +191,10 @@ class Calendar:
         if day is None:
             day = published.day if month == published.month else 15
         distance = (date(year, month, min(day, last)) - published).days
-        if coming:
-            return distance if distance >= 0 else -distance * _FUTURE_COSTS
-        return -distance if distance <= 0 else distance * _FUTURE_COSTS
+        if distance * tense >= 0 and tense:
+            return abs(distance)
+        costs = _FUTURE_COSTS if tense == 0 else _AGAINST_TENSE
+        return -distance if distance <= 0 and tense == 0 else abs(distance) * costs
 
 
 def _falls_on(year: int, month: int, day: int, weekday: int) -> bool:

@@ -13,12 +13,15 @@ from checker.model.period import PartialDate, Period
 __all__ = ["Sentence"]
 
 _COMING = frozenset(
-    """will 'll shall scheduled due upcoming coming expected expects planned plans plan planning forthcoming next hopes
-    intends deadline likely could may should would""".split()
+    """will 'll shall scheduled due upcoming coming expected expects planned planning forthcoming hopes intends may
+    should""".split()
 )
 _TO_COME = frozenset("is are be set was were due about agreed".split())
 """Words that, before "to", put what follows into the future."""
-_TOLD = frozenset("said told says announced reported began met won made took left held came went since had".split())
+_TOLD = frozenset(
+    "said told says announced reported began met won made took left held came went since had was were".split()
+)
+_DEADLINES = frozenset("by until before through till".split())
 _REACH = 10
 """How many tokens before a date may say that it lies ahead."""
 
@@ -64,16 +67,18 @@ class Sentence:
         return value if 1000 <= value <= 2100 else None
 
     def coming(self, first: int) -> bool:
-        """Whether the words before token ``first`` say that what it begins lies ahead; the nearest verb decides."""
+        """Whether the words before token ``first`` say that what it begins lies ahead."""
+        return self.tense(first) > 0
+
+    def tense(self, first: int) -> int:
+        """1 where the nearest verb before token ``first`` says that it lies ahead, -1 where behind, 0 in doubt."""
         for i in range(first - 1, max(-1, first - 1 - _REACH), -1):
             word = self.lower[i]
-            if word in _COMING:
-                return True
-            if word == "to" and self.word(i - 1) in _TO_COME:
-                return True
+            if word in _COMING or (word == "to" and self.word(i - 1) in _TO_COME):
+                return 1
             if word in _TOLD or (len(word) > 4 and word.endswith("ed")):
-                return False
-        return False
+                return 0 if self.word(first - 1) in _DEADLINES else -1
+        return -1 if self.word(first - 1) == "since" else 0
 
     def draft(
         self,

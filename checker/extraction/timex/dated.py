@@ -35,10 +35,7 @@ def read_atom(s: Sentence, i: int) -> Reading | None:
 
 def _read_digits(s: Sentence, i: int) -> Reading | None:
     weekday = WEEKDAYS.get(s.word(i - 1 - (s.word(i - 1) == ",")))
-    if len(s.lower[i]) > 5:
-        parts = read_dotted(s, i)
-    else:
-        parts = read_numeric(s, i, weekday)
+    parts = read_dotted(s, i) if len(s.lower[i]) > 5 else read_numeric(s, i, weekday)
     if parts is not None:
         return parts, None
     return read_day_first(s, i)
@@ -67,10 +64,9 @@ def read_dated(s: Sentence, i: int) -> Draft | None:
 def _single(s: Sentence, parts: Parts) -> Draft:
     last = _with_year_words(s, parts)
     last = _day_part(s, parts, last)
-    coming = parts.year is None and s.coming(parts.first)
     s.calendar.note_parts(parts, s.tokens.index)
-    draft = s.draft(parts.first, last, s.calendar.settle(parts, s.tokens.index, coming=coming), weekday=parts.weekday)
-    return draft
+    settled = s.calendar.settle(parts, s.tokens.index, tense=s.tense(parts.first))
+    return s.draft(parts.first, last, settled, weekday=parts.weekday)
 
 
 def _with_year_words(s: Sentence, parts: Parts) -> int:
@@ -113,8 +109,7 @@ def _range_end(s: Sentence, start: Parts) -> Parts | None:
             joiner != "and" and before not in ("from", "between", "(", "") and joiner not in DASHES
         ):
             return None
-        end = Parts(k, k + 1, year=s.year(k))
-        return end
+        return Parts(k, k + 1, year=s.year(k))
     reading = read_atom(s, k)
     if reading is None or reading[1] is not None:
         return None
@@ -130,23 +125,23 @@ def _range(s: Sentence, start: Parts, end: Parts, last: int) -> Draft:
     if end.year is not None and start.year is None:
         start.year = end.year - months_wrap
     calendar.note_parts(end, sentence)
-    coming = start.year is None and s.coming(start.first)
-    low = calendar.settle(start, sentence, coming=coming)
+    tense = s.tense(start.first)
+    low = calendar.settle(start, sentence, tense=tense)
     if start.year is None and not low.startswith("XXXX"):
         year = int(low[:4])
-        if months_wrap and calendar.publication is not None and not coming and year + 1 > calendar.publication.year:
+        if months_wrap and calendar.publication is not None and tense <= 0 and year + 1 > calendar.publication.year:
             low = iso(year, start.month, start.day)
         end.year = year + months_wrap
         high = iso(end.year, end.month, end.day)
     else:
-        high = calendar.settle(end, sentence, coming=coming)
+        high = calendar.settle(end, sentence, tense=tense)
     weekday = start.weekday if end.weekday is None else None
     return s.draft(start.first, last, Period(low, high), kind="period", weekday=weekday)
 
 
 def _weekdays(s: Sentence, start: Parts, end: Parts, last: int) -> Draft:
     coming = s.coming(start.first)
-    low = s.calendar.settle(start, s.tokens.index, coming=coming)
+    low = s.calendar.weekday(start.weekday or 0, coming=coming)
     period = None
     if not low.startswith("XXXX"):
         shift = ((end.weekday or 0) - (start.weekday or 0)) % 7

@@ -22,7 +22,7 @@ _VAGUE = frozenset(["several", "few", "many"])
 _ARTICLE_AFTER = frozenset(
     """for in within over than after nearly almost about around under least most just only of with to some roughly
         approximately barely exactly and or until by last lasted lasting took take takes spent spend before quite up
-        whole during even every""".split()
+        whole during even every him them us her me it another""".split()
 )
 """Words after which "a week" is a length of time; after a noun it is a rate ("12 flights a week")."""
 _AGO = frozenset(("ago", "earlier", "later", "hence", "before", "after"))
@@ -59,19 +59,23 @@ def read_duration(s: Sentence, i: int) -> Draft | None:
     return _shifted(s, length) or _draft(length)
 
 
-def read_length(s: Sentence, i: int) -> Length | None:
+def read_length(s: Sentence, i: int, *, after_relative: bool = False) -> Length | None:
     """``eight days``, ``three to five years``, ``a week``, ``a year and a half``, ``12-month``, ``several weeks``."""
+    return _in_pints(_length(s, i, after_relative=after_relative))
+
+
+def _length(s: Sentence, i: int, *, after_relative: bool) -> Length | None:
     word = s.word(i)
     numeral = s.numerals.get(i)
     if word in ("a", "an"):
         found = _article(s, i)
-        if found is not None or numeral is None:
+        if found is not None or numeral is None or numeral.last == i + 1:
             return found
     if numeral is None:
         return _vague(s, i) if word in _VAGUE else None
     if numeral.ordinal or (i and s.words[i - 1] in "$£€¥#"):
         return None
-    return _counted(s, numeral)
+    return _counted(s, numeral, after_relative=after_relative)
 
 
 def _article(s: Sentence, i: int) -> Length | None:
@@ -88,7 +92,7 @@ def _article(s: Sentence, i: int) -> Length | None:
     before = s.word(i - 1)
     if last == j + 1 and before not in _ARTICLE_AFTER and s.word(last) not in _AGO and s.word(last) != "or":
         return None
-    return _made(i, last, i, last, unit, value, Fraction(1) if last == j + 1 else Fraction(1, 2))
+    return Length(i, last, i, last, unit, value, Fraction(1) if last == j + 1 else Fraction(1, 2))
 
 
 def _and_a_half(s: Sentence, j: int, value: Fraction) -> tuple[int, Fraction]:
@@ -109,10 +113,10 @@ def _vague(s: Sentence, i: int) -> Length | None:
     if unit is None:
         return None
     j += s.word(j) == "-"
-    return _made(i, j + 1, i, j, unit, None, None)
+    return Length(i, j + 1, i, j, unit, None, None)
 
 
-def _counted(s: Sentence, numeral: Numeral) -> Length | None:
+def _counted(s: Sentence, numeral: Numeral, *, after_relative: bool) -> Length | None:
     second = None
     j = numeral.last
     if s.word(j) in _RANGE or (s.word(j) == "and" and s.word(numeral.first - 1) == "between"):
@@ -129,7 +133,9 @@ def _counted(s: Sentence, numeral: Numeral) -> Length | None:
     j += plus
     k = _to_unit(s, j)
     word = s.word(k)
-    unit = UNITS.get(word)
+    unit = UNITS.get(word) or ("quarter" if after_relative and word == "quarters" else None)
+    if s.year(numeral.first) is not None and word == unit:
+        return None  # "the 2017 fiscal year"
     if unit is None or (word in ("second", "sec", "min") and not _second_is_unit(s, numeral, k)):
         return None
     return _with_smaller(s, numeral, second, k, unit)
@@ -156,18 +162,18 @@ def _with_smaller(s: Sentence, numeral: Numeral, second: Numeral | None, k: int,
     if second is not None and numeral.value is not None and second.value is not None:
         low, high = sorted((numeral.value, second.value))
         place = min(numeral.place, second.place)
-        return _made(numeral.first, last, numeral.first, number_last, unit, None, place, low, high)
+        return Length(numeral.first, last, numeral.first, number_last, unit, None, place, low, high)
     value, place = numeral.value, numeral.place
     if value is not None and value.denominator == 1:
         half, total = _and_a_half(s, last, value)
         if total != value:
-            return _made(numeral.first, half, numeral.first, half, unit, total, Fraction(1, 2))
+            return Length(numeral.first, half, numeral.first, half, unit, total, Fraction(1, 2))
         smaller = _smaller(s, last, unit)
         if smaller is not None:
             factor = _SMALLER[unit, smaller.unit]
             total = value * factor + (smaller.value or 0)
             return replace(smaller, first=numeral.first, number_first=numeral.first, value=total)
-    found = _made(numeral.first, last, numeral.first, number_last, unit, value, place, numeral.low, numeral.high)
+    found = Length(numeral.first, last, numeral.first, number_last, unit, value, place, numeral.low, numeral.high)
     if numeral.form == "article":
         found = replace(found, number_last=last)
     return found
@@ -182,24 +188,15 @@ def _smaller(s: Sentence, j: int, unit: str) -> Length | None:
     if smaller is None or (unit, smaller) not in _SMALLER or numeral.value >= _SMALLER[unit, smaller]:
         return None
     last = numeral.last + 1
-    return _made(numeral.first, last, numeral.first, numeral.last, smaller, numeral.value, numeral.place)
+    return Length(numeral.first, last, numeral.first, numeral.last, smaller, numeral.value, numeral.place)
 
 
-def _made(
-    first: int,
-    last: int,
-    number_first: int,
-    number_last: int,
-    unit: str,
-    value: Fraction | None,
-    place: Fraction | None,
-    low: Fraction | None = None,
-    high: Fraction | None = None,
-) -> Length:
-    if unit == "fortnight":
-        unit = "week"
-        value, low, high = (None if x is None else 2 * x for x in (value, low, high))
-    return Length(first, last, number_first, number_last, unit, value, place, low, high)
+def _in_pints(length: Length | None) -> Length | None:
+    """A fortnight as two weeks: pint has no fortnight of its own here."""
+    if length is None or length.unit != "fortnight":
+        return length
+    value, low, high = (None if x is None else 2 * x for x in (length.value, length.low, length.high))
+    return replace(length, unit="week", value=value, low=low, high=high)
 
 
 def _is_age(s: Sentence, j: int) -> bool:

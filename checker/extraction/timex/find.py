@@ -24,6 +24,8 @@ __all__ = ["TRIGGERS", "find_times"]
 Reader = Callable[[Sentence, int], Draft | None]
 
 _EDGES = frozenset(["early", "late", "mid", "earlier", "later"])
+_LENGTHS = {"year": 4, "month": 7, "day": 10}
+"""Characters of a partial date of each precision."""
 _ENDS = frozenset("end beginning start middle close eve turn rest remainder outset".split())
 
 
@@ -181,6 +183,25 @@ def _read_every(s: Sentence, i: int) -> Draft | None:
     return s.draft(i, i + 2, None, kind="period") if named else None
 
 
+def _read_that(s: Sentence, i: int) -> Draft | None:
+    """``that year``, ``that same day``: the time spoken of, where it is as precise as that."""
+    j = i + 1 + (s.word(i + 1) == "same")
+    unit = s.word(j)
+    if unit not in ("year", "quarter", "month", "week", "day"):
+        return None
+    reference = s.calendar.reference
+    start = reference.start if reference is not None else None
+    precise = (
+        start is not None and reference is not None and reference.end == start and len(start) == _LENGTHS.get(unit)
+    )
+    return s.draft(i, j + 1, reference if precise else None)
+
+
+def _read_full(s: Sentence, i: int) -> Draft | None:
+    """``the full year``."""
+    return s.draft(i, i + 2, None, kind="period") if s.word(i + 1) == "year" else None
+
+
 def _read_ordinal(s: Sentence, i: int) -> Draft | None:
     return (
         read_quarter(s, i)
@@ -211,6 +232,7 @@ _READERS: dict[str, Reader] = {
     **dict.fromkeys(("every", "each"), _read_every),
     **dict.fromkeys(("a", "an", "several", "few", "many"), read_duration),
     "the": _read_the,
+    "that": _read_that,
     "year": read_year_end,
     "'": read_short_year,
     "‘": read_short_year,
@@ -228,8 +250,23 @@ _AFTER_THE: dict[str, Reader] = {
     **dict.fromkeys(TEN_WORDS, _read_tens),
     **dict.fromkeys(("year-ago", "comparable", "corresponding"), read_year_ago),
     "fiscal": read_fiscal,
+    "full": _read_full,
     "day": _read_day_before,
 }
 
-TRIGGERS = frozenset(_READERS) - {"the", "a", "an", "this", "first", "day", "'", "‘", "every", "each", "few", "many"}
+TRIGGERS = frozenset(_READERS) - {
+    "the",
+    "that",
+    "a",
+    "an",
+    "this",
+    "first",
+    "day",
+    "'",
+    "‘",
+    "every",
+    "each",
+    "few",
+    "many",
+}
 """Words of which a sentence without digits and number words must hold one, or one of ``UNITS``, to tell a time."""

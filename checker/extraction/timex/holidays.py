@@ -33,15 +33,15 @@ _FLOATING = {
 _FROM_EASTER = {"easter sunday": 0, "easter monday": 1, "good friday": -2}
 
 
-def holiday(name: str, year: int | None, calendar: Calendar, sentence: int, *, coming: bool) -> PartialDate:
+def holiday(name: str, year: int | None, calendar: Calendar, sentence: int, *, tense: int) -> PartialDate:
     """The date of a holiday, of the year that is stated or meant; ``XXXX`` where it moves in ways not known here."""
     if name in _FIXED:
         month, day = _FIXED[name]
-        return calendar.settle(Parts(0, 0, year, month, day), sentence, coming=coming)
+        return calendar.settle(Parts(0, 0, year, month, day), sentence, tense=tense)
     month = _FLOATING[name][0] if name in _FLOATING else 4
     if name not in _FLOATING and name not in _FROM_EASTER:
         return "XXXX" if year is None else f"{year:04d}"
-    settled = calendar.settle(Parts(0, 0, year, month), sentence, coming=coming)
+    settled = calendar.settle(Parts(0, 0, year, month), sentence, tense=tense)
     if settled.startswith("XXXX"):
         return settled if name in _FLOATING else "XXXX"
     return _moving(name, int(settled[:4])).isoformat()

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from checker.words import word_forms, word_list
 
-__all__ = (
-    """ABBREVIATED COUNT_NOUNS DASHES DAY_PARTS HOLIDAYS MONTHS SEASONS UNITS WEEKDAYS WORD_ORDINALS ZONES""".split()
-)
+__all__ = [
+    "ABBREVIATED",
+    "COUNT_NOUNS",
+    "DASHES",
+    "DAY_PARTS",
+    "HOLIDAYS",
+    "MONTHS",
+    "SEASONS",
+    "UNITS",
+    "WEEKDAYS",
+    "WORD_ORDINALS",
+    "ZONES",
+]
 
 
 def _numbered(name: str, first: int) -> dict[str, int]:

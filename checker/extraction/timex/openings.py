@@ -15,7 +15,11 @@ _SKIPPED = frozenset("the about around roughly approximately at least mid - earl
 
 
 def open_period(tokens: TokenList, draft: Draft) -> Period | None:
-    """By September, until Friday, as of May: open at the start. Since 2011, from March: open at the end. Else the date's own."""
+    """The stretch that a figure beside the date is about.
+
+    By September, until Friday, as of May: open at the start. Since 2011, from March: open at the end.
+    Else the date's own.
+    """
     period = draft.period
     if period is None or (period.start is None or period.end is None):
         return period

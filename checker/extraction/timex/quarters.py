@@ -16,7 +16,7 @@ _OTHER_YEARS = {"last": -1, "this": 0, "next": 1}
 
 
 def read_quarter(s: Sentence, i: int) -> Draft | None:
-    """``third quarter``, ``third-quarter``, ``fiscal first quarter of 2016``, ``4th quarter last year``, ``first half``."""
+    """``third quarter``, ``third-quarter``, ``fiscal first quarter of 2016``, ``4th quarter last year``."""
     j = i
     fiscal = s.word(j) == "fiscal"
     j += fiscal + (fiscal and s.word(j + 1) == "-")
@@ -37,15 +37,14 @@ def read_quarter(s: Sentence, i: int) -> Draft | None:
     year, last, explicit = stated_year(s, j + 1)
     if shares == 2 and not explicit:
         return None  # "the second half" may be of a match
-    return _quarter(s, i, last, which, shares, year if explicit else _meant(s, which, shares, i, last), fiscal=fiscal)
+    year = year if explicit else _meant(s, which, shares, i)
+    return _quarter(s, i, last, None if fiscal or year is None else quarter_of(year, which, shares))
 
 
-def _quarter(s: Sentence, i: int, last: int, which: int, shares: int, year: int | None, *, fiscal: bool) -> Draft:
-    period = None
-    if year is not None and not fiscal:
-        period = quarter_of(year, which, shares)
+def _quarter(s: Sentence, first: int, last: int, period: Period | None) -> Draft:
+    if period is not None:
         s.calendar.quarter = period
-    return s.draft(i, last, period, kind="period")
+    return s.draft(first, last, period, kind="period")
 
 
 def quarter_of(year: int, which: int, shares: int = 4) -> Period:
@@ -54,7 +53,7 @@ def quarter_of(year: int, which: int, shares: int = 4) -> Period:
     return Period(iso(year, (which - 1) * months + 1), iso(year, which * months))
 
 
-def _meant(s: Sentence, which: int, shares: int, first: int, last: int) -> int | None:
+def _meant(s: Sentence, which: int, shares: int, first: int) -> int | None:
     """The year of a quarter that is named without one: the last that has begun, or the next."""
     published = s.calendar.publication
     if published is None:
@@ -66,7 +65,7 @@ def _meant(s: Sentence, which: int, shares: int, first: int, last: int) -> int |
 
 
 def stated_year(s: Sentence, j: int) -> tuple[int | None, int, bool]:
-    """The year after ``third quarter`` (``of 2016``, `` 2016``, ``last year``): value, where it ends, whether stated."""
+    """The year after ``third quarter`` (``of 2016``, ``last year``): value, where it ends, whether stated."""
     k = j + (s.word(j) in ("of", "in", ","))
     k += s.word(k) == "fiscal"
     if s.year(k) is not None and (is_year(s, k) or k > j):
@@ -102,9 +101,8 @@ def read_q(s: Sentence, i: int) -> Draft | None:
         year, last, explicit = 2000 + short, j + 1, True
     if letter == "h" and not explicit:
         return None
-    return _quarter(
-        s, first, last, which, shares, year if explicit else _meant(s, which, shares, first, last), fiscal=False
-    )
+    year = year if explicit else _meant(s, which, shares, first)
+    return _quarter(s, first, last, None if year is None else quarter_of(year, which, shares))
 
 
 def _fy(s: Sentence, i: int) -> Draft | None:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from checker.extraction.drafts import Draft
+from checker.extraction.timex.atoms import read_month
 from checker.extraction.timex.calendars import iso, month_shift, stretch
 from checker.extraction.timex.context import Sentence
 from checker.extraction.timex.durations import Length, read_length
@@ -35,6 +36,7 @@ BACK_OR_ON = {
     "first": 0,
     "final": 0,
 }
+_MORE_UNITS = {"quarter": "quarter", "quarters": "quarter", "weekend": "weekend", "weekends": "weekend"}
 _FROM_REFERENCE = frozenset(["previous", "preceding", "prior", "following", "same"])
 _ROLLING_BACK = frozenset(["last", "past", "previous", "preceding", "recent"])
 _ROLLING_ON = frozenset(["next", "coming", "following", "upcoming"])
@@ -46,6 +48,8 @@ _DAY_WORDS = {"yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0, "overnig
 def read_day_word(s: Sentence, i: int) -> Draft | None:
     """``yesterday``, ``tomorrow night``, ``overnight``."""
     shift = _DAY_WORDS[s.lower[i]]
+    if s.capital(i) and s.capital(i - 1):
+        return None  # "USA Today"
     last = i + 1 + (s.word(i + 1) in DAY_PARTS)
     published = s.calendar.publication
     period = stretch(published, "day", shift) if published is not None and shift is not None else None
@@ -77,7 +81,7 @@ def read_relative(s: Sentence, i: int) -> Draft | None:
         return read_holiday(s, j, word=word, first=i)
     if target in DAY_PARTS:
         return _part_of_day(s, i, j, word)
-    length = read_length(s, j)
+    length = read_length(s, j, after_relative=True)
     if length is not None:
         return _rolling(s, i, length, word)
     if word == "same":
@@ -90,7 +94,9 @@ def _unit(s: Sentence, i: int, j: int, word: str, *, rolling: bool) -> Draft | N
     fiscal = s.word(j) in ("fiscal", "financial", "school", "academic")
     j += fiscal or s.word(j) in ("calendar", "full")
     name = s.word(j)
-    unit = {"quarter": "quarter", "weekend": "weekend"}.get(name) or UNITS.get(name)
+    if name == "period" and word in ("latest", "same", "prior", "current"):
+        return s.draft(i, j + 1, s.calendar.quarter if word == "latest" else None, kind="period")
+    unit = _MORE_UNITS.get(name) or UNITS.get(name)
     if unit is None or unit in ("second", "minute", "hour", "fortnight"):
         return None
     if unit == "day":
@@ -113,7 +119,7 @@ def _unit(s: Sentence, i: int, j: int, word: str, *, rolling: bool) -> Draft | N
 
 
 def _of_that_year(s: Sentence, i: int, j: int, word: str) -> Draft | None:
-    """``this year's third quarter``, ``last year's quarter``, or just ``last year``."""
+    """Of ``this year's third quarter`` and ``last year's quarter`` all, else just ``last year``."""
     period = _nearest(s, UNITS.get(s.word(j), "weekend") if s.word(j) != "quarter" else "quarter", BACK_OR_ON[word])
     if s.word(j) == "year" and word in ("this", "last", "next"):
         quarter = read_quarter(s, j + 2)
@@ -278,17 +284,18 @@ def _month(s: Sentence, i: int, j: int, word: str) -> Draft | None:
             year = published.year + (month <= published.month)
         else:
             year = published.year
-    day = s.small(j + 1)
-    last = j + 1
-    if day is not None and 1 <= day <= 31:
-        return s.draft(i, last + 1, iso(year, month, day))
-    return s.draft(i, last, iso(year, month))
+    reading = read_month(s, j)
+    if reading is None or reading[1] is not None:
+        return None
+    parts = reading[0]
+    return s.draft(i, parts.last, iso(parts.year or year, month, parts.day))
 
 
 def _season(s: Sentence, i: int, j: int, word: str) -> Draft | None:
     name = SEASONS[s.lower[j]]
     published = s.calendar.publication
-    if word in ("first", "latest", "recent", "same") or (name == "autumn" and s.capital(j) and word == "current"):
+    falling = s.lower[j] == "fall" and s.word(j + 1) in ("from", "to", "in", "of", "was", "is", "has")
+    if word in ("first", "latest", "recent", "same", "current") or falling:
         return None
     period = None
     if published is not None:
@@ -327,7 +334,7 @@ def read_season(s: Sentence, i: int) -> Draft | None:
 
 
 def _part_of_day(s: Sentence, i: int, j: int, word: str) -> Draft | None:
-    """``this morning``, ``last night``."""
+    """Of the parts of a day: ``this morning``, ``last night``."""
     if (word, s.word(j)) != ("last", "night") and word not in ("this", "next"):
         return None
     published = s.calendar.publication
@@ -381,7 +388,7 @@ def read_holiday(s: Sentence, i: int, *, word: str = "", first: int | None = Non
             year, end = None, last
         if len(words) == 1 and s.capital(end) and not explicit:
             return None  # "Easter Island", "Christmas Carol"
-        coming = BACK_OR_ON.get(word, 0) > 0 or s.coming(i)
-        settled = holiday(name, year, s.calendar, s.tokens.index, coming=coming)
+        tense = BACK_OR_ON.get(word, 0) or s.tense(i)
+        settled = holiday(name, year, s.calendar, s.tokens.index, tense=tense)
         return s.draft(i if first is None else first, end, settled)
     return None

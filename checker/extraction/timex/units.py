@@ -58,7 +58,7 @@ def _months_up_to(end: PartialDate, months: int) -> Period | None:
 
 
 def read_year_ago(s: Sentence, i: int) -> Draft | None:
-    """``year-ago quarter``, ``year-earlier period``, ``comparable period last year``, ``corresponding quarter of 2015``."""
+    """``year-ago quarter``, ``year-earlier period``, ``comparable period last year``."""
     if s.word(i) == "year":
         if s.word(i + 1) != "-" or s.word(i + 2) not in ("ago", "earlier", "before"):
             return None

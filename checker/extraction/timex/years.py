@@ -8,8 +8,15 @@ from checker.extraction.timex.context import Sentence
 from checker.extraction.timex.lexicon import COUNT_NOUNS, DASHES, WORD_ORDINALS
 from checker.model.period import Period
 
-__all__ = """TEN_WORDS is_year read_century read_decade read_short_year read_year_range year_after""".split()
-
+__all__ = [
+    "TEN_WORDS",
+    "is_year",
+    "read_century",
+    "read_decade",
+    "read_short_year",
+    "read_year_range",
+    "year_after",
+]
 _YEAR_FOLLOWS = frozenset(
     """in since until till during of from before after early late mid year years fiscal by through throughout for
         between spring summer autumn fall winter circa the and or to vs versus than compared""".split()
@@ -25,15 +32,14 @@ _WHOLES = frozenset(
     """total number majority sample group crew cohort population maximum minimum average capacity""".split()
 )
 _NUMBERED = frozenset(
-    """resolution section flight room route highway act order number channel chapter article bill suite apartment
-        box page part form model class type level building bus unit psalm interstate directive regulation protocol""".split()
+    """resolution section flight room route highway act order number channel chapter article bill suite apartment box
+    page part form model class type level building bus unit psalm interstate directive regulation protocol""".split()
 )
-TEN_WORDS = {
-    word: tens
-    for word, tens in zip(
+TEN_WORDS = dict(
+    zip(
         "twenties thirties forties fifties sixties seventies eighties nineties".split(), range(20, 100, 10), strict=True
     )
-}
+)
 
 
 def year_after(s: Sentence, j: int) -> tuple[int, int] | None:
@@ -92,7 +98,7 @@ def _free_on_left(s: Sentence, i: int) -> bool:
             or s.word(i - 2) in ("mid", "pre", "post", "early", "late")
             or s.year(i - 2) is not None
         )
-    return before in ("(", "[", '"', "'", "‘", "“", ",", "/", "—", "–") and not s.word(i - 2).isdecimal()
+    return before in ("(", "[", '"', "'", "‘", "“", ",", "—", "–") and not s.word(i - 2).isdecimal()
 
 
 def _plural(s: Sentence, i: int) -> bool:
