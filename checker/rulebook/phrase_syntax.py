@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from keyword import iskeyword
 from typing import Literal, get_args
 
@@ -47,7 +48,7 @@ KIND_GROUPS: dict[str, frozenset[Kind]] = {
 }
 """Names for several kinds. What is counted often goes unsaid, so a bare number may stand for a count."""
 
-_KINDS: frozenset[Kind] = frozenset(get_args(Kind))
+_KIND_NAMES: dict[str, frozenset[Kind]] = {kind: frozenset((kind,)) for kind in get_args(Kind)} | KIND_GROUPS
 RESERVED = frozenset(("computed", "stated", "working", "none"))
 """Names that mean something else in messages and expressions."""
 
@@ -94,7 +95,14 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _SLOT = re.compile(r"\{\s*(?P<name>[^\s:*|]+)\s*(?P<list>\*?)\s*(?::(?P<kinds>[^:*]*))?\}\Z")
+_DIGIT_WORD = re.compile(r"(?<![^ ])\d")
 _NAME = re.compile(r"[a-z][a-z0-9_]*\Z")
+
+
+@lru_cache(maxsize=4096)
+def _encoded(literal: str) -> str:
+    """The words of a literal as sentences have them, its backslashes taken away."""
+    return encode_words(re.sub(r"\\(.)", r"\1", literal))
 
 
 class Abandoned(Exception):  # noqa: N818  (never leaves the package)
@@ -120,13 +128,10 @@ def resolve_kinds(names: list[str], report: Report, offset: int) -> frozenset[Ki
     """The kinds that these names stand for; ``None`` after a mistake."""
     kinds: frozenset[Kind] = frozenset()
     for name in names:
-        if name in KIND_GROUPS:
-            kinds |= KIND_GROUPS[name]
-        elif name in _KINDS:
-            kinds |= {kind for kind in _KINDS if kind == name}
-        else:
-            report(offset, f"there is no kind {name!r}", nearest(name, {*_KINDS, *KIND_GROUPS}))
+        if name not in _KIND_NAMES:
+            report(offset, f"there is no kind {name!r}", nearest(name, _KIND_NAMES))
             return None
+        kinds |= _KIND_NAMES[name]
     return kinds
 
 
@@ -147,7 +152,8 @@ class _Reader:
 
     def read(self) -> Elements:
         for match in _TOKEN.finditer(self.text):
-            self.token(match.lastgroup or "", match.group(), match.start())
+            if match.lastgroup != "space":
+                self.token(match.lastgroup or "", match.group(), match.start())
         if len(self.stack) > 1:
             self.mistake(self.stack[-1][0], "this bracket is never closed (a bracket of the text is written \\( )")
         elements = tuple(self.stack[0][2])
@@ -162,8 +168,6 @@ class _Reader:
 
     def token(self, group: str, token: str, offset: int) -> None:
         match group:
-            case "space":
-                pass
             case "words":
                 self.words(token, offset)
             case "slot":
@@ -187,10 +191,10 @@ class _Reader:
                 self.bad(token, offset)
 
     def words(self, token: str, offset: int) -> None:
-        encoded = encode_words(re.sub(r"\\(.)", r"\1", token))
+        encoded = _encoded(token)
         if not encoded:
             self.mistake(offset, f"{token} never stands in a sentence as phrases see it: leave it out")
-        elif any(word[0].isdigit() for word in encoded.split()):
+        elif _DIGIT_WORD.search(encoded):
             self.mistake(offset, f"{token}: a number in a text is a figure, so write a slot, such as {{n}}")
         else:
             self.add(Words(encoded))

@@ -7,7 +7,7 @@ of an attempt is the sum of its gaps, not their product, and a hostile sentence 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Literal
 
@@ -61,7 +61,7 @@ def parse_phrase(text: str, classes: WordClasses, report: Report | None = None) 
         elements = _trimmed(read_phrase(text, classes, report))
     except Abandoned:
         return None
-    sentences = 1 + sum(element == Mark("//") for element in elements)
+    sentences = 1 + (elements.count(Mark("//")) if "//" in text else 0)
     mistake = _mistake_in(elements, sentences)
     if mistake:
         report(0, mistake, None)
@@ -173,7 +173,8 @@ class _Compiler:
         return f"(?P<s{number}>{_figure(slot.kinds)})"
 
 
-def _figure(kinds: Collection[Kind]) -> str:
+@cache
+def _figure(kinds: frozenset[Kind]) -> str:
     return "[" + "".join(sorted(KIND_CODES[kind] for kind in kinds)) + "]. "
 
 
@@ -300,5 +301,5 @@ def _rarest(sets: Iterable[frozenset[str]]) -> frozenset[str]:
     return next(iter(sets), frozenset())
 
 
-def _commonness(words: frozenset[str]) -> tuple[bool, int, list[str]]:
-    return (not words.isdisjoint(_COMMON), len(words), sorted(words))
+def _commonness(words: frozenset[str]) -> tuple[bool, int]:
+    return not words.isdisjoint(_COMMON), len(words)
