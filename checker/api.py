@@ -96,13 +96,14 @@ def _lint(path: str, read: _Read, date: _Date, rules: RuleBook | None) -> Docume
     from checker.checking import check_document  # noqa: PLC0415 -- reading figures alone needs no checks
     from checker.extraction import extract  # noqa: PLC0415 -- a command line that is wrong needs no grammar
 
+    book = built_in_rules() if rules is None else rules
     try:
         document = _dated(read(), date)
-    except UnreadableError as error:
+        extraction = extract(document)
+        findings, checked = check_document(document, extraction, book)
+    except UnreadableError as error:  # in the checks that a figure set brings along, as well
         return DocumentReport(path, "", error=str(error))
-    extraction = extract(document)
-    findings, checked = check_document(document, extraction, built_in_rules() if rules is None else rules)
-    return DocumentReport(path, document.text, tuple(findings), len(extraction.figures), checked)
+    return DocumentReport(path, document.text, findings, len(extraction.figures), checked)
 
 
 def _figures(path: str, read: _Read, date: _Date) -> DocumentFigures:

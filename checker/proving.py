@@ -1,46 +1,55 @@
 """Rules proved by their own examples: each unsound one must draw a finding of its rule, each sound one none.
 
 A rule can also pass for the wrong reason: because it never looked. So at least two of its sound examples must have been
-tested by it, and every phrase of it must be used by some example.
+tested by it, and each of its phrases must be used by some example.
 """
 
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from checker.api import lint_text
 from checker.model.finding import DocumentReport
-from checker.model.rule import Example, Rule, RuleBook
+from checker.model.rule import Example, Phrase, Rule, RuleBook
+from checker.resources import rules_folder
+from checker.rulebook.linting import lint_rules
+from checker.rulebook.mistakes import Mistake
 
-__all__ = ["Failure", "prove"]
+__all__ = ["prove"]
 
 _LEAST_TESTED = 2
 """How many sound examples a rule must have looked at (all, where it has fewer)."""
 
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """What is wrong with a rule, and the line of its file where the example stands."""
-
-    rule: Rule
-    line: int
-    message: str
+_Reports = list[tuple[Example, DocumentReport]]
 
 
-def prove(rule: Rule, reference_folders: tuple[str, ...] = ()) -> list[Failure]:
-    """Run the examples of a rule by this rule alone."""
+def prove(rule: Rule, reference_folders: tuple[str, ...] = ()) -> list[Mistake]:
+    """Run the examples of a rule by this rule alone, and look for what is weak in it, in the order of its file.
+
+    Of a rule that ships with the program more examples are asked for.
+    """
+    ours = os.path.realpath(rule.path).startswith(os.path.realpath(rules_folder()) + os.sep)
     book = RuleBook((rule,), reference_folders)
-    unsound = [(example, _report(example, book)) for example in rule.invalid]
-    sound = [(example, _report(example, book)) for example in rule.valid]
-    return [
+    unsound, sound = _reports(rule.invalid, book), _reports(rule.valid, book)
+
+    def used_phrases(_: Rule) -> Iterator[Phrase]:
+        return (phrase for phrase in rule.find if _is_used(phrase, rule, reference_folders))
+
+    mistakes = [
+        *lint_rules([rule], ours=ours, used_phrases=used_phrases),
         *_unreadable(rule, unsound + sound),
         *_silent(rule, unsound),
         *_loud(rule, sound),
         *_never_looked(rule, sound),
-        *_unused_phrases(rule, reference_folders),
     ]
+    return sorted(mistakes)
+
+
+def _reports(examples: tuple[Example, ...], book: RuleBook) -> _Reports:
+    return [(example, _report(example, book)) for example in examples]
 
 
 def _report(example: Example, book: RuleBook) -> DocumentReport:
@@ -54,41 +63,39 @@ def _document(example: Example) -> str:
     return "\n".join(["---", *fields, "---", example.text]) if fields else example.text
 
 
-_Reports = list[tuple[Example, DocumentReport]]
+def _is_used(phrase: Phrase, rule: Rule, reference_folders: tuple[str, ...]) -> bool:
+    """Whether the rule, had it this phrase alone, would test a figure of its examples."""
+    book = RuleBook((replace(rule, find=(phrase,)),), reference_folders)
+    return any(_report(example, book).checked for example in (*rule.invalid, *rule.valid))
 
 
-def _unreadable(rule: Rule, reports: _Reports) -> Iterator[Failure]:
+def _unreadable(rule: Rule, reports: _Reports) -> Iterator[Mistake]:
     for example, report in reports:
         if report.error is not None:
-            yield Failure(rule, example.line, f"this example cannot be read: {report.error}")
+            yield _mistake(rule, example, f"this example cannot be read: {report.error}")
 
 
-def _silent(rule: Rule, unsound: _Reports) -> Iterator[Failure]:
+def _silent(rule: Rule, unsound: _Reports) -> Iterator[Mistake]:
     for example, report in unsound:
         if report.error is None and not report.findings:
-            tested = "it was tested and held" if report.checked else "the rule did not find its figures in it"
-            yield Failure(rule, example.line, f"this invalid example draws no finding: {tested}")
+            tested = "it was tested and holds" if report.checked else "the rule does not find its figures in it"
+            yield _mistake(rule, example, f"this invalid example draws no finding: {tested}")
 
 
-def _loud(rule: Rule, sound: _Reports) -> Iterator[Failure]:
+def _loud(rule: Rule, sound: _Reports) -> Iterator[Mistake]:
     for example, report in sound:
         for finding in report.findings[:1]:
-            yield Failure(rule, example.line, f"this valid example draws a finding: {finding.message}")
+            yield _mistake(rule, example, f"this valid example draws a finding: {finding.message}")
 
 
-def _never_looked(rule: Rule, sound: _Reports) -> Iterator[Failure]:
+def _never_looked(rule: Rule, sound: _Reports) -> Iterator[Mistake]:
     tested = sum(report.checked > 0 for _, report in sound)
-    if tested < min(_LEAST_TESTED, len(sound)) and sound:
-        message = (
-            f"only {tested} of its {len(sound)} valid examples were tested by it; {_LEAST_TESTED} at least must be"
+    least = min(_LEAST_TESTED, len(sound))
+    if tested < least:
+        yield _mistake(
+            rule, sound[0][0], f"of {len(sound)} valid examples only {tested} tested by the rule, not {least}"
         )
-        yield Failure(rule, sound[0][0].line, message)
 
 
-def _unused_phrases(rule: Rule, reference_folders: tuple[str, ...]) -> Iterator[Failure]:
-    if len(rule.find) < 2:  # an only phrase is used if any example is
-        return
-    for phrase in rule.find:
-        book = RuleBook((replace(rule, find=(phrase,)),), reference_folders)
-        if not any(_report(example, book).checked for example in (*rule.invalid, *rule.valid)):
-            yield Failure(rule, 1, f"no example uses the phrase: {phrase.source}")
+def _mistake(rule: Rule, example: Example, message: str) -> Mistake:
+    return Mistake(rule.path, example.line, 1, " ".join(example.text.split()), message)

@@ -10,10 +10,11 @@ from checker.commands.settings import Settings
 from checker.commands.terminal import Terminal
 from checker.errors import UsageError
 from checker.model.rule import RuleBook
-from checker.proving import Failure, prove
+from checker.proving import prove
 from checker.reporting.progress import Progress
 from checker.reporting.totals import counted
 from checker.reporting.width import visible
+from checker.rulebook.mistakes import Mistake
 
 __all__ = ["run"]
 
@@ -27,16 +28,16 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> ExitCode:
         raise UsageError(f"no rules in {', '.join(folders) or 'the rule folders'}")
     failures = _proved(book, terminal)
     for failure in failures:
-        terminal.out.write(_line(failure))
+        terminal.out.write(_shown(failure))
     examples = sum(len(rule.invalid) + len(rule.valid) for rule in book.rules)
     outcome = f"{counted(len(failures), 'failure')}" if failures else "all hold"
     terminal.out.write(f"{counted(len(book.rules), 'rule')}, {counted(examples, 'example')}: {outcome}\n")
     return ExitCode.FOUND if failures else ExitCode.CLEAN
 
 
-def _proved(book: RuleBook, terminal: Terminal) -> list[Failure]:
+def _proved(book: RuleBook, terminal: Terminal) -> list[Mistake]:
     progress = Progress(len(book.rules), terminal.err if terminal.err.isatty() else None)
-    failures: list[Failure] = []
+    failures: list[Mistake] = []
     try:
         for rule in book.rules:
             failures += prove(rule, book.reference_folders)
@@ -46,5 +47,5 @@ def _proved(book: RuleBook, terminal: Terminal) -> list[Failure]:
     return failures
 
 
-def _line(failure: Failure) -> str:
-    return visible(f"{failure.rule.path}:{failure.line}: {failure.rule.name}: {failure.message}") + "\n"
+def _shown(failure: Mistake) -> str:
+    return "\n".join(visible(line) for line in str(failure).split("\n")) + "\n"
