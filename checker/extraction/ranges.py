@@ -16,6 +16,7 @@ _DASHES = (("-",), ("–",), ("‑",))
 _TO = (("to",), ("-", "to", "-"), ("-", "to"), ("through",), ("up", "to"))
 _SHARED = frozenset(("percent", "percentage-points", "quantity", "duration"))
 _LOOK_BACK = 6
+_LOOK_BACK_FOR_MULTIPLES = 16
 
 
 def join_ranges(t: TokenList, drafts: list[Draft]) -> list[Draft]:
@@ -98,7 +99,9 @@ def _moved_before(t: TokenList, first: int) -> bool:
     for word in t.lower[max(0, first - _LOOK_BACK) : first]:
         if word in rose or word in fell or word in changed:
             return True
-    return False
+    multiples = word_list("multiples")  # its keys are numbers
+    near = t.lower[max(0, first - _LOOK_BACK_FOR_MULTIPLES) : first]
+    return any(word in multiples and word.isalpha() for word in near)
 
 
 def _range(a: Draft, b: Draft) -> Draft:

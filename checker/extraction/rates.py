@@ -20,6 +20,7 @@ _ADJECTIVES = {"daily": "day", "weekly": "week", "monthly": "month", "annual": "
 _LATIN = {"annum": "year", "capita": "person", "diem": "day", "head": "person", "person": "person"}
 _PERIODS = frozenset(("second", "minute", "hour", "day", "night", "week", "fortnight", "month", "quarter", "year", "decade"))
 _ENDS = frozenset((".", ";", ":", "(", ")", "–", "—", '"', "and", "but", "or", "as", "while", "when", "which", "that", ","))
+_AGO = frozenset(("ago", "earlier", "before", "previously", "later", "prior", "after"))
 _REACH = 10
 
 
@@ -57,7 +58,7 @@ def _right_after(t: TokenList, draft: Draft, following: Draft | None) -> tuple[s
         return _noun(t, at + 1)
     if word in ("a", "an", "each", "the"):
         noun = _noun(t, at + 1)
-        if noun is None:
+        if noun is None or t.word(at + 2) in _AGO:
             return None
         timed = noun[0] in _PERIODS
         return noun if (timed and word != "the") or (draft.kind == "money" and _is_priced(t, draft, at + 1)) else None
