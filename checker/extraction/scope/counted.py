@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
+from dataclasses import dataclass, field
 
 from checker.extraction.drafts import Draft
 from checker.extraction.scope.edges import left_edge
@@ -19,168 +19,199 @@ _COUNTING = frozenset(("count", "number"))
 _SHARES = frozenset(("percent", "ratio"))
 _VAGUE = frozenset("dozens hundreds thousands millions billions scores tens handful couple lots".split())
 _AGAIN = frozenset("more other others additional further".split())
-_PRONOUNS = frozenset("them us you whom which these those".split())
+_BEFORE_NOUN = frozenset("more additional further fewer such".split())
+_PRONOUNS = frozenset("them us you whom which".split())
+_DEMONSTRATIVES = frozenset(("these", "those"))
 _AS_MANY_TIMES = frozenset(
     "as more less higher lower larger greater bigger faster smaller the its their his stronger".split()
 )
 _AFTER_A_BARE_NUMBER = frozenset("in at from on near during , . ; ) and".split())
 _BEFORE_A_PART = frozenset((",", ";", ":", "and", "or", "including", "plus", "(", "to", "from", "with", "but"))
 _BE = frozenset(("were", "are", "being", "was", "is"))
+_LONGEST_LIST = 4
+
+
+@dataclass(slots=True)
+class _Sentence:
+    """What is known while the figures of a sentence are read from left to right."""
+
+    t: TokenList
+    figures: Figures
+    memory: Memory
+    earlier: list[Draft] = field(default_factory=list)
+    """The counts so far whose noun is known."""
 
 
 def attach_counted(t: TokenList, drafts: list[Draft], memory: Memory) -> None:
-    figures: Figures = {draft.first: draft for draft in drafts}
-    earlier: list[Draft] = []
+    """Set ``counted``, ``head`` and ``last``; a count without a noun becomes a bare number, and the other way round."""
+    s = _Sentence(t, {draft.first: draft for draft in drafts}, memory)
     for n, draft in enumerate(drafts):
         if draft.kind in _SHARES:
-            phrase = _share_of(t, draft, figures)
-            if phrase is not None:
-                draft.counted, draft.head = phrase.lemma, phrase.head
+            _point_at(draft, _share_of(s, draft))
         elif draft.kind in _COUNTING:
-            following = drafts[n + 1] if n + 1 < len(drafts) else None
-            _count(t, draft, following, earlier, figures, memory)
+            _count(s, draft, drafts[n + 1] if n + 1 < len(drafts) else None)
             draft.kind = "number" if draft.counted is None else "count"
             if draft.counted is not None:
-                earlier.append(draft)
+                s.earlier.append(draft)
 
 
-def _count(
-    t: TokenList, draft: Draft, following: Draft | None, earlier: list[Draft], figures: Figures, memory: Memory
-) -> None:
+def _count(s: _Sentence, draft: Draft, following: Draft | None) -> None:
     """Try the places where a noun can stand, from the surest on."""
-    i = draft.last
-    if t.touches(i) and t.word(i)[:1].isalpha():
+    t, i = s.t, draft.last
+    word = t.word(i)
+    if t.touches(i) and word[:1].isalpha():
         return  # 5G
-    phrase = hyphenated(t, i)
-    if phrase is None and not _is_times(t, draft, i):
-        phrase = _direct(t, draft, i, figures)
-    if draft.counted is not None:
+    if word == "times" or (word == "time" and draft.value == 1):
+        _times(t, draft)
         return
+    phrase = hyphenated(t, i) or _direct(s, draft)
     if phrase is not None:
-        _take(draft, phrase, limit=following)
-    elif t.word(i) in _AGAIN and t.word(i + 1) != "than":
-        draft.counted = _antecedent(t, draft, earlier, memory)
+        _take(draft, phrase, following)
+    elif word in _AGAIN and t.word(i + 1) != "than":
+        draft.counted = _antecedent(s, draft)
         draft.last = i + 1
-    elif t.word(i) == "of":
-        _part(t, draft, i + 1, earlier, figures, memory)
+    elif word == "of":
+        _part(s, draft)
     else:
-        draft.counted = _elsewhere(t, draft, following, earlier, figures, memory)
+        draft.counted = _elsewhere(s, draft, following)
 
 
-def _direct(t: TokenList, draft: Draft, i: int, figures: Figures) -> Phrase | None:
+def _direct(s: _Sentence, draft: Draft) -> Phrase | None:
     """The noun phrase right after the number: "30 more people", "dozens of small boats", "two or so miles"."""
-    one = draft.value == Fraction(1)
-    if t.word(i) == "of" and t.word(i - 1) in _VAGUE and t.word(i + 1) not in _PRONOUNS | DETERMINERS:
+    t, i = s.t, draft.last
+    word, following = t.word(i), t.word(i + 1)
+    if word == "of" and t.word(i - 1) in _VAGUE:
+        if following not in _PRONOUNS and following not in DETERMINERS:
+            i += 1
+    elif word in ("+", "plus"):
         i += 1
-    elif t.word(i) == "+" or t.word(i) == "plus":
-        i += 1
-    elif t.word(i) == "or" and t.word(i + 1) in ("so", "more", "fewer"):
+    elif (word == "or" and following in ("so", "more", "fewer")) or (word == "-" and following == "odd"):
         i += 2
-    elif t.word(i) == "-" and t.word(i + 1) == "odd":
-        i += 2
-    if t.word(i) in ("more", "additional", "further", "fewer", "such", "of") and t.word(i) != "of":
+    if t.word(i) in _BEFORE_NOUN:
         i += 1
-    phrase = phrase_at(t, i, figures, one=one)
-    if phrase is not None and phrase.lemma in ("other", "more"):
-        return None
-    return phrase
+    phrase = phrase_at(t, i, s.figures, one=draft.value == 1)
+    return None if phrase is not None and phrase.lemma in _AGAIN | {"other"} else phrase
 
 
-def _is_times(t: TokenList, draft: Draft, i: int) -> bool:
-    """Take "302 times" as a count of what was done so often."""
-    if t.word(i) != "times" and not (t.word(i) == "time" and draft.value == 1):
-        return False
-    if t.word(i + 1) not in _AS_MANY_TIMES:
+def _times(t: TokenList, draft: Draft) -> None:
+    """Take "302 times" as a count of what was done so often; "three times as many" is no count."""
+    if t.word(draft.last + 1) not in _AS_MANY_TIMES:
         draft.counted = deed_before(t, draft) or "time"
-        draft.head, draft.last = i, i + 1
-    return True
+        draft.head, draft.last = draft.last, draft.last + 1
 
 
-def _take(draft: Draft, phrase: Phrase, limit: Draft | None) -> None:
+def _take(draft: Draft, phrase: Phrase, following: Draft | None) -> None:
     draft.counted, draft.head = phrase.lemma, phrase.head
-    if limit is None or phrase.last <= limit.first:
+    if following is None or phrase.last <= following.first:
         draft.last = max(draft.last, phrase.last)
 
 
-def _part(t: TokenList, draft: Draft, i: int, earlier: list[Draft], figures: Figures, memory: Memory) -> None:
+def _point_at(draft: Draft, phrase: Phrase | None) -> None:
+    """Count the phrase without taking its words into the figure."""
+    if phrase is not None:
+        draft.counted, draft.head = phrase.lemma, phrase.head
+
+
+def _part(s: _Sentence, draft: Draft) -> None:
     """A part of something named: "two of the hospitals", "45 of the 120 passengers", "12 of them children"."""
-    if t.word(i) in _PRONOUNS and role(t, i + 1) is not Role.PLURAL and t.word(i) in ("these", "those"):
-        draft.counted = _antecedent(t, draft, earlier, memory)
-    elif t.word(i) in _PRONOUNS - {"these", "those"}:
-        phrase = _predicated(t, i + 1, figures) or phrase_at(t, i + 1, figures)
-        if phrase is not None:
-            draft.counted, draft.head = phrase.lemma, phrase.head
-        else:
-            draft.counted = _antecedent(t, draft, earlier, memory)
+    t, i = s.t, draft.last + 1
+    word = t.word(i)
+    if word in _DEMONSTRATIVES and role(t, i + 1) not in (Role.PLURAL, Role.MODIFIER):
+        draft.counted = _antecedent(s, draft)
+    elif word in _PRONOUNS:
+        _point_at(draft, _predicated(s, i + 1) or phrase_at(t, i + 1, s.figures))
+        if draft.counted is None:
+            draft.counted = _antecedent(s, draft)
     else:
-        phrase = _share_of(t, draft, figures)
-        if phrase is not None:
-            draft.counted, draft.head = phrase.lemma, phrase.head
+        _point_at(draft, _share_of(s, draft))
 
 
-def _share_of(t: TokenList, draft: Draft, figures: Figures) -> Phrase | None:
+def _share_of(s: _Sentence, draft: Draft) -> Phrase | None:
     """What a share is a share of: "37% of voters", "one in five children", "a third of the 120 passengers"."""
-    i = draft.last
-    if t.word(i) == "of":
-        i += 1
-        for k in range(i, i + 3):
-            whole = figures.get(k)
-            if whole is not None and whole.kind in _COUNTING:
-                return phrase_at(t, whole.last, figures)
-        return phrase_of(t, i, figures) or (
-            phrase_at(t, i + (t.word(i) in DETERMINERS), figures, one=True) if draft.kind == "percent" else None
-        )
-    return phrase_at(t, i, figures) if draft.kind == "ratio" else None
+    t, i = s.t, draft.last
+    if t.word(i) != "of":
+        return phrase_at(t, i, s.figures) if draft.kind == "ratio" else None
+    i += 1
+    for k in range(i, i + 3):
+        whole = s.figures.get(k)
+        if whole is not None and whole.kind in _COUNTING:
+            return phrase_at(t, whole.last, s.figures)
+    plural = phrase_of(t, i, s.figures)
+    if plural is None and draft.kind == "percent":
+        return phrase_at(t, i + (t.word(i) in DETERMINERS), s.figures, one=True)
+    return plural
 
 
-def _predicated(t: TokenList, i: int, figures: Figures) -> Phrase | None:
+def _predicated(s: _Sentence, i: int) -> Phrase | None:
     """What a bare number of them are: "12 were children"."""
-    return phrase_at(t, i + 1, figures) if t.word(i) in _BE else None
+    return phrase_at(s.t, i + 1, s.figures) if s.t.word(i) in _BE else None
 
 
-def _elsewhere(
-    t: TokenList, draft: Draft, following: Draft | None, earlier: list[Draft], figures: Figures, memory: Memory
-) -> str | None:
+def _elsewhere(s: _Sentence, draft: Draft, following: Draft | None) -> str | None:
     """A number with no noun behind it."""
-    i, edge = draft.last, left_edge(t, draft.first)
+    t, i, edge = s.t, draft.last, left_edge(s.t, draft.first)
     before = t.word(edge - 1)
-    if before in ("another", "other", "remaining"):
-        return _antecedent(t, draft, earlier, memory)
-    phrase = _predicated(t, i, figures)
+    if before == "remaining" or t.word(draft.number_first - 1) in ("another", "other"):
+        return _antecedent(s, draft)
+    phrase = _predicated(s, i)
     if phrase is not None and is_person(phrase.lemma):
         draft.head = phrase.head
         return phrase.lemma
-    subject = subject_before(t, draft, figures)
+    subject = subject_before(t, draft, s.figures)
     if subject is not None:
         draft.event = subject.event
         return subject.lemma
-    if before == "from" and t.word(i) == "to" and following is not None and following.kind in _COUNTING:
-        later = phrase_at(t, following.last, figures)
-        if later is not None:
-            return later.lemma
-    return _listed(t, draft, edge, earlier)
+    shared = _shared_noun(s, i)
+    if shared is None and before == "from" and t.word(i) == "to" and following is not None:
+        shared = phrase_at(t, following.last, s.figures) if following.kind in _COUNTING else None
+    return shared.lemma if shared is not None else _listed(s, draft, edge)
 
 
-def _listed(t: TokenList, draft: Draft, edge: int, earlier: list[Draft]) -> str | None:
+def _shared_noun(s: _Sentence, i: int) -> Phrase | None:
+    """The noun at the end of a list: "38 confirmed, 14 probable and eight suspected cases", "one or two people"."""
+    t = s.t
+    for _ in range(_LONGEST_LIST):
+        bare = i
+        while i < bare + 3 and role(t, i) is Role.MODIFIER:
+            i += 1
+        if t.word(i) not in ((",", "and", "or") if i > bare else ("or",)):
+            return None
+        i += 2 if t.word(i + 1) in ("and", "or") else 1
+        following = s.figures.get(i)
+        if following is None or following.kind not in _COUNTING:
+            return None
+        i = following.last
+        phrase = phrase_at(t, i, s.figures)
+        if phrase is not None:
+            return phrase
+    return None
+
+
+def _listed(s: _Sentence, draft: Draft, edge: int) -> str | None:
     """A bare number that goes on with what the sentence counts: "killed 45 people in one city and 30 in another"."""
-    if not earlier or t.word(edge - 1) not in _BEFORE_A_PART | word_forms("events").keys():
+    t = s.t
+    before, after = t.word(edge - 1), t.word(draft.last)
+    events = word_forms("events")
+    if not s.earlier or not (before in _BEFORE_A_PART or before in events):
         return None
-    last = earlier[-1]
-    happened = t.word(draft.last) in word_forms("events") or t.word(draft.last) in word_forms("event-states")
-    if happened or t.word(edge - 1) in word_forms("events"):
-        return last.counted if is_person(last.counted) and t.word(edge - 1) != "and" else None
-    if t.word(draft.last) not in _AFTER_A_BARE_NUMBER:
+    counted = s.earlier[-1].counted
+    if after in events or after in word_forms("event-states") or before in events:
+        return counted if is_person(counted) and before != "and" else None
+    if after == "who":
+        return counted if is_person(counted) else None
+    if after not in _AFTER_A_BARE_NUMBER or t.word(draft.number_last - 1) in _VAGUE:
         return None
-    return last.counted
+    return counted
 
 
-def _antecedent(t: TokenList, draft: Draft, earlier: list[Draft], memory: Memory) -> str | None:
+def _antecedent(s: _Sentence, draft: Draft) -> str | None:
     """What "others", "more", "of them" stand for: people, where a verb of harm or rescue governs them."""
-    edge = left_edge(t, draft.first)
-    harmed = t.word(edge - 1) in word_forms("events")
-    for known in reversed(earlier):
+    edge = left_edge(s.t, draft.first)
+    before = s.t.word(edge - 1)
+    harmed = before in word_forms("events")
+    for known in reversed(s.earlier):
         if not harmed or is_person(known.counted):
             return known.counted
-    if t.word(edge - 1) == "and" and t.words[edge - 2][:1].isupper():
+    if before == "and" and s.t.words[edge - 2][:1].isupper():
         return "person"
-    return memory.recall(t.index, person=harmed)
+    return s.memory.recall(s.t.index, person=harmed)

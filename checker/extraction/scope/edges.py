@@ -7,9 +7,9 @@ from checker.extraction.tokens import TokenList
 __all__ = ["left_edge"]
 
 _SOFT = frozenset(
-    """about around some nearly almost roughly approximately just only over under more than less fewer no not least most many
-    much few as estimated another an a additional further other the these those well slightly up altogether around another
-    record staggering possibly perhaps probably reportedly even close also all its their both total""".split()
+    """about around some nearly almost roughly approximately just only over under more than less fewer no not least most
+    many much few as estimated another an a additional further other the these those well slightly up altogether record
+    staggering possibly perhaps probably reportedly even close also all its their both total""".split()
 )
 _AFTER_TO = frozenset(("up", "close", "next"))
 _AFTER_OF = frozenset(("total", "excess", "minimum", "maximum", "average", "estimate", "upwards", "upward", "combined"))
@@ -22,15 +22,20 @@ def left_edge(t: TokenList, i: int) -> int:
     lowest = max(0, i - _FURTHEST)
     while i > lowest:
         word = lower[i - 1]
-        if word in _SOFT or (word.endswith("ly") and len(word) > 4):
-            i -= 1
-        elif i > 1 and (
-            (word == "to" and lower[i - 2] in _AFTER_TO)
-            or (word == "of" and lower[i - 2] in _AFTER_OF)
-            or (word == "at" and lower[i] in ("least", "most"))
-            or (word == "in" and lower[i] in ("excess", "total"))
-        ):
-            i -= 1
-        else:
+        if not (_is_soft(word) or (i > 1 and _links(lower[i - 2], word, lower[i]))):
             break
+        i -= 1
     return i
+
+
+def _is_soft(word: str) -> bool:
+    return word in _SOFT or (word.endswith("ly") and len(word) > 4)
+
+
+def _links(before: str, word: str, after: str) -> bool:
+    """Whether a preposition is part of a hedge: "up to", "a total of", "at least", "in excess of"."""
+    if word == "to":
+        return before in _AFTER_TO
+    if word == "of":
+        return before in _AFTER_OF
+    return (word == "at" and after in ("least", "most")) or (word == "in" and after in ("excess", "total"))

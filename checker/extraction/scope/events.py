@@ -28,36 +28,43 @@ _AUXILIARIES = frozenset(
 )
 _PASSIVE = frozenset("was were is are be been being got get getting".split())
 _TRANSPARENT = frozenset(
-    """reported reportedly believed feared confirmed thought known presumed said found also either later already left not
-    subsequently since then now still all both it""".split()
+    """reported reportedly believed feared confirmed thought known presumed said found also either later already left
+    not subsequently since then now still all both it""".split()
 )
 _BREAKS = frozenset(
-    """but while when after before as that which because if since until although though so whose where whereas ; : . ? ! – —
-    says say told killing""".split()
+    """but while when after before as that which because if since until although though so whose where whereas ; : . ? !
+    – — says say told killing""".split()
 )
+_IN_A_LIST = DETERMINERS | {"and", ",", "'s", "of"}
 _OBJECT_STARTS = DETERMINERS | frozenset("him her them himself me us you one several many some dozens hundreds".split())
 _LIFE_VERBS = frozenset(
     "claim claims claimed claiming cost costs costing lost losing lose take takes took taking taken".split()
 )
 _IRREGULAR_PARTICIPLES = frozenset("slain hurt stolen shot left".split())
+_TIMES = frozenset(("date", "period", "time", "age", "duration", "identifier"))
 _FURTHEST = 14
 """Tokens that a predicate may stand after its figure."""
+_LONGEST_LIST = 12
 _PARENTHESIS = 24
 
 
 def find_event(t: TokenList, draft: Draft, end: int, figures: Figures) -> Event | None:
     """What happened to the figure whose words end before token ``end``, in its own clause."""
+    edge = left_edge(t, draft.first)
     named = word_forms("event-nouns").get(draft.counted or "")
     if named is not None:
         return Event(named, "noun")
-    before = _before(t, left_edge(t, draft.first) - 1)
+    before = _before(t, edge - 1)
     if before is not None:
         return Event(before, "before")
-    if t.word(end - 1) in ("lives", "life") and t.word(left_edge(t, draft.first) - 1) in _LIFE_VERBS:
+    if t.word(end - 1) in ("lives", "life") and t.word(edge - 1) in _LIFE_VERBS:
         return Event("killed", "before")
     after = _after(t, end, figures)
     if after is not None:
         return Event(after, "after")
+    wide = _before_list(t, edge - 1, figures)
+    if wide is not None:
+        return Event(wide, "before")
     inside = _inside(t, draft.number_last, end)
     return Event(inside, "inside") if inside else None
 
@@ -71,6 +78,22 @@ def _before(t: TokenList, i: int) -> str | None:
     if event is None or _is_passive(t, i):
         return None
     return event
+
+
+def _before_list(t: TokenList, i: int, figures: Figures) -> str | None:
+    """The verb before a list of objects whose last is the figure: "killed the driver and two passengers"."""
+    if t.word(i) not in ("and", ","):
+        return None
+    for k in range(i - 1, max(-1, i - _LONGEST_LIST), -1):
+        word = t.lower[k]
+        if k in figures or word in _BREAKS:
+            return None
+        event = word_forms("events").get(word)
+        if event is not None:
+            return None if _is_passive(t, k) or k == i - 1 else event
+        if role(t, k) in (Role.END, Role.MARK) and word not in _IN_A_LIST:
+            return None
+    return None
 
 
 def _of(t: TokenList, i: int) -> str | None:
@@ -99,40 +122,38 @@ def _after(t: TokenList, i: int, figures: Figures) -> str | None:
     for _ in range(_FURTHEST):
         figure = figures.get(i)
         if figure is not None:
-            if figure.kind not in ("date", "period", "time", "age", "duration"):
+            if figure.kind not in _TIMES:
                 return None
             i = figure.last
             continue
         word = t.word(i)
         if not word or word in _BREAKS:
             return None
-        if word == "," or word == "(":
-            if governed or nested:
-                return None
-            i = _past_parenthesis(t, i)
-            nested = True
+        if word in (",", "("):
+            i = 0 if governed or nested else _past_parenthesis(t, i)
             if i == 0:
                 return None
+            nested = True
             continue
-        found = _predicate(t, i, governed=governed)
-        if found == "":
-            return None
+        found = _predicate(t, i, figures, governed=governed)
         if found is not None:
-            return found
-        if word in _AUXILIARIES:
-            governed = True
-        elif word in ("and", "or"):
-            if not governed:
-                return None
-        elif nested and not governed and word not in _TRANSPARENT and word != "who":
-            return None
-        elif role(t, i) is Role.END and _is_finite(word):
+            return found or None
+        governed = governed or word in _AUXILIARIES
+        if not governed and _ends_subject(t, i, nested=nested):
             return None
         i += 1
     return None
 
 
-def _predicate(t: TokenList, i: int, *, governed: bool) -> str | None:
+def _ends_subject(t: TokenList, i: int, *, nested: bool) -> bool:
+    """Whether no verb of the figure's own can follow, since another subject or another predicate begins."""
+    word = t.lower[i]
+    if nested:
+        return word not in _TRANSPARENT and word != "who"
+    return word in ("and", "or") or (role(t, i) is Role.END and word.endswith("ed") and word not in _TRANSPARENT)
+
+
+def _predicate(t: TokenList, i: int, figures: Figures, *, governed: bool) -> str | None:
     """The event that token ``i`` predicates; "" where it shows that the figure did it to somebody else."""
     word = t.lower[i]
     earlier = t.word(i - 1)
@@ -146,21 +167,19 @@ def _predicate(t: TokenList, i: int, *, governed: bool) -> str | None:
         return "infected"
     if governed and earlier not in ("have", "has", "had", "having"):
         return event
-    if _has_object(t, i + 1):
+    if _has_object(t, i + 1, figures):
         return ""
     if not governed and (earlier in ("those", "people") or (role(t, i - 1) is Role.PLURAL and t.word(i - 2) == "of")):
         return ""
     return event
 
 
-def _has_object(t: TokenList, i: int) -> bool:
-    word = t.word(i)
-    return word in _OBJECT_STARTS or (bool(word) and (word[0].isdigit() or role(t, i) is Role.PLURAL))
-
-
-def _is_finite(word: str) -> bool:
-    """Whether a function word is a verb that begins another predicate."""
-    return word.endswith("ed") and word not in _TRANSPARENT
+def _has_object(t: TokenList, i: int, figures: Figures) -> bool:
+    """Whether an object begins at token ``i``: a determiner, a figure, a plural, a name."""
+    if i in figures:
+        return figures[i].kind not in _TIMES
+    part = role(t, i)
+    return t.word(i) in _OBJECT_STARTS or part is Role.PLURAL or (part is Role.MODIFIER and t.words[i][0].isupper())
 
 
 def _past_parenthesis(t: TokenList, i: int) -> int:
@@ -187,6 +206,9 @@ def _inside(t: TokenList, start: int, end: int) -> str | None:
     return None
 
 
+_BEFORE_SUBJECT = frozenset(
+    ', ; : . " “ that when while after as said where because and but left leaves leaving'.split()
+)
 _JOINTS = frozenset(", and or plus ; & as well along with both".split())
 
 
@@ -197,6 +219,4 @@ def joined(t: TokenList, start: int, end: int) -> bool:
 
 def opens_clause(t: TokenList, i: int) -> bool:
     """Whether a subject can begin at token ``i``."""
-    return i <= 0 or t.lower[i - 1] in (
-        ",", ";", ":", ".", '"', "“", "that", "when", "while", "after", "as", "said", "where", "because", "and", "but",
-    )  # fmt: skip
+    return i <= 0 or t.lower[i - 1] in _BEFORE_SUBJECT

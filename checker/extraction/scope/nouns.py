@@ -18,6 +18,8 @@ LONGEST = 9
 """Tokens that a counted noun phrase may have before its head."""
 
 DETERMINERS = frozenset("the these those this that its his her their our my your all both such same any a an".split())
+_BEFORE_ADJECTIVES = frozenset("few most several many more other least first last very top".split())
+_AFTER_HEAD = frozenset("of in and or who were are was have had has will".split())
 _PEOPLES = frozenset(
     "french british irish dutch swiss spanish english welsh scottish danish swedish polish turkish".split()
 )
@@ -51,7 +53,7 @@ def phrase_at(t: TokenList, i: int, figures: Figures, *, one: bool = False) -> P
             if latest >= 0:
                 break
         if part is Role.MODIFIER or part is Role.PLURAL:
-            if one and latest >= 0 and _is_participle(t.lower[i]):
+            if one and latest >= 0 and _ends_singular(t, i, begin):
                 break
             latest = i
         elif not _goes_on(t, i, part, latest, figures):
@@ -63,6 +65,8 @@ def phrase_at(t: TokenList, i: int, figures: Figures, *, one: bool = False) -> P
 def phrase_of(t: TokenList, i: int, figures: Figures) -> Phrase | None:
     """The plural phrase after "of": determiners and possessors are passed ("two of the city's oldest hospitals")."""
     while t.word(i) in DETERMINERS:
+        i += 1
+    while t.word(i) in _BEFORE_ADJECTIVES:
         i += 1
     for _ in range(2):
         phrase = phrase_at(t, i, figures)
@@ -101,7 +105,11 @@ def _over_modifier(t: TokenList, i: int, figure: Draft, *, adjoins: bool) -> int
     end = figure.last
     if t.word(end) == "-" and t.touches(end):
         return end + 1
-    if "-" in t.lower[figure.first : end] or figure.kind == "ordinal" or (figure.kind == "quantity" and adjoins):
+    if (
+        "-" in t.lower[figure.first : end]
+        or figure.kind in ("ordinal", "identifier")
+        or (figure.kind == "quantity" and adjoins)
+    ):
         return end
     return None
 
@@ -124,7 +132,7 @@ def _goes_on(t: TokenList, i: int, part: Role, latest: int, figures: Figures) ->
 
 def _joins_modifiers(t: TokenList, i: int, figures: Figures) -> bool:
     """Whether "and" stands between two modifiers of one plural: digital and physical sales."""
-    if _is_participle(t.lower[i - 1]) != _is_participle(t.word(i + 1)):
+    if _is_participle(t.lower[i - 1]) and not _is_participle(t.word(i + 1)):
         return False
     for k in range(i + 1, i + 5):
         if k in figures:
@@ -156,7 +164,7 @@ def _next_plural(t: TokenList, i: int, figures: Figures) -> int | None:
         return None
     following = role(t, i + 1)
     if following is Role.PLURAL and t.lower[i + 1] not in word_list("invariable"):
-        return i + 1 if t.words[i][0].isupper() or not t.words[i + 1][0].isupper() else None
+        return i + 1 if is_attributive_plural(t.lower[i]) or _ends_phrase(t, i, figures) else None
     if following is Role.HYPHEN or is_attributive_plural(t.lower[i]):
         for k in range(i + 1, i + 5):
             part = role(t, k)
@@ -165,6 +173,15 @@ def _next_plural(t: TokenList, i: int, figures: Figures) -> int | None:
             if k in figures or part not in (Role.MODIFIER, Role.HYPHEN):
                 break
     return None
+
+
+def _ends_phrase(t: TokenList, i: int, figures: Figures) -> bool:
+    """Whether of two plurals from token ``i`` the second is the head, and not the subject of "issues opponents raised"."""
+    if t.words[i + 1][0].isupper() and not t.words[i][0].isupper():
+        return False
+    if i + 2 in figures:
+        return False
+    return t.word(i + 2) in _AFTER_HEAD or role(t, i + 2) in (Role.MARK, Role.QUOTE) or i + 2 == len(t)
 
 
 def _sexes_and_ages(t: TokenList, i: int) -> int:
@@ -183,8 +200,18 @@ def _singular_phrase(t: TokenList, begin: int, latest: int, *, one: bool) -> Phr
     """A phrase without a plural: after "one", of a people ("12 British"), or a measure ("the 11 member bloc")."""
     if latest < 0:
         return None
+    if one:
+        while latest > begin and is_adjective(t.lower[latest]) and not is_adjective(t.lower[latest - 1]):
+            latest -= 1  # one person dead
     word = t.lower[latest]
     if one:
+        if (
+            word.endswith("ing")
+            and begin == latest
+            and t.words[begin + 1 : begin + 2]
+            and t.words[begin + 1][0].isupper()
+        ):
+            return None
         if is_adjective(word) or word.endswith("ly") or _is_participle(word) or not word[0].isalpha():
             return None
         return Phrase(latest, latest + 1, singular(word))
@@ -193,6 +220,14 @@ def _singular_phrase(t: TokenList, begin: int, latest: int, *, one: bool) -> Phr
     if latest > begin and t.lower[begin] in word_list("unit-like-singulars"):
         return Phrase(begin, begin + 1, t.lower[begin])
     return None
+
+
+def _ends_singular(t: TokenList, i: int, begin: int) -> bool:
+    """Whether a word ends the phrase after "one" because it is a verb or a participle behind the noun."""
+    word = t.lower[i]
+    if _is_participle(word):
+        return not is_adjective(t.lower[i - 1])
+    return word.endswith("ing") and (i > begin + 1 or t.word(i + 1) in DETERMINERS or t.words[i + 1 : i + 2] == [])
 
 
 def _is_participle(word: str) -> bool:

@@ -13,7 +13,7 @@ from checker.words import word_list
 __all__ = ["attach_events"]
 
 _HAPPENING = frozenset(("count", "number", "percent", "ratio"))
-_ONLY_TO_PEOPLE = frozenset("dismissed freed charged recruited sentenced convicted".split())
+_ONLY_TO_PEOPLE = frozenset("dismissed freed charged recruited sentenced convicted missing".split())
 _PART_WORDS = frozenset(("including", "them", "whom"))
 
 
@@ -28,8 +28,8 @@ def attach_events(t: TokenList, drafts: list[Draft]) -> None:
         if events[n] is None:
             events[n] = _from_previous(t, happening[n - 1], happening[n], events[n - 1])
     for draft, event in zip(happening, events, strict=True):
-        if event is not None and _plausible(draft, event):
-            draft.event = event.name
+        draft.event = event.name if event is not None and _plausible(draft, event) else None
+        if draft.event is not None:
             if draft.kind == "number":
                 draft.kind = "count"
 
@@ -46,6 +46,9 @@ def _own(t: TokenList, draft: Draft, figures: Figures) -> Event | None:
 
 
 def _plausible(draft: Draft, event: Event) -> bool:
+    """Whether the event is one of those that befall things, or people are counted."""
+    if draft.counted is None and event.name == "missing":
+        return True
     return event.name not in _ONLY_TO_PEOPLE or is_person(draft.counted)
 
 

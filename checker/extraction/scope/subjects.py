@@ -91,7 +91,7 @@ def _size_of(t: TokenList, i: int) -> Subject | None:
 def _clause_start(t: TokenList, verb: int, figures: Figures) -> int:
     start = verb
     while start > 0 and verb - start < _FURTHEST:
-        if t.lower[start - 1] in _CLAUSE_ENDS or start in figures:
+        if t.lower[start - 1] in _CLAUSE_ENDS or (start in figures and figures[start].kind != "identifier"):
             break
         start -= 1
     return start

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from checker.extraction.drafts import Draft
 from checker.extraction.scope.edges import left_edge
 from checker.extraction.scope.events import joined
-from checker.extraction.scope.words import Role, role
+from checker.extraction.scope.words import Role, is_adjective, role
 from checker.extraction.timex import open_period
 from checker.extraction.tokens import TokenList
 from checker.model.period import Period
@@ -38,6 +38,7 @@ _BOUNDARIES = _REPORTING | frozenset(
     """which who whose where that because although though while when whereas after before if unless compared versus against
     ; : ( ) – — than""".split()
 )
+_NEGATIONS = frozenset("not never no t n't".split())
 _FURTHEST = 12
 """Tokens between a figure and the time behind it."""
 
@@ -54,7 +55,7 @@ def attach_times(t: TokenList, drafts: list[Draft]) -> None:
     """Set ``period`` or ``frame`` of all figures that can have a time."""
     if not any(draft.kind in ("date", "period") for draft in drafts):
         return
-    governed = [draft for draft in drafts if draft.kind in GOVERNED]
+    governed = [draft for draft in drafts if draft.kind in GOVERNED and not _describes_noun(t, draft)]
     if not governed:
         return
     times = _adverbials(t, drafts)
@@ -68,6 +69,14 @@ def attach_times(t: TokenList, drafts: list[Draft]) -> None:
             draft.frame = _frame(draft, times)
 
 
+def _describes_noun(t: TokenList, draft: Draft) -> bool:
+    """Whether an amount only describes a noun, as in "the $2 billion project": the time is of what was done with it."""
+    if draft.kind == "count" or role(t, draft.last) not in (Role.MODIFIER, Role.PLURAL):
+        return False
+    word = t.lower[draft.last]
+    return not is_adjective(word) and not word.endswith(("ed", "ing", "ly"))
+
+
 def _adverbials(t: TokenList, drafts: list[Draft]) -> list[_Time]:
     times: list[_Time] = []
     for draft in drafts:
@@ -77,11 +86,16 @@ def _adverbials(t: TokenList, drafts: list[Draft]) -> list[_Time]:
         if start is None or t.word(start - 1) in _REPORTING:
             continue
         period = open_period(t, draft)
-        if period is not None:
+        if period is not None and not _is_not_until(t, start):
             times.append(
                 _Time(draft, start, period, all(word in _LEAD_IN for word in t.lower[max(0, start - 3) : start]))
             )
     return times
+
+
+def _is_not_until(t: TokenList, start: int) -> bool:
+    """Whether something did not happen until then: the time ends nothing."""
+    return t.word(start) == "until" and not _NEGATIONS.isdisjoint(t.lower[max(0, start - _FURTHEST) : start])
 
 
 def _adverbial_start(t: TokenList, draft: Draft) -> int | None:

@@ -41,8 +41,8 @@ def role(t: TokenList, i: int) -> Role:
         return Role.END
     word = t.lower[i]
     written = t.words[i]
-    if written.isupper() and len(written) in (2, 3):
-        return Role.MODIFIER  # US, IS, WHO, IT: written so, they are names
+    if len(written) > 1 and written.isupper() and not _shouts(t, i):
+        return Role.MODIFIER  # US, IS, WHO, IT, SARS: written so, they are names
     found = _known.get(word)
     if found is None:
         found = _role(word)
@@ -51,6 +51,11 @@ def role(t: TokenList, i: int) -> Role:
     if found is Role.MODIFIER and len(word) <= 4 and word[-1] == "s" and written[:-1].isupper() and written[-1] == "s":
         return Role.PLURAL  # MPs, NGOs
     return found
+
+
+def _shouts(t: TokenList, i: int) -> bool:
+    """Whether the words around are in capitals too, as in a headline."""
+    return any(len(word) > 3 and word.isupper() for word in (*t.words[max(0, i - 1) : i], *t.words[i + 1 : i + 2]))
 
 
 def _role(word: str) -> Role:
@@ -76,6 +81,8 @@ def _is_plural(word: str) -> bool:
 
 def singular(word: str) -> str:
     """The lemma of a noun, in lower case: ``civilians`` is ``civilian``."""
+    if word[-1:] == "s" and word[:-1].isupper() and len(word) <= 5:
+        return word[:-1].lower()  # MPs
     word = word.lower()
     irregular = word_forms("irregular-plurals").get(word)
     if irregular is not None:
