@@ -1,0 +1,65 @@
+"""From a file to a document: its text as it stands, and the blocks of prose in it, with exact places.
+
+One module per format; each is imported when the first file of its kind is read.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+from collections.abc import Callable
+from typing import cast
+
+from checker.errors import UnreadableError
+from checker.model.document import Document
+from checker.reading.decode import decode
+from checker.reading.files import FoundFile, find_files
+
+__all__ = ["KINDS", "SUFFIXES", "FoundFile", "find_files", "read_document", "read_file"]
+
+KINDS: dict[str, str] = {
+    "text": "checker.reading.text",
+    "markdown": "checker.reading.markdown",
+    "figure-set": "checker.reading.figure_set",
+}
+"""The module of each kind of document; it has a function ``read(path, text)``."""
+
+SUFFIXES: dict[str, str] = {
+    "": "text",
+    ".txt": "text",
+    ".text": "text",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".yaml": "figure-set",
+    ".yml": "figure-set",
+}
+"""Which kind a file is by the end of its name, in lower case; a name without an end is plain text."""
+
+
+def read_document(path: str, content: bytes, kind: str | None = None) -> Document:
+    """The document that ``content`` holds; ``kind`` (one of ``KINDS``) overrules the file's name.
+
+    Raises ``UnreadableError``.
+    """
+    module = importlib.import_module(KINDS[kind or _kind_of(path)])
+    read = cast("Callable[[str, str], Document]", module.read)
+    return read(path, decode(content))
+
+
+def read_file(path: str, kind: str | None = None) -> Document:
+    """The document in a file. Raises ``UnreadableError``."""
+    try:
+        with open(path, "rb") as file:
+            content = file.read()
+    except (OSError, ValueError) as error:
+        raise UnreadableError(str(getattr(error, "strerror", None) or error)) from None
+    return read_document(path, content, kind)
+
+
+def _kind_of(path: str) -> str:
+    suffix = os.path.splitext(path)[1].lower()
+    kind = SUFFIXES.get(suffix)
+    if kind is None:
+        known = ", ".join(name for name in SUFFIXES if name)
+        raise UnreadableError(f"unknown file type {suffix!r} (known: {known})")
+    return kind

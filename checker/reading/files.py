@@ -1,0 +1,119 @@
+"""Which files to read: those that are named, and those of known types in the folders that are named."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from fnmatch import fnmatch
+
+__all__ = ["FoundFile", "find_files"]
+
+_SUFFIXES = (".txt", ".text", ".md", ".markdown")
+_SET_SUFFIXES = (".figures.yaml", ".figures.yml")
+_YAML_SUFFIXES = (".yaml", ".yml")
+
+_FIGURES_KEY = re.compile(
+    rb"""
+    ^(?:\xef\xbb\xbf)?(["']?)figures\1[ \t]*+:[ \t]*+
+    (?: \{
+      | (?:\#[^\r\n]*+)?[\r\n]                   # the rest of the line: nothing, or a comment
+        (?:[ \t]*+(?:\#[^\r\n]*+)?[\r\n])*+      # blank lines and comments
+        [ ]++[^\s#-]
+    )""",
+    re.MULTILINE | re.VERBOSE,
+)
+"""A top-level key ``figures`` with a mapping under it."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFile:
+    """A file to read, or a path that cannot be read and why."""
+
+    path: str
+    error: str | None = None
+
+
+def find_files(paths: Iterable[str], exclude: Sequence[str] = ()) -> Iterator[FoundFile]:
+    """The files to read, in the order of ``paths`` and sorted within each folder; each file once.
+
+    A file that is named is always read. In a folder, hidden entries, other file types, YAML files that are no figure
+    set and whatever matches a glob of ``exclude`` (by its name, its path as given or its path in the folder) are passed
+    over; links to folders are not followed.
+    """
+    seen: set[str] = set()
+    for path in paths:
+        found = _in_folder(path, exclude) if os.path.isdir(path) else iter((_named(path),))
+        for file in found:
+            real = os.path.realpath(file.path)
+            if real not in seen:
+                seen.add(real)
+                yield file
+
+
+def _named(path: str) -> FoundFile:
+    try:
+        os.stat(path)
+    except (OSError, ValueError) as error:
+        return FoundFile(path, _cause(error))
+    return FoundFile(path)
+
+
+def _in_folder(root: str, exclude: Sequence[str]) -> Iterator[FoundFile]:
+    pending = [root]  # a stack, not recursion: a tree can be deeper than Python's stack
+    while pending:
+        path = pending.pop()
+        if path == root or (os.path.isdir(path) and not os.path.islink(path)):
+            try:
+                names = os.listdir(path)
+            except OSError as error:
+                yield FoundFile(path, _cause(error))
+                continue
+            entries = (os.path.join(path, name) for name in sorted(names, reverse=True) if not name.startswith("."))
+            pending += (entry for entry in entries if not _excluded(entry, root, exclude))
+        elif (found := _candidate(path)) is not None:
+            yield found
+
+
+def _candidate(path: str) -> FoundFile | None:
+    """The file at ``path`` if its type is known; with an error if it cannot be opened."""
+    name = path.lower()
+    if not name.endswith(_SUFFIXES + _YAML_SUFFIXES) or os.path.isdir(path):
+        return None
+    try:
+        if not stat.S_ISREG(os.stat(path).st_mode):
+            return None  # a pipe or a device would block
+        if name.endswith(_YAML_SUFFIXES) and not name.endswith(_SET_SUFFIXES) and not _holds_figures(path):
+            return None
+    except OSError as error:
+        return FoundFile(path, _cause(error))
+    return FoundFile(path)
+
+
+def _holds_figures(path: str) -> bool:
+    with open(path, "rb") as file:
+        return _FIGURES_KEY.search(file.read()) is not None
+
+
+def _excluded(path: str, root: str, exclude: Sequence[str]) -> bool:
+    if not exclude:
+        return False
+    names = [os.path.basename(path), os.path.normpath(path), os.path.relpath(path, root)]
+    names = [name.replace(os.sep, "/") for name in names]
+    return any(fnmatch(name, glob) for glob in _spellings(exclude) for name in names)
+
+
+def _spellings(exclude: Sequence[str]) -> Iterator[str]:
+    """``drafts/``, ``drafts/**`` and ``**/drafts`` as the globs of the folder itself."""
+    for glob in exclude:
+        bare = glob.removesuffix("/**").rstrip("/").removeprefix("./")
+        yield bare
+        if bare.startswith("**/"):
+            yield bare[3:]
+
+
+def _cause(error: Exception) -> str:
+    cause = str(getattr(error, "strerror", None) or error)
+    return cause[:1].lower() + cause[1:]
