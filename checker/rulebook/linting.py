@@ -12,7 +12,7 @@ from checker.rulebook.mistakes import Mistake, Source
 __all__ = ["ENOUGH", "ENOUGH_OF_OURS", "PhraseUse", "lint_rules"]
 
 PhraseUse = Callable[[Rule], Iterable[Phrase]]
-"""Which phrases of a rule find something in its invalid examples: only running them tells."""
+"""Which phrases of a rule find figures in its examples: only running them tells."""
 
 ENOUGH = {"invalid": 1, "valid": 1}
 """How many examples a rule needs."""
@@ -23,7 +23,7 @@ ENOUGH_OF_OURS = {"invalid": 3, "valid": 5}
 def lint_rules(rules: Sequence[Rule], *, ours: bool = False, used_phrases: PhraseUse | None = None) -> list[Mistake]:
     """What is wrong with rules that load, in the order of the rules; ``ours`` asks for more examples.
 
-    ``used_phrases`` runs a rule's invalid examples; without it no phrase is called idle.
+    ``used_phrases`` runs a rule's examples; without it no phrase is called idle.
     """
     mistakes: list[Mistake] = []
     for rule in rules:
@@ -31,7 +31,7 @@ def lint_rules(rules: Sequence[Rule], *, ours: bool = False, used_phrases: Phras
         for field, message in _weaknesses(rule, ENOUGH_OF_OURS if ours else ENOUGH):
             source.report(_field(source, field), message)
         for phrase in _idle(rule, used_phrases):
-            source.report(_phrase(source, phrase), "no invalid example needs this phrase: add one that it finds")
+            source.report(_phrase(source, phrase), "no example uses this phrase: add one that it finds")
         mistakes += sorted(source.mistakes)
     return mistakes
 

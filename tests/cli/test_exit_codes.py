@@ -171,7 +171,7 @@ def test_an_example_that_does_not_hold_is_1(project: Path, capsys: pytest.Captur
     path.write_text(wrong, encoding="utf-8")
     assert main(["test", "error"]) == 1
     out = capsys.readouterr().out
-    assert "more-than-all.yaml:8:1: this valid example draws a finding: " in out
+    assert "more-than-all.yaml:9:1: this valid example draws a finding: " in out
     assert out.endswith("1 rule, 3 examples: 1 failure\n")
 
 
@@ -190,7 +190,7 @@ def test_a_phrase_that_no_example_uses_is_1(project: Path, capsys: pytest.Captur
     )
     path.write_text(wrong, encoding="utf-8")
     assert main(["test", "error"]) == 1
-    assert "uses this phrase" in capsys.readouterr().out
+    assert "more-than-all.yaml:5:46: no example uses this phrase" in capsys.readouterr().out
 
 
 def test_a_folder_without_rules_has_nothing_to_prove(project: Path) -> None:
