@@ -41,9 +41,7 @@ def read_weekday(s: Sentence, i: int) -> Reading | None:
     day = day_number(s, k)
     if s.word(k - 1) == "the" and day is not None and day[2] and s.small(k) is not None:
         return Parts(i, day[1], day=day[0], weekday=weekday), None
-    if s.lower[i] in ABBREVIATED and not (dotted and j < s.size):
-        return None
-    if s.lower[i] in ("sun", "sat", "mon", "wed") and not dotted:
+    if s.lower[i] in ABBREVIATED and not (dotted and (s.word(j).isalpha() or s.word(j) == ",") and not s.capital(i - 1)):
         return None
     return Parts(i, j if dotted and s.lower[i] in ABBREVIATED else i + 1, weekday=weekday), None
 
@@ -136,6 +134,8 @@ def _stands_alone(s: Sentence, i: int, j: int) -> bool:
     if name in ABBREVIATED:
         return j > i + 1 and before in _BEFORE_MONTH
     if name not in _NAMES:
+        return True
+    if (s.word(j) in DASHES or s.word(j) in ("to", "through")) and s.word(j + 1) in MONTHS and s.capital(j + 1):
         return True
     named = s.capital(j) and s.word(j) not in WEEKDAYS and s.word(j) not in MONTHS
     of_something = before in ("a", "the", "an", "its", "his", "their", "'s") and name in ("april", "june", "august")

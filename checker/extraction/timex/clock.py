@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.extraction.drafts import Draft
 from checker.extraction.timex.context import Sentence
-from checker.extraction.timex.lexicon import WEEKDAYS, ZONES
+from checker.extraction.timex.lexicon import DAY_PARTS, WEEKDAYS, ZONES
 
 __all__ = ["read_clock", "read_noon", "read_o_clock"]
 
@@ -104,7 +104,7 @@ def _finish(s: Sentence, i: int, end: int) -> Draft:
     weekday = WEEKDAYS.get(s.word(end)) if len(s.word(end)) > 5 else None
     if weekday is not None and s.word(end + 1) != ",":
         settled = s.calendar.weekday(weekday, coming=s.coming(i))
-        return s.draft(i, end + 1, settled, kind="time", weekday=weekday)
+        return s.draft(i, end + 1 + (s.word(end + 1) in DAY_PARTS), settled, kind="time", weekday=weekday)
     return s.draft(i, end, None, kind="time")
 
 

@@ -74,11 +74,13 @@ class Sentence:
         """1 where the nearest verb before token ``first`` says that it lies ahead, -1 where behind, 0 in doubt."""
         for i in range(first - 1, max(-1, first - 1 - _REACH), -1):
             word = self.lower[i]
+            if self.words[i] == "May":
+                continue
             if word in _COMING or (word == "to" and self.word(i - 1) in _TO_COME):
                 return 1
             if word in _TOLD or (len(word) > 4 and word.endswith("ed")):
                 return 0 if self.word(first - 1) in _DEADLINES else -1
-        return -1 if self.word(first - 1) == "since" else 0
+        return -1 if self.word(first - 1) == "since" else int(self.word(first - 1) in _DEADLINES)
 
     def draft(
         self,

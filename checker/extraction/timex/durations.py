@@ -104,6 +104,8 @@ def _and_a_half(s: Sentence, j: int, value: Fraction) -> tuple[int, Fraction]:
 
 
 def _vague(s: Sentence, i: int) -> Length | None:
+    if s.word(i - 1) in ("how", "so", "too", "as"):
+        return None
     j = i
     while s.word(j) in ("a", "couple", "of", "few", "several", "many", "more"):
         j += 1
@@ -252,6 +254,9 @@ def _moved(length: Length, origin: Period | None, sign: int) -> Period | None:
     if origin is None or value is None or value.denominator != 1 or length.low is not None or value > 5_000:
         return None
     count = sign * int(value)
+    if length.unit in ("decade", "century"):
+        count *= 10 if length.unit == "decade" else 100
+        length = replace(length, unit="year")
     if origin.start is not None and origin.start != origin.end and origin.end is not None and length.unit == "year":
         return _year_moved(origin, count)
     day = first_day(origin.start)

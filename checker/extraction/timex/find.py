@@ -11,10 +11,10 @@ from checker.extraction.timex.context import Sentence
 from checker.extraction.timex.dated import read_dated
 from checker.extraction.timex.durations import read_duration
 from checker.extraction.timex.lexicon import HOLIDAYS, MONTHS, SEASONS, WEEKDAYS, WORD_ORDINALS
-from checker.extraction.timex.quarters import read_fiscal, read_q, read_quarter
+from checker.extraction.timex.quarters import read_q, read_quarter
 from checker.extraction.timex.relative import BACK_OR_ON, read_day_word, read_holiday, read_relative, read_season
 from checker.extraction.timex.spoken import read_spoken_year
-from checker.extraction.timex.units import UNIT_HEADS, read_the_unit, read_year_ago, read_year_end
+from checker.extraction.timex.units import UNIT_HEADS, read_fiscal_year, read_the_unit, read_year_ago, read_year_end
 from checker.extraction.timex.years import TEN_WORDS, read_century, read_decade, read_short_year, read_year_range
 from checker.extraction.tokens import TokenList
 from checker.model.period import Period
@@ -35,11 +35,11 @@ def find_times(tokens: TokenList, numerals: Sequence[Numeral], calendar: Calenda
     ``calendar`` is the document's; it learns from what is read, so sentences must come in order.
     """
     lower = tokens.lower
-    starts = [i for i, word in enumerate(lower) if word in _READERS]
+    starts = [i for i, word in enumerate(lower) if word in _READERS or word[0] in "0123456789"]
     if not starts and not numerals:
         return []
     s = Sentence(tokens, numerals, calendar)
-    starts = sorted({*starts, *s.numerals, *(i for i, word in enumerate(lower) if word[0] in "0123456789")})
+    starts = sorted({*starts, *s.numerals})
     found: list[Draft] = []
     for i in starts:
         if i < s.floor:
@@ -227,7 +227,7 @@ _READERS: dict[str, Reader] = {
     **dict.fromkeys(TEN_WORDS, _read_tens),
     **dict.fromkeys(("yesterday", "today", "tomorrow", "tonight", "overnight"), read_day_word),
     **dict.fromkeys(("noon", "midnight", "midday"), read_noon),
-    **dict.fromkeys(("fiscal", "financial"), read_fiscal),
+    **dict.fromkeys(("fiscal", "financial"), read_fiscal_year),
     **dict.fromkeys(("q", "h", "fy"), _read_q),
     **dict.fromkeys(("every", "each"), _read_every),
     **dict.fromkeys(("a", "an", "several", "few", "many"), read_duration),
@@ -249,7 +249,7 @@ _AFTER_THE: dict[str, Reader] = {
     **dict.fromkeys(UNIT_HEADS, read_the_unit),
     **dict.fromkeys(TEN_WORDS, _read_tens),
     **dict.fromkeys(("year-ago", "comparable", "corresponding"), read_year_ago),
-    "fiscal": read_fiscal,
+    "fiscal": read_fiscal_year,
     "full": _read_full,
     "day": _read_day_before,
 }

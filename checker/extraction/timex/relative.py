@@ -36,6 +36,8 @@ BACK_OR_ON = {
     "first": 0,
     "final": 0,
 }
+_BEFORE_VERB = frozenset("to will would may might can could should not must shall".split())
+"""Words after which "last" is a verb."""
 _MORE_UNITS = {"quarter": "quarter", "quarters": "quarter", "weekend": "weekend", "weekends": "weekend"}
 _FROM_REFERENCE = frozenset(["previous", "preceding", "prior", "following", "same"])
 _ROLLING_BACK = frozenset(["last", "past", "previous", "preceding", "recent"])
@@ -64,6 +66,8 @@ def read_relative(s: Sentence, i: int) -> Draft | None:
     """Whatever begins with last, next, this, past, previous, coming, same, latest, first ..."""
     word = s.lower[i]
     j = i + 1
+    if word == "last" and s.word(i - 1) in _BEFORE_VERB:
+        return None
     if word == "this" and s.word(j) in ("past", "coming", "same", "last"):
         word = s.word(j)
         j += 1
@@ -99,6 +103,10 @@ def _unit(s: Sentence, i: int, j: int, word: str, *, rolling: bool) -> Draft | N
     unit = _MORE_UNITS.get(name) or UNITS.get(name)
     if unit is None or unit in ("second", "minute", "hour", "fortnight"):
         return None
+    if s.capital(i) and s.capital(j):
+        return None  # the name of a programme or a column
+    if s.word(j + 1) == "of" and word in ("last", "final", "first"):
+        return s.draft(i, j + 1, None, kind="period")  # "the last week of June"
     if unit == "day":
         return _day(s, i, j, word)
     if name.endswith("s"):
@@ -349,7 +357,8 @@ def _same(s: Sentence, i: int, j: int) -> Draft | None:
     if name not in ("period", "quarter", "month", "week", "day", "year", "time", "point"):
         return None
     year, last, explicit = stated_year(s, j + 1)
-    origin = s.calendar.quarter if name == "quarter" else s.calendar.reference
+    recent = s.tokens.index - s.calendar.reference_sentence <= 1
+    origin = s.calendar.quarter if name == "quarter" else (s.calendar.reference if recent else None)
     stated = (origin.start if origin is not None else None) or "XXXX"
     if not explicit:
         if (

@@ -6,12 +6,13 @@ from checker.extraction.drafts import Draft
 from checker.extraction.timex.calendars import iso, month_shift
 from checker.extraction.timex.context import Sentence
 from checker.extraction.timex.dated import read_dated
+from checker.extraction.timex.quarters import read_fiscal
 from checker.extraction.timex.relative import read_relative
 from checker.extraction.timex.spoken import read_spoken_year
 from checker.extraction.timex.years import is_year
 from checker.model.period import PartialDate, Period, first_day
 
-__all__ = ["UNIT_HEADS", "read_the_unit", "read_year_ago", "read_year_end"]
+__all__ = ["UNIT_HEADS", "read_fiscal_year", "read_the_unit", "read_year_ago", "read_year_end"]
 
 UNIT_HEADS = frozenset("year week month quarter weekend decade century".split())
 _ENDED = frozenset(("ended", "ending", "to", "through", "until"))
@@ -37,6 +38,14 @@ def read_the_unit(s: Sentence, i: int) -> Draft | None:
     if s.word(i - 2) not in _BEFORE or s.word(i + 1) == "of" or s.word(i + 1) == "-":
         return None
     return s.draft(i, i + 1, s.calendar.quarter if unit == "quarter" else None, kind="period")
+
+
+def read_fiscal_year(s: Sentence, i: int) -> Draft | None:
+    """``fiscal 2016``, and ``fiscal year`` with the months that a date after "ended" gives it."""
+    draft = read_fiscal(s, i)
+    if draft is not None and draft.period is None and s.word(draft.last) in _ENDED:
+        draft.period = _ended(s, draft.last + 1, s.word(draft.last - 1))
+    return draft
 
 
 def _ended(s: Sentence, j: int, unit: str) -> Period | None:
