@@ -1,0 +1,258 @@
+"""Ages: "a 34-year-old", "aged 34", "ages 12 to 15", "Ann Lee, 34,", "in her forties", "18 and older", "under-5s"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from checker.extraction.drafts import Draft, Numeral
+from checker.extraction.tokens import TokenList
+from checker.extraction.units import match_unit
+from checker.model.figure import Hedge
+from checker.words import word_forms, word_list
+
+__all__ = ["find_ages"]
+
+_OLDEST = 130
+_OLD = frozenset(["old", "olds"])
+_AGE_UNITS = frozenset(["year", "month", "week", "day"])
+_AGE_WORDS = frozenset(["aged", "age", "ages"])
+_BEFORE_AGE = frozenset(
+    """of from between over under below above about around approximately just only at least most up to more less than
+    nearly almost roughly group groups range bracket is was the""".split()
+)
+_LOOK_BACK = 4
+_JOINTS = frozenset(["to", "-", "–", "and", "through", "or"])
+_POSSESSIVES = frozenset("his her their my your our its".split())
+_DECADE_PARTS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
+_OLDER = frozenset(["older", "over", "up"])
+_YOUNGER = frozenset(["younger", "under"])
+_OF_AN_AGE = frozenset(
+    """aged age ages those people adults adult women men children anyone everyone persons residents citizens patients
+    americans population all youths voters workers pupils students drivers girls boys""".split()
+)
+_AFTER_AGE = frozenset(", . ; ) who ? !".split())
+_PLACING = frozenset("in at near from to around outside inside".split())
+_TURNS = frozenset("turn turns turned turning".split())
+
+
+@dataclass(slots=True)
+class _Ages:
+    """The numerals of one sentence that may be ages."""
+
+    t: TokenList
+    numerals: list[Numeral]
+
+    def draft(self, at: int, last: int, unit: str, *, until: int | None = None, hedge: Hedge | None = None) -> Draft:
+        """An age of the numeral numbered ``at``, or a range to the one numbered ``until``; its words end at ``last``."""
+        a = self.numerals[at]
+        if until is None:
+            return Draft(a.first, last, a.first, a.last, "age", a.value, a.place, unit=unit, hedge=hedge)
+        b = self.numerals[until]
+        return Draft(a.first, last, a.first, b.last, "age", None, b.place, low=a.value, high=b.value, unit=unit)
+
+    def is_age(self, at: int) -> bool:
+        """Whether a numeral has a value that people and things have in years."""
+        n = self.numerals[at]
+        return n.value is not None and 0 <= n.value <= _OLDEST and n.magnitude == 1 and not n.ordinal and not n.fraction
+
+    def unit(self, i: int) -> tuple[str, int]:
+        """The unit of an age at token ``i`` (years, where none is written), and where it ends."""
+        at = i + 1 if self.t.word(i) == "-" else i
+        unit = word_forms("time-units").get(self.t.word(at), "")
+        return (unit, at + 1) if unit in _AGE_UNITS else ("year", i)
+
+    def is_amount(self, i: int) -> bool:
+        """Whether the words at token ``i`` make the number before it something else than an age."""
+        at = i + 1 if self.t.word(i) == "-" else i
+        word = self.t.word(at)
+        if word in ("%", "percent", "per", "people", "million", "times", "cents") or match_unit(self.t, at) is not None:
+            return True
+        return word in word_list("time-units")
+
+    def joined(self, at: int) -> int | None:
+        """The numeral that a range from the numeral ``at`` runs to."""
+        if at + 1 >= len(self.numerals):
+            return None
+        t, a, b = self.t, self.numerals[at], self.numerals[at + 1]
+        gap = t.lower[a.last : b.first]
+        if len(gap) > 1 and gap[0] == "-":
+            gap = gap[1:]
+        rises = a.value is not None and b.value is not None and a.value < b.value
+        return at + 1 if len(gap) == 1 and gap[0] in _JOINTS and rises and self.is_age(at + 1) else None
+
+
+def find_ages(tokens: TokenList, numerals: Sequence[Numeral], claimed: list[bool]) -> list[Draft]:
+    """The ages of a sentence, from left to right."""
+    ages = _Ages(tokens, [n for n in numerals if not n.ordinal and not any(claimed[n.first : n.last])])
+    drafts: list[Draft] = []
+    for at, numeral in enumerate(ages.numerals):
+        if drafts and numeral.first < drafts[-1].last:
+            continue
+        found = _read(ages, at, drafts)
+        if found is not None:
+            drafts.append(found)
+    return drafts
+
+
+def _read(ages: _Ages, at: int, drafts: list[Draft]) -> Draft | None:
+    old = _old(ages, at)
+    if old is not None:
+        return old
+    if not ages.is_age(at):
+        return None
+    return (
+        _aged(ages, at)
+        or _listed(ages, at, drafts)
+        or _after_name(ages, at)
+        or _decade(ages, at)
+        or _and_older(ages, at)
+        or _under(ages, at)
+        or _turned(ages, at)
+    )
+
+
+def _old(ages: _Ages, at: int) -> Draft | None:
+    """34-year-old, 34 years old, 12- to 15-year-olds, 16- and 17-year-olds, six months old."""
+    until = ages.joined(at)
+    for last in (at, until):
+        if last is None:
+            continue
+        unit, end = ages.unit(ages.numerals[last].last)
+        old = end + 1 if ages.t.word(end) == "-" else end
+        if end > ages.numerals[last].last and ages.t.word(old) in _OLD:
+            if last == at:
+                return ages.draft(at, old + 1, unit)
+            joint = ages.t.lower[ages.numerals[last].first - 1]
+            if joint in ("and", "or") and ages.t.word(ages.numerals[at].first - 1) != "between":
+                return ages.draft(at, ages.numerals[at].last, unit)
+            return ages.draft(at, old + 1, unit, until=until)
+    return None
+
+
+def _aged(ages: _Ages, at: int) -> Draft | None:
+    """Aged 34, ages 12 to 15, aged between 20 and 30, the age of 21, aged 6 months."""
+    t, i = ages.t, ages.numerals[at].first - 1
+    stop = i - _LOOK_BACK
+    while i > stop and t.word(i) in _BEFORE_AGE:
+        i -= 1
+    if t.word(i) not in _AGE_WORDS:
+        return None
+    until = ages.joined(at)
+    if until is not None and t.lower[ages.numerals[until].first - 1] in ("and", "or") and "between" not in t.lower[i:]:
+        until = None
+    last = ages.numerals[at if until is None else until].last
+    unit, end = ages.unit(last)
+    if end == last and ages.is_amount(end):
+        return None
+    hedge, end = _bound(t, end)
+    return ages.draft(at, end, unit, until=until, hedge=hedge)
+
+
+def _listed(ages: _Ages, at: int, drafts: list[Draft]) -> Draft | None:
+    """The second of "aged 34 and 36"."""
+    if not drafts or at == 0 or drafts[-1].number_last != ages.numerals[at - 1].last:
+        return None
+    gap = ages.t.lower[drafts[-1].last : ages.numerals[at].first]
+    end = ages.numerals[at].last
+    if gap not in (["and"], [","], [",", "and"], ["or"]) or ages.is_amount(end):
+        return None
+    is_listed = drafts[-1].first == drafts[-1].number_first and ages.t.word(drafts[-1].first - 1) in (
+        *_AGE_WORDS,
+        ",",
+        "and",
+    )
+    follows = ages.t.word(end)
+    return (
+        ages.draft(at, end, "year")
+        if is_listed and (not follows.isalpha() or follows in ("and", "were", "was"))
+        else None
+    )
+
+
+def _after_name(ages: _Ages, at: int) -> Draft | None:
+    """Ann Lee, 34, of York; the driver, 34, was hurt."""
+    t, n = ages.t, ages.numerals[at]
+    if t.word(n.first - 1) != "," or t.word(n.last) not in _AFTER_AGE or n.first < 2 or n.form != "digits":
+        return None
+    if n.value is None or n.value.denominator != 1 or n.value < 1:
+        return None
+    name = n.first - 2
+    if t.words[name] == "." and name > 0:
+        name -= 1
+    word = t.words[name]
+    if not word.isalpha():
+        return None
+    if word[0].isupper():
+        is_person = word.lower() not in word_list("months") and word.lower() not in word_list("weekdays")
+        is_person = is_person and t.word(name - 1) not in _PLACING and name > 0
+        return ages.draft(at, n.last, "year") if is_person else None
+    return ages.draft(at, n.last, "year") if word in word_list("persons") and t.word(n.last) == "," else None
+
+
+def _decade(ages: _Ages, at: int) -> Draft | None:
+    """In his 40s, in their late 20s."""
+    t, n = ages.t, ages.numerals[at]
+    if n.value is None or n.value % 10 or not t.touches(n.last) or t.word(n.last) not in ("s", "'s"):
+        return None
+    i = n.first - 1
+    if t.word(i) == "-":
+        i -= 1
+    part = _DECADE_PARTS.get(t.word(i))
+    if part is not None:
+        i -= 1
+    if t.word(i) not in _POSSESSIVES:
+        return None
+    low, high = part or (0, 9)
+    draft = Draft(i + 1, n.last + 1, n.first, n.last + 1, "age", unit="year", place=Fraction(1))
+    draft.low, draft.high = n.value + low, n.value + high
+    return draft
+
+
+def _and_older(ages: _Ages, at: int) -> Draft | None:
+    """18 and older; adults 65 and over; 12 or younger."""
+    t, n = ages.t, ages.numerals[at]
+    hedge, end = _bound(t, n.last)
+    if hedge is None:
+        return None
+    says_age = t.lower[end - 1] in ("older", "younger") or not _OF_AN_AGE.isdisjoint(
+        t.lower[max(0, n.first - 3) : n.first]
+    )
+    return ages.draft(at, end, "year", hedge=hedge) if says_age else None
+
+
+def _bound(t: TokenList, end: int) -> tuple[Hedge | None, int]:
+    """What "and older", "or under" at token ``end`` make of an age, and where it ends."""
+    if t.word(end) in ("and", "or") and t.word(end + 2) not in ("the", "a", "his", "her"):
+        if t.word(end + 1) in _OLDER:
+            return "at-least", end + 2
+        if t.word(end + 1) in _YOUNGER:
+            return "at-most", end + 2
+    return None, end
+
+
+def _under(ages: _Ages, at: int) -> Draft | None:
+    """Under-18s, over-65s, under 5s, the under-21 side."""
+    t, n = ages.t, ages.numerals[at]
+    i = n.first - 1
+    is_hyphened = t.word(i) == "-"
+    i -= is_hyphened
+    hedges: dict[str, Hedge] = {"under": "less-than", "over": "more-than"}
+    hedge = hedges.get(t.word(i))
+    has_s = t.word(n.last) == "s" and t.touches(n.last)
+    if hedge is None or not (has_s or is_hyphened) or (not has_s and ages.is_amount(n.last)):
+        return None
+    draft = ages.draft(at, n.last + has_s, "year", hedge=hedge)
+    draft.first = i
+    return draft
+
+
+def _turned(ages: _Ages, at: int) -> Draft | None:
+    """She turned 40 in May."""
+    t, n = ages.t, ages.numerals[at]
+    if t.word(n.first - 1) not in _TURNS or ages.is_amount(n.last):
+        return None
+    after = t.word(n.last)
+    is_closed = not after.isalpha() or after in word_list("noun-phrase-ends")
+    return ages.draft(at, n.last, "year") if is_closed else None

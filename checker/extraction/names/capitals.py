@@ -1,0 +1,68 @@
+"""Numbers that their neighbours' capitals show to be names: "Toy Story 3", "Radio Four", "82nd Airborne"."""
+
+from __future__ import annotations
+
+from checker.extraction.drafts import Numeral
+from checker.extraction.names.context import Sentence, Span
+from checker.words import word_list
+
+__all__ = ["behind_name", "capitalised_words", "ordinal_name"]
+
+_AFTER_NAME = frozenset("' 's . ; ! ? ) on at by for from with because which that in is".split()) | {""}
+_PLACING = frozenset("in at near from to around outside inside of against for over beat defeated beating".split())
+
+
+def behind_name(sentence: Sentence, numeral: Numeral) -> Span | None:
+    """A small number right behind a proper name, with nothing behind it that it could count."""
+    t, at = sentence.t, numeral.first - 1
+    if numeral.form != "digits" or not sentence.is_name(at) or not t.words[at].isalpha() or len(t.words[at]) < 3:
+        return None
+    if (
+        not sentence.is_label(numeral, 1000)
+        or t.word(numeral.last) not in _AFTER_NAME
+        or sentence.is_amount(numeral.last)
+    ):
+        return None
+    if _is_time_word(t.lower[at]) or _has_rival(sentence, numeral):
+        return None
+    first = at
+    while first > 0 and sentence.is_name(first - 1) and t.words[first - 1].isalpha():
+        first -= 1
+    return None if t.word(first - 1) in _PLACING else (first, numeral.last)
+
+
+def capitalised_words(sentence: Sentence, numeral: Numeral) -> Span | None:
+    """A number word with a capital of its own, beside another capital: "Radio Four", "the Three Gorges"."""
+    t, i, end = sentence.t, numeral.first, numeral.last
+    if numeral.form != "words" or numeral.ordinal or end > i + 1 or not sentence.is_name(i):
+        return None
+    if sentence.is_name(i - 1) and t.words[i - 1].isalpha():
+        return i - 1, end
+    return (i, end + 1) if sentence.is_capital(end) and t.words[end].isalpha() else None
+
+
+def ordinal_name(sentence: Sentence, numeral: Numeral) -> Span | None:
+    """An ordinal that is part of a name: "Ninth Circuit", "82nd Airborne"."""
+    t, end = sentence.t, numeral.last
+    if not numeral.ordinal or not sentence.is_name(end) or not t.words[end].isalpha() or _is_time_word(t.lower[end]):
+        return None
+    has_capital = sentence.is_name(numeral.first) or t.words[numeral.first][0].isdigit()
+    return (numeral.first, end + 1) if has_capital else None
+
+
+def _has_rival(sentence: Sentence, numeral: Numeral) -> bool:
+    """Whether another number stands behind a name too: a table of results, not a name."""
+    return any(
+        n is not numeral and sentence.is_name(n.first - 1) and not _is_time_word(sentence.t.lower[n.first - 1])
+        for n in sentence.numerals.values()
+    )
+
+
+def _is_time_word(word: str) -> bool:
+    return (
+        word in word_list("months")
+        or word in word_list("weekdays")
+        or word in word_list("time-units")
+        or word in word_list("seasons")
+        or word in ("quarter", "half")
+    )

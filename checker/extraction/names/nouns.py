@@ -1,0 +1,149 @@
+"""Numbers behind a noun that numbers its kind: "Section 427", "Flight 370", "pp. 3-9", "No. 5", "Boeing 787"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from checker.extraction.drafts import Numeral
+from checker.extraction.names.context import Sentence, Span
+from checker.words import word_forms, word_list
+
+__all__ = ["behind_brand", "behind_no", "behind_noun"]
+
+_ARTICLES = frozenset(
+    "a an the this that these those each every any some his her its their our my your another same 's".split()
+)
+_PAST_YEARS = frozenset(["resolution", "section", "flight", "article", "page", "route", "highway", "proposition"])
+"""Nouns whose number may look like a year and is none."""
+_JOINTS = frozenset([",", "and", "or", "&", "to", "through", "-", "–", "/"])
+_PERSONS = frozenset("people men women children police troops staff more other others".split())
+_NUMBER_SIGNS = frozenset(["#", "№", "№."])
+_LARGEST = 10**7
+
+
+def behind_noun(sentence: Sentence, numeral: Numeral) -> Span | None:
+    """A noun such as "page" or "Platform", its number, and the numbers that go on from it."""
+    t = sentence.t
+    at = numeral.first - 1
+    if at >= 1 and t.lower[at] in (".", "-") and t.touches(at):
+        at -= 1
+    if at < 0:
+        return None
+    noun = _noun(sentence, at)
+    if noun is None:
+        return None
+    first, key, strong = noun
+    is_plural = t.lower[at] in _plurals()
+    if not sentence.is_label(numeral, _LARGEST) or sentence.is_amount(numeral.last):
+        return None
+    if _is_year(numeral) and key not in _PAST_YEARS:
+        return None
+    if not strong and not _is_weak_name(sentence, numeral, first, key):
+        return None
+    end = sentence.with_parts(numeral.last)
+    if is_plural:
+        end = _chain(sentence, end)
+        if end == numeral.last and not strong and not sentence.is_name(first):
+            return None
+    return first, end
+
+
+def behind_no(sentence: Sentence, numeral: Numeral) -> Span | None:
+    """No. 5, No 10, Nos. 3 and 4, #1."""
+    t = sentence.t
+    at = numeral.first - 1
+    word = t.word(at)
+    if word in _NUMBER_SIGNS and t.touches(numeral.first):
+        return at, sentence.with_parts(numeral.last)
+    has_stop = word == "." and t.touches(at)
+    if has_stop:
+        at -= 1
+        word = t.word(at)
+    if word not in ("no", "nos", "nr") or not sentence.is_label(numeral, _LARGEST) or sentence.is_amount(numeral.last):
+        return None
+    if not has_stop and word == "no" and not (sentence.is_name(at) and not _counts(sentence, numeral.last)):
+        return None
+    end = sentence.with_parts(numeral.last)
+    return at, _chain(sentence, end) if word == "nos" else end
+
+
+def behind_brand(sentence: Sentence, numeral: Numeral) -> Span | None:
+    """Boeing 787, Windows 10, Apollo 13, Romans 8:28."""
+    t = sentence.t
+    at = numeral.first - 1
+    if at >= 1 and t.lower[at] == "-" and t.touches(at) and t.touches(numeral.first):
+        at -= 1
+    if at < 0 or t.words[at] not in _brands():
+        return None
+    if not sentence.is_label(numeral, 100_000) or sentence.is_amount(numeral.last):
+        return None
+    return at, sentence.with_parts(numeral.last)
+
+
+def _noun(sentence: Sentence, at: int) -> tuple[int, str, bool] | None:
+    """Its first token, its singular, and whether it needs no further proof."""
+    t = sentence.t
+    strong, weak = word_forms("name-nouns"), word_forms("name-nouns-weak")
+    word = t.lower[at]
+    if at > 0:
+        pair = f"{t.lower[at - 1]} {word}"
+        if pair in strong or pair in weak:
+            return at - 1, strong.get(pair) or weak[pair], pair in strong
+    if word in strong:
+        return at, strong[word], True
+    if word == "p" and t.word(at + 1) == ".":
+        return at, "page", True
+    if word in weak:
+        return at, weak[word], False
+    return None
+
+
+def _is_weak_name(sentence: Sentence, numeral: Numeral, first: int, key: str) -> bool:
+    """Whether a common noun and a number are a name: by a capital, or by the absence of an article and of a thing counted."""
+    t = sentence.t
+    if sentence.is_name(first):
+        return True
+    if key == "number":
+        return numeral.value is not None and numeral.value <= 100 and not _counts(sentence, numeral.last)
+    if t.word(first - 1) in _ARTICLES:
+        return False
+    if t.word(numeral.last) in ("-", "–") and t.touches(numeral.last):
+        return False
+    return not _counts(sentence, numeral.last)
+
+
+def _counts(sentence: Sentence, i: int) -> bool:
+    """Whether token ``i`` looks like a plural that a number before it would count."""
+    word = sentence.t.word(i)
+    if word in _PERSONS:
+        return True
+    if not word.isalpha() or sentence.is_closed(i):
+        return False
+    return word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3
+
+
+def _chain(sentence: Sentence, end: int) -> int:
+    """The end of "3, 4 and 7" or "3 to 9" that begins before token ``end``."""
+    t = sentence.t
+    while t.word(end) in _JOINTS:
+        at = end + 2 if t.word(end) == "," and t.word(end + 1) in ("and", "or") else end + 1
+        following = sentence.numerals.get(at)
+        if following is None or not sentence.is_label(following, _LARGEST) or sentence.is_amount(following.last):
+            break
+        end = sentence.with_parts(following.last)
+    return end
+
+
+def _is_year(numeral: Numeral) -> bool:
+    return numeral.value is not None and 1900 <= numeral.value < 2100
+
+
+@cache
+def _plurals() -> frozenset[str]:
+    forms = {**word_forms("name-nouns"), **word_forms("name-nouns-weak")}
+    return frozenset(form for form, key in forms.items() if form != key and form.endswith(("s", "pp")))
+
+
+@cache
+def _brands() -> frozenset[str]:
+    return frozenset(word_forms("name-brands", keep_case=True)) - word_list("months")

@@ -1,0 +1,107 @@
+"""Numbers in addresses, telephone numbers and coordinates."""
+
+from __future__ import annotations
+
+from checker.extraction.drafts import Numeral
+from checker.extraction.names.context import Sentence, Span
+from checker.extraction.tokens import TokenList
+from checker.words import word_list
+
+__all__ = ["address", "coordinate", "postcode", "street", "telephone"]
+
+_MOST_WORDS = 5
+_STATES = frozenset(
+    """AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC
+    SD TN TX UT VT VA WA WV WI WY DC D.C.""".split()
+)
+_POINTS = frozenset(["n", "s", "e", "w", "north", "south", "east", "west"])
+_MINUTES = frozenset("' ′ ’".split())
+_SECONDS = frozenset('" ″ ”'.split())
+
+
+def address(sentence: Sentence, numeral: Numeral) -> Span | None:
+    """A house number with its street: "12 Lime Walk"."""
+    t, i = sentence.t, numeral.last
+    if numeral.form != "digits" or not sentence.is_label(numeral, 100_000) or not sentence.is_capital(i):
+        return None
+    for at in range(i, min(i + _MOST_WORDS, len(t))):
+        word = t.words[at]
+        if at > i and word[0].isupper() and word.lower() in word_list("street-types"):
+            is_address = sentence.is_closed(at + 1) and (sentence.capitals_tell or len(t) < 12)
+            return (numeral.first, at + 1) if is_address else None
+        if word[0].isupper():
+            if word.lower() in word_list("noun-phrase-ends") and len(word) > 1:
+                return None
+        elif not (word[0].isdigit() or (t.touches(at) and word in ("st", "nd", "rd", "th", "."))):
+            return None
+    return None
+
+
+def street(sentence: Sentence, numeral: Numeral) -> Span | None:
+    """A street that has a number for its name: "Fifth Avenue", "West 57th St"."""
+    end = numeral.last
+    if not numeral.ordinal or not sentence.is_capital(end) or sentence.t.lower[end] not in word_list("street-types"):
+        return None
+    return numeral.first, end + 1
+
+
+def postcode(sentence: Sentence, numeral: Numeral) -> Span | None:
+    """A ZIP code behind a comma and a state."""
+    t, i = sentence.t, numeral.first
+    if len(t.words[i]) != 5 or not t.words[i].isdigit() or i < 2:
+        return None
+    return (i, i + 1) if t.words[i - 1] in _STATES and t.words[i - 2] == "," else None
+
+
+def coordinate(sentence: Sentence, numeral: Numeral) -> Span | None:
+    """51° 30' N; 12.5 degrees south latitude."""
+    t, end = sentence.t, numeral.last
+    if t.word(end) not in ("°", "º", "degrees"):
+        return None
+    end += 1
+    for marks in (_MINUTES, _SECONDS):
+        if t.word(end)[:1].isdigit() and t.word(end + 1) in marks:
+            end += 2
+    if t.word(end) not in _POINTS:
+        return None
+    is_sign = t.word(numeral.last) != "degrees" and len(t.word(end)) == 1
+    if is_sign or t.word(end + 1) in ("latitude", "longitude"):
+        return numeral.first, end + 1
+    return None
+
+
+def telephone(sentence: Sentence, numeral: Numeral) -> Span | None:
+    """Groups of digits as telephone numbers are written: 212-555-0100, +44 20 7946 0000, 0800 123 456."""
+    t, i = sentence.t, numeral.first
+    if numeral.form != "digits" or not t.words[i].isdigit():
+        return None
+    first = i
+    while first >= 1 and (previous := _group_before(t, first)) is not None:
+        first = previous
+    end = i + 1
+    while (following := _group_after(t, end)) is not None:
+        end = following
+    groups = [word for word in t.words[first:end] if word[0].isdigit()]
+    is_international = t.word(first - 1) == "+" and t.touches(first)
+    if (is_international or groups[0][0] == "0") and len(groups) >= 2 and sum(map(len, groups)) >= 8:
+        return (first - 1 if is_international else first), end
+    lengths = tuple(map(len, groups))
+    if lengths[-3:] == (3, 3, 4) and len(lengths) <= 4 and "-" in t.words[first:end]:
+        return first, end
+    return None
+
+
+def _group_before(t: TokenList, i: int) -> int | None:
+    """The token of the group of digits before the one at ``i``."""
+    at = i - 1
+    while at >= 0 and t.words[at] in ("-", ")", "("):
+        at -= 1
+    return at if at >= 0 and i - at <= 3 and t.words[at].isdigit() else None
+
+
+def _group_after(t: TokenList, end: int) -> int | None:
+    """The end of the group of digits that goes on at token ``end``."""
+    at = end
+    while at < len(t) and t.words[at] in ("-", ")", "("):
+        at += 1
+    return at + 1 if at < len(t) and at - end <= 2 and t.words[at].isdigit() and len(t.words[at]) >= 2 else None

@@ -1,0 +1,118 @@
+"""Results of games and votes: "won 3-2", "a 5-4 ruling", "voted 52 to 48". Elsewhere "3-5" is a range."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.extraction.drafts import Draft, Numeral
+from checker.extraction.tokens import TokenList
+from checker.extraction.units import match_unit
+from checker.words import word_forms, word_list
+
+__all__ = ["find_scores"]
+
+_LARGEST = 500
+_DASHES = frozenset(["-", "–"])
+_VOTES = frozenset(
+    ["vote", "ballot", "majority", "rule", "ruling", "decision", "margin", "pass", "approve", "reject", "confirm"]
+)
+_LOOK_BACK = 6
+_LOOK_AHEAD = 2
+
+
+def find_scores(tokens: TokenList, numerals: Sequence[Numeral], claimed: list[bool]) -> list[Draft]:
+    """The scores of a sentence, from left to right: ``low`` and ``high`` are the two numbers in the order written."""
+    drafts: list[Draft] = []
+    for a, b in zip(numerals, numerals[1:], strict=False):
+        if b.first != a.last + 1 or (drafts and a.first < drafts[-1].last) or any(claimed[a.first : b.last]):
+            continue
+        if _is_score(tokens, a, b, drafts):
+            drafts.append(_draft(tokens, a, b))
+    return drafts
+
+
+def _draft(t: TokenList, a: Numeral, b: Numeral) -> Draft:
+    end = b.last
+    while t.word(end) == "-" and t.touches(end) and t.touches(end + 1) and t.word(end + 1).isdigit():
+        end += 2  # a record of wins, draws and losses
+    return Draft(a.first, end, a.first, end, "score", low=a.value, high=b.value)
+
+
+def _is_score(t: TokenList, a: Numeral, b: Numeral, drafts: list[Draft]) -> bool:
+    if not (_is_points(t, a) and _is_points(t, b)) or (a.value == b.value == 50):
+        return False
+    joint = t.lower[a.last]
+    if joint not in _DASHES and joint != "to":
+        return False
+    if joint in _DASHES and not (t.touches(a.last) and t.touches(b.first)):
+        return False
+    if (
+        match_unit(t, b.last) is not None
+        or t.word(b.last) in ("%", "percent")
+        or t.word(b.last) in word_list("time-units")
+    ):
+        return False
+    if joint == "to":
+        return _is_vote(t, a, b)
+    return (
+        _continues(t, a, drafts)
+        or _contest_after(t, b)
+        or (_contest_before(t, a) and _counts_nothing(t, b))
+        or _teams(t, a, b)
+    )
+
+
+def _is_points(t: TokenList, n: Numeral) -> bool:
+    if n.form != "digits" or n.ordinal or n.magnitude != 1 or n.value is None or n.value.denominator != 1:
+        return False
+    return n.value <= _LARGEST and t.words[n.first].isdigit()
+
+
+def _is_vote(t: TokenList, a: Numeral, b: Numeral) -> bool:
+    """Whether "52 to 48" is a vote."""
+    contest = word_forms("contest")
+    near = t.lower[max(0, a.first - 3) : a.first] + t.lower[b.last : b.last + 1]
+    return any(contest.get(word) in _VOTES for word in near) and _counts_nothing(t, b)
+
+
+def _contest_after(t: TokenList, b: Numeral) -> bool:
+    """A 3-2 win; a 5-4 court ruling."""
+    contest = word_list("contest")
+    for word in t.lower[b.last : b.last + _LOOK_AHEAD]:
+        if word in contest:
+            return word not in ("up", "down")
+        if not word.isalpha() or word in word_list("noun-phrase-ends"):
+            return False
+    return False
+
+
+def _contest_before(t: TokenList, a: Numeral) -> bool:
+    """Won 3-2; beat the champions 2-1."""
+    contest = word_list("contest")
+    for word in reversed(t.lower[max(0, a.first - _LOOK_BACK) : a.first]):
+        if word in contest:
+            return True
+        if word[0].isdigit() or word in (";", "."):
+            return False
+    return False
+
+
+def _counts_nothing(t: TokenList, b: Numeral) -> bool:
+    word = t.word(b.last)
+    return not word.isalpha() or word in word_list("noun-phrase-ends") or word in word_list("contest")
+
+
+def _continues(t: TokenList, a: Numeral, drafts: list[Draft]) -> bool:
+    """The second set of "6-4, 7-6"."""
+    if not drafts:
+        return False
+    gap = t.lower[drafts[-1].last : a.first]
+    return gap in ([","], ["and"], [",", "and"], []) or (len(gap) == 4 and gap[0] == "(" and gap[2] == ")")
+
+
+def _teams(t: TokenList, a: Numeral, b: Numeral) -> bool:
+    """A result between two names: "Rovers 2-1 United"."""
+    if a.first == 0 or b.last >= len(t):
+        return False
+    before, after = t.words[a.first - 1], t.words[b.last]
+    return before[0].isupper() and after[0].isupper() and before.isalpha() and after.isalpha()
