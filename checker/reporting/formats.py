@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from checker.reporting.paint import Paint
-from checker.reporting.report import FiguresWriter, FindingsWriter, Write
+if TYPE_CHECKING:  # the names of the formats are part of every start
+    from checker.reporting.paint import Paint
+    from checker.reporting.report import FiguresWriter, FindingsWriter, Write
 
 __all__ = ["FIGURE_FORMATS", "FINDING_FORMATS", "Look", "figures_writer", "findings_writer"]
 
