@@ -89,8 +89,9 @@ def parse_context(
     if any(isinstance(element, SlotElement | Mark) for element in _all_elements(elements)):
         report(0, f"what stands {side} a figure is told by words, classes and gaps only", None)
         return None
-    pattern = _Compiler().sequence(elements)
-    return rf"(?<![^ ]){pattern}\Z" if side == "before" else rf"\A{pattern}"
+    if side == "before":
+        return "(?<![^ ])" + _Compiler().sequence((*elements, Mark("$")))
+    return r"\A" + _Compiler().sequence(elements)
 
 
 @cache
