@@ -41,7 +41,8 @@ def read_weekday(s: Sentence, i: int) -> Reading | None:
     day = day_number(s, k)
     if s.word(k - 1) == "the" and day is not None and day[2] and s.small(k) is not None:
         return Parts(i, day[1], day=day[0], weekday=weekday), None
-    if s.lower[i] in ABBREVIATED and not (dotted and (s.word(j).isalpha() or s.word(j) == ",") and not s.capital(i - 1)):
+    goes_on = dotted and (s.word(j).isalpha() or s.word(j) == ",")
+    if s.lower[i] in ABBREVIATED and (not goes_on or s.capital(i - 1)):
         return None
     return Parts(i, j if dotted and s.lower[i] in ABBREVIATED else i + 1, weekday=weekday), None
 

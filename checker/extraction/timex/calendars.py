@@ -12,7 +12,7 @@ __all__ = ["Calendar", "Parts", "iso", "month_shift", "stretch"]
 
 _FUTURE_COSTS = 4
 """How much nearer a coming day must be than a past one to be meant by a date without a year: news looks back."""
-_AGAINST_TENSE = 6
+_AGAINST_TENSE = 20
 """The same, where the verb of the sentence says otherwise."""
 _SURE = 100
 """Days from publication within which a wrong weekday is a slip of the writer, not a sign of another year."""

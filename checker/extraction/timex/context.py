@@ -13,14 +13,14 @@ from checker.model.period import PartialDate, Period
 __all__ = ["Sentence"]
 
 _COMING = frozenset(
-    """will 'll shall scheduled due upcoming coming expected expects planned planning forthcoming hopes intends may
-    should""".split()
+    """will 'll shall scheduled due upcoming coming expected expects planned planning forthcoming hopes intends payable
+    may should""".split()
 )
 _TO_COME = frozenset("is are be set was were due about agreed".split())
 """Words that, before "to", put what follows into the future."""
-_TOLD = frozenset(
-    "said told says announced reported began met won made took left held came went since had was were".split()
-)
+_TOLD = frozenset("said told says announced reported agreed declared".split())
+"""Verbs that tell what may lie ahead or behind."""
+_PAST = frozenset("began met won made took left held came went had was were".split())
 _DEADLINES = frozenset("by until before through till".split())
 _REACH = 10
 """How many tokens before a date may say that it lies ahead."""
@@ -78,7 +78,9 @@ class Sentence:
                 continue
             if word in _COMING or (word == "to" and self.word(i - 1) in _TO_COME):
                 return 1
-            if word in _TOLD or (len(word) > 4 and word.endswith("ed")):
+            if word in _TOLD:
+                return int(self.word(first - 1) in _DEADLINES)
+            if word in _PAST or (len(word) > 4 and word.endswith("ed")):
                 return 0 if self.word(first - 1) in _DEADLINES else -1
         return -1 if self.word(first - 1) == "since" else int(self.word(first - 1) in _DEADLINES)
 

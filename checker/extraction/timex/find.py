@@ -10,9 +10,10 @@ from checker.extraction.timex.clock import read_clock, read_noon, read_o_clock
 from checker.extraction.timex.context import Sentence
 from checker.extraction.timex.dated import read_dated
 from checker.extraction.timex.durations import read_duration
-from checker.extraction.timex.lexicon import HOLIDAYS, MONTHS, SEASONS, WEEKDAYS, WORD_ORDINALS
+from checker.extraction.timex.lexicon import BACK_OR_ON, HOLIDAYS, MONTHS, SEASONS, WEEKDAYS, WORD_ORDINALS
 from checker.extraction.timex.quarters import read_q, read_quarter
-from checker.extraction.timex.relative import BACK_OR_ON, read_day_word, read_holiday, read_relative, read_season
+from checker.extraction.timex.relative import read_day_word, read_relative
+from checker.extraction.timex.seasons import read_holiday, read_season
 from checker.extraction.timex.spoken import read_spoken_year
 from checker.extraction.timex.units import UNIT_HEADS, read_fiscal_year, read_the_unit, read_year_ago, read_year_end
 from checker.extraction.timex.years import TEN_WORDS, read_century, read_decade, read_short_year, read_year_range

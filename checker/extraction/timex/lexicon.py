@@ -6,6 +6,7 @@ from checker.words import word_forms, word_list
 
 __all__ = [
     "ABBREVIATED",
+    "BACK_OR_ON",
     "COUNT_NOUNS",
     "DASHES",
     "DAY_PARTS",
@@ -53,3 +54,23 @@ WORD_ORDINALS = {
 }
 ZONES = frozenset("""gmt utc est edt cst cdt pst pdt mst mdt et pt bst cet cest ist jst msk""".split())
 DASHES = frozenset("-–—")
+
+BACK_OR_ON = {
+    "last": -1,
+    "past": -1,
+    "previous": -1,
+    "preceding": -1,
+    "prior": -1,
+    "this": 0,
+    "current": 0,
+    "latest": 0,
+    "same": 0,
+    "next": 1,
+    "coming": 1,
+    "following": 1,
+    "upcoming": 1,
+    "recent": -1,
+    "first": 0,
+    "final": 0,
+}
+"""Words that tell a time from another, and which way they point."""

@@ -10,40 +10,19 @@ from checker.extraction.timex.atoms import read_month
 from checker.extraction.timex.calendars import iso, month_shift, stretch
 from checker.extraction.timex.context import Sentence
 from checker.extraction.timex.durations import Length, read_length
-from checker.extraction.timex.holidays import holiday
-from checker.extraction.timex.lexicon import DAY_PARTS, HOLIDAYS, MONTHS, SEASONS, UNITS, WEEKDAYS
+from checker.extraction.timex.lexicon import BACK_OR_ON, DAY_PARTS, HOLIDAYS, MONTHS, SEASONS, UNITS, WEEKDAYS
 from checker.extraction.timex.quarters import quarter_of, read_quarter, stated_year
-from checker.extraction.timex.years import is_year
+from checker.extraction.timex.seasons import read_holiday, read_relative_season
 from checker.model.period import Period, first_day
 
-__all__ = ["BACK_OR_ON", "read_day_word", "read_holiday", "read_relative", "read_season"]
+__all__ = ["read_day_word", "read_relative"]
 
-BACK_OR_ON = {
-    "last": -1,
-    "past": -1,
-    "previous": -1,
-    "preceding": -1,
-    "prior": -1,
-    "this": 0,
-    "current": 0,
-    "latest": 0,
-    "same": 0,
-    "next": 1,
-    "coming": 1,
-    "following": 1,
-    "upcoming": 1,
-    "recent": -1,
-    "first": 0,
-    "final": 0,
-}
 _BEFORE_VERB = frozenset("to will would may might can could should not must shall".split())
 """Words after which "last" is a verb."""
 _MORE_UNITS = {"quarter": "quarter", "quarters": "quarter", "weekend": "weekend", "weekends": "weekend"}
 _FROM_REFERENCE = frozenset(["previous", "preceding", "prior", "following", "same"])
 _ROLLING_BACK = frozenset(["last", "past", "previous", "preceding", "recent"])
 _ROLLING_ON = frozenset(["next", "coming", "following", "upcoming"])
-_MONTHS_OF_SEASON = {"spring": (3, 6), "summer": (6, 9), "autumn": (9, 12), "winter": (12, 3)}
-"""First and last month that a season can touch, by the calendar or by the weather."""
 _DAY_WORDS = {"yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0, "overnight": None}
 
 
@@ -80,7 +59,7 @@ def read_relative(s: Sentence, i: int) -> Draft | None:
     if target in MONTHS and s.capital(j):
         return _month(s, i, j, word)
     if target in SEASONS:
-        return _season(s, i, j, word)
+        return read_relative_season(s, i, j, word)
     if target in HOLIDAYS and s.capital(j):
         return read_holiday(s, j, word=word, first=i)
     if target in DAY_PARTS:
@@ -299,48 +278,6 @@ def _month(s: Sentence, i: int, j: int, word: str) -> Draft | None:
     return s.draft(i, parts.last, iso(parts.year or year, month, parts.day))
 
 
-def _season(s: Sentence, i: int, j: int, word: str) -> Draft | None:
-    name = SEASONS[s.lower[j]]
-    published = s.calendar.publication
-    falling = s.lower[j] == "fall" and s.word(j + 1) in ("from", "to", "in", "of", "was", "is", "has")
-    if word in ("first", "latest", "recent", "same", "current") or falling:
-        return None
-    period = None
-    if published is not None:
-        first, last = _MONTHS_OF_SEASON[name]
-        shift = BACK_OR_ON[word]
-        year = published.year
-        if shift < 0:
-            year -= published.month <= (last if last > first else 14)
-        elif shift > 0:
-            year += published.month >= first
-        elif name == "winter" and published.month <= 3:
-            year -= 1
-        period = _season_of(name, year)
-    return s.draft(i, j + 1, period, kind="period")
-
-
-def _season_of(name: str, year: int) -> Period:
-    first, last = _MONTHS_OF_SEASON[name]
-    return Period(iso(year, first), iso(year + (last < first), last))
-
-
-def read_season(s: Sentence, i: int) -> Draft | None:
-    """``spring 2016``, ``summer of 2016``, ``the summer``; a season without a year only after "the" or "in"."""
-    name = SEASONS[s.lower[i]]
-    year, last, explicit = stated_year(s, i + 1)
-    if explicit and year is not None:
-        period = _season_of(name, year)
-        if name == "winter":
-            period = Period(iso(year - 1, 12), period.end)  # it has two ends of a year to choose from
-        return s.draft(i, last, period, kind="period")
-    before = s.word(i - 1)
-    of_something = s.word(i + 1) == "of" or (s.word(i + 1).isalpha() and before == "the")
-    if before not in ("the", "in") or of_something or (s.lower[i] in ("fall", "spring") and s.word(i + 1).isalpha()):
-        return None
-    return s.draft(i, i + 1, None, kind="period")
-
-
 def _part_of_day(s: Sentence, i: int, j: int, word: str) -> Draft | None:
     """Of the parts of a day: ``this morning``, ``last night``."""
     if (word, s.word(j)) != ("last", "night") and word not in ("this", "next"):
@@ -382,22 +319,3 @@ def _in_year(origin: Period | None, year: int | None) -> Period | None:
     if origin.start[:4] != origin.end[:4]:
         return Period(iso(year), iso(year))
     return Period(iso(year) + origin.start[4:], iso(year) + origin.end[4:])
-
-
-def read_holiday(s: Sentence, i: int, *, word: str = "", first: int | None = None) -> Draft | None:
-    """``Christmas Day``, ``Thanksgiving 2016``, ``last Easter``."""
-    if not s.capital(i):
-        return None
-    for words, name in HOLIDAYS[s.lower[i]]:
-        if tuple(s.lower[i : i + len(words)]) != words:
-            continue
-        last = i + len(words)
-        year, end, explicit = (s.year(last), last + 1, True) if is_year(s, last) else stated_year(s, last)
-        if not explicit or s.word(last) == "in":
-            year, end = None, last
-        if len(words) == 1 and s.capital(end) and not explicit:
-            return None  # "Easter Island", "Christmas Carol"
-        tense = BACK_OR_ON.get(word, 0) or s.tense(i)
-        settled = holiday(name, year, s.calendar, s.tokens.index, tense=tense)
-        return s.draft(i if first is None else first, end, settled)
-    return None

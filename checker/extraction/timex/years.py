@@ -66,6 +66,8 @@ def _goes_on(s: Sentence, k: int) -> bool:
     if not s.touches(k + 1):
         return False
     following = s.word(k + 1)
+    if following == "-" and s.touches(k + 2) and s.word(k + 2)[0].isdecimal():
+        return True
     return following[0].isalnum() or following in ("%", "°", ":", "/", "@", "+")
 
 
