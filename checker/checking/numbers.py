@@ -79,6 +79,8 @@ class Style:
 
     @classmethod
     def of(cls, figure: Figure) -> Style:
+        if figure.kind == "ratio":
+            return _AS_PERCENTAGE
         number = figure.number.text
         start = figure.number.start - figure.start
         before, after = figure.text[: max(start, 0)], figure.text[max(start, 0) + len(number) :]
@@ -94,7 +96,7 @@ class Style:
         shown = figure.widest
         return cls(
             prefix=_sign_before(figure, before),
-            suffix=_percent_sign(after) if percent else " ".join(after.split("\n")),
+            suffix=_suffix(figure, after, written),
             magnitude=word,
             scale=scale / 100 if percent else scale,
             decimals=len(written.partition(".")[2]),
@@ -116,17 +118,17 @@ class Style:
         return self.digits(value) + (self.magnitude if self._fits(value) else "")
 
     def digits(self, value: Fraction) -> str:
+        least = self.decimals if self._fits(value) else 0
         value = value / self._scale(value)
-        decimals = self._decimals(value)
+        decimals = self._decimals(value, least)
         text = number_text(value, decimals, grouped=self.grouped)
-        if decimals > self.decimals:
-            kept = len(text) - decimals + self.decimals
+        if decimals > least:
+            kept = len(text) - decimals + least
             text = text[:kept] + text[kept:].rstrip("0")
         return text.rstrip(".")
 
-    def _decimals(self, value: Fraction) -> int:
+    def _decimals(self, value: Fraction, least: int) -> int:
         """As many as the figure has, or more where that would hide what is left over or that it differs."""
-        least = self.decimals
         if (value * 10**least).denominator == 1:
             return least
         small = abs(value) < 10 or (self.scale == Fraction(1, 100) and abs(value) < 1000) or self.scale > 1
@@ -155,7 +157,7 @@ class Style:
     def _whole(self, digits: str, value: Fraction) -> str:
         magnitude = self.magnitude if self._fits(value) else ""
         sign = "-" if digits.startswith("-") else ""
-        return f"{sign}{self.prefix}{digits.removeprefix('-')}{magnitude}{self.suffix}".strip()
+        return " ".join(f"{sign}{self.prefix}{digits.removeprefix('-')}{magnitude}{self.suffix}".split())
 
     def _half_open(self, interval: Interval) -> str | None:
         if interval.low is not None:
@@ -167,10 +169,22 @@ class Style:
         return None
 
 
+_AS_PERCENTAGE = Style("", "%", "", Fraction(1, 100), 0, True, None)
+"""How a share is computed that is written as "a third" or "one in five"."""
+
+
 def _percent_sign(after: str) -> str:
     """The words or the sign for percent, without what the share is of."""
     match = _PERCENT.match(after)
     return match.group() if match else "%"
+
+
+def _suffix(figure: Figure, after: str, written: str) -> str:
+    if figure.kind in FRACTIONS:
+        return _percent_sign(after)
+    if figure.kind == "multiple" and not written:
+        return " times"
+    return after
 
 
 def _sign_before(figure: Figure, before: str) -> str:

@@ -23,7 +23,7 @@ _WEEKDAY = re.compile(
 
 def suggestion(figure: Figure, computed: Interval) -> str | None:
     """The figure's text with the number that it should have; ``None`` where that cannot be told or written."""
-    if not computed.is_exact or computed.low is None or figure.value is None:
+    if not computed.is_exact or computed.low is None or figure.value is None or figure.kind == "ratio":
         return None
     value = _as_hedged(figure, computed.low)
     if value is None or value == _own_value(figure):
@@ -56,7 +56,7 @@ def _as_hedged(figure: Figure, value: Fraction) -> Fraction | None:
 def _number(figure: Figure, value: Fraction) -> str | None:
     written = figure.number.text
     if not any(character.isdigit() for character in written):
-        if figure.kind in ("multiple", "ratio"):
+        if figure.kind == "multiple":
             return None
         if written.lower() in _WORDS and value.denominator == 1 and 0 <= value < len(_WORDS):
             return _WORDS[int(value)].capitalize() if written[:1].isupper() else _WORDS[int(value)]

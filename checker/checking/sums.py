@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Literal
 
 from checker.checking.evaluate import Environment, compile_expression, truth_of
@@ -230,7 +231,22 @@ def _call_shown(
         return f"({text})" if within > 1 else text
     if function in _SHOWN_AS_VALUE:
         return _value(call, shown) or "?"
+    if function == "abs" and len(arguments) == 1:
+        return _shown(_positive(arguments[0], shown), shown, within)
     return f"{function}({', '.join(_shown(argument, shown) for argument in arguments)})"
+
+
+def _positive(expression: Expression, shown: Environment) -> Expression:
+    """A difference the way round that makes it positive."""
+    try:
+        below = compile_expression(Compare("<", expression, Literal_(Fraction(0))))(shown) is Truth.YES
+    except NotApplicableError:
+        return expression
+    if not below:
+        return expression
+    if isinstance(expression, Binary) and expression.operator == "-":
+        return Binary("-", expression.right, expression.left)
+    return Unary("-", expression)
 
 
 def _added(figures: tuple[Figure, ...], within: int) -> str:

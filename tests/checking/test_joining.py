@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+from itertools import islice
+
+from pages import Page, fig, page
+
+from checker.checking.joining import MOST_COMBINATIONS, join, selects
+from checker.model.rule import Selector, Together
+
+ANY = Selector("a"), Selector("b")
+
+
+def pairs(of: Page, *together: Together, selectors: tuple[Selector, ...] = ANY) -> list[tuple[str, ...]]:
+    found = join(selectors, together, of.extraction.figures)
+    return [tuple(figure.text for figure in filling.values()) for filling in found]  # type: ignore[union-attr]
+
+
+HERE = page(
+    "He saw 1 cat and 2 dogs. She saw 3 cats. They saw 4 cats.\n\nWe saw 5 cats.",
+    fig("1 cat", "1", counted="cat"),
+    fig("2 dogs", "2", counted="dog"),
+    fig("3 cats", "3", counted="cat"),
+    fig("4 cats", "4", counted="cat", event="seen"),
+    fig("5 cats", "5", counted="cat", event="seen"),
+)
+
+
+def test_figures_share_what_the_rule_says_and_never_themselves() -> None:
+    assert len(pairs(HERE, "document")) == 20
+    assert pairs(HERE, "sentence") == [("1 cat", "2 dogs"), ("2 dogs", "1 cat")]
+    assert pairs(HERE, "event") == [("4 cats", "5 cats"), ("5 cats", "4 cats")]
+    assert pairs(HERE, "paragraph", "counted", selectors=(Selector("a", after=None), *ANY[1:]))[0] == (
+        "1 cat",
+        "3 cats",
+    )
+    assert ("3 cats", "5 cats") not in pairs(HERE, "paragraph", "counted")
+
+
+def test_neighbours_stand_in_one_sentence_or_in_the_next() -> None:
+    near = pairs(HERE, "neighbours", "counted")
+    assert ("1 cat", "3 cats") in near
+    assert ("3 cats", "1 cat") in near
+    assert ("4 cats", "5 cats") in near
+    assert ("1 cat", "4 cats") not in near
+    three = (*ANY, Selector("c"))
+    assert all({"1 cat", "4 cats"} - set(found) for found in pairs(HERE, "neighbours", selectors=three))
+
+
+def test_a_selector_asks_for_values_for_none_or_for_any() -> None:
+    def chosen(selector: Selector) -> list[str]:
+        return [figure.text for figure in HERE.extraction.figures if selects(selector, figure)]
+
+    assert chosen(Selector("a", fields=(("counted", frozenset({"dog", "cow"})),))) == ["2 dogs"]
+    assert chosen(Selector("a", fields=(("event", frozenset({"*"})),))) == ["4 cats", "5 cats"]
+    assert chosen(Selector("a", fields=(("event", frozenset({""})),))) == ["1 cat", "2 dogs", "3 cats"]
+    assert chosen(Selector("a", kinds=frozenset({"percent"}))) == []
+
+
+def test_the_words_around_a_figure_may_be_asked_for() -> None:
+    figure = fig("3 cats", "3", before="in all , she saw", after="and no dogs")
+    assert selects(Selector("a", before=r"(?<![^ ])saw \Z"), figure)
+    assert not selects(Selector("a", before=r"(?<![^ ])all \Z"), figure)
+    assert selects(Selector("a", after=r"\Aand no "), figure)
+
+
+def test_no_document_makes_a_rule_try_combinations_without_end() -> None:
+    many = page(" ".join(f"{i} cats" for i in range(400)), *(fig(f"{i} cats", str(i)) for i in range(400)))
+    found = join((*ANY, Selector("c")), ("document",), many.extraction.figures)
+    assert sum(1 for _ in islice(found, 10**6)) == MOST_COMBINATIONS
+    never = (*ANY, Selector("c", kinds=frozenset({"percent"})))
+    assert list(join(never, ("document",), many.extraction.figures)) == []
