@@ -109,7 +109,9 @@ class Calendar:
     )
 
     def __init__(self, publication: date | None = None) -> None:
-        self.publication = publication
+        sane = publication is not None and 1000 <= publication.year <= 9000
+        self.publication = publication if sane else None
+        """So far from the ends of time that counting from it never leaves the calendar."""
         self.year: int | None = None
         """The year of the last date that names its month and year."""
         self.year_sentence = -9

@@ -18,7 +18,7 @@ from checker.model.period import Period, first_day
 __all__ = ["read_day_word", "read_relative"]
 
 _BEFORE_VERB = frozenset("to will would may might can could should not must shall".split())
-"""Words after which "last" is a verb."""
+"""Words after which "last" is a verb, where a length of time follows."""
 _MORE_UNITS = {"quarter": "quarter", "quarters": "quarter", "weekend": "weekend", "weekends": "weekend"}
 _FROM_REFERENCE = frozenset(["previous", "preceding", "prior", "following", "same"])
 _ROLLING_BACK = frozenset(["last", "past", "previous", "preceding", "recent"])
@@ -45,8 +45,6 @@ def read_relative(s: Sentence, i: int) -> Draft | None:
     """Whatever begins with last, next, this, past, previous, coming, same, latest, first ..."""
     word = s.lower[i]
     j = i + 1
-    if word == "last" and s.word(i - 1) in _BEFORE_VERB:
-        return None
     if word == "this" and s.word(j) in ("past", "coming", "same", "last"):
         word = s.word(j)
         j += 1
@@ -66,7 +64,7 @@ def read_relative(s: Sentence, i: int) -> Draft | None:
         return _part_of_day(s, i, j, word)
     length = read_length(s, j, after_relative=True)
     if length is not None:
-        return _rolling(s, i, length, word)
+        return None if word == "last" and s.word(i - 1) in _BEFORE_VERB else _rolling(s, i, length, word)
     if word == "same":
         return _same(s, i, j)
     return _unit(s, i, j, word, rolling=(with_the and word in ("last", "past", "next")) or word == "past")

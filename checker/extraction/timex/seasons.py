@@ -70,7 +70,7 @@ def read_holiday(s: Sentence, i: int, *, word: str = "", first: int | None = Non
         year, end, explicit = (s.year(last), last + 1, True) if is_year(s, last) else stated_year(s, last)
         if not explicit or s.word(last) == "in":
             year, end = None, last
-        if len(words) == 1 and s.capital(end) and not explicit:
+        if len(words) == 1 and s.capital(end) and not explicit and not word:
             return None  # "Easter Island", "Christmas Carol"
         tense = BACK_OR_ON.get(word, 0) or s.tense(i)
         settled = holiday(name, year, s.calendar, s.tokens.index, tense=tense)
