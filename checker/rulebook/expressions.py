@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ast
 import re
+import warnings
 from collections.abc import Collection, Iterator
 from fractions import Fraction
 from typing import Literal
@@ -22,6 +23,7 @@ LONGEST = 1_000
 _DEEPEST = 40
 
 _NUMBER = re.compile(r"(?:[0-9]{1,30}(?:\.[0-9]{0,30})?|\.[0-9]{1,30})\Z")
+_TOUCHING = re.compile(r"[0-9.][^\W\d]")
 _SPACE = re.compile(r"\s")
 
 _ARITHMETIC: dict[type[ast.operator], Literal["+", "-", "*", "/"]] = {
@@ -124,7 +126,7 @@ class _Parser:
 
     def parse(self) -> Expression | None:
         try:
-            tree = ast.parse(self.text, mode="eval")
+            tree = _python(self.text)
             expression = self.node(tree.body, 0)
         except SyntaxError as error:
             column = (error.offset or 1) - 1
@@ -246,6 +248,15 @@ class _Parser:
             if isinstance(value, Literal_) and value.value not in known and value.value != "":
                 wrong = str(value.value)
                 self.mistake(node, f'no {field.field} is called "{wrong}"', nearest(wrong, known))
+
+
+def _python(text: str) -> ast.Expression:
+    """Python's own parser, kept from warning of numbers that touch a word: here that is a mistake or means nothing."""
+    if not _TOUCHING.search(text):
+        return ast.parse(text, mode="eval")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return ast.parse(text, mode="eval")
 
 
 def _as_field(name: str, arguments: list[ast.expr]) -> str | None:
