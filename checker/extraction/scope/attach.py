@@ -20,5 +20,5 @@ def attach(tokens: TokenList, drafts: list[Draft], previous: Memory) -> None:
     """
     attach_counted(tokens, drafts, previous)
     attach_events(tokens, drafts)
-    attach_times(tokens, drafts)
+    attach_times(tokens, drafts, previous)
     previous.learn(tokens.index, drafts)

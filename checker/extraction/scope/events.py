@@ -157,10 +157,10 @@ def _predicate(t: TokenList, i: int, figures: Figures, *, governed: bool) -> str
     """The event that token ``i`` predicates; "" where it shows that the figure did it to somebody else."""
     word = t.lower[i]
     earlier = t.word(i - 1)
-    state = word_forms("event-states").get(word)
-    if state is not None:
-        return None if earlier in DETERMINERS else state
     event = word_forms("events").get(word)
+    state = word_forms("event-states").get(word)
+    if event is None and state is not None:
+        return None if earlier in DETERMINERS else state
     if event is None or not (word.endswith("ed") or word in _IRREGULAR_PARTICIPLES):
         return None
     if word == "tested" and t.word(i + 1) == "positive":

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from checker.extraction.drafts import Draft
 from checker.extraction.scope.words import is_person
+from checker.model.period import Period, first_day, last_day
 
 __all__ = ["Memory"]
 
@@ -21,6 +22,18 @@ class Memory:
     sentence: int = -9
     person: str | None = None
     person_sentence: int = -9
+    begun: str | None = None
+    """When what is told began: the time at the head of a sentence that looks back."""
+    begun_sentence: int = -9
+
+    def since(self, sentence: int, period: Period | None) -> Period | None:
+        """A period with an end only ("by September"), from when the sentence just before said that things began."""
+        if period is None or period.start is not None or self.begun is None or sentence - self.begun_sentence > _REACH:
+            return None
+        begun, ended = first_day(self.begun), last_day(period.end)
+        if begun is None or ended is None or begun >= ended:
+            return None
+        return Period(self.begun, period.end)
 
     def recall(self, sentence: int, *, person: bool = False) -> str | None:
         """What a sentence just before this one counted last."""

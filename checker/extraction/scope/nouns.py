@@ -37,11 +37,11 @@ class Phrase:
 
 
 def phrase_at(t: TokenList, i: int, figures: Figures, *, one: bool = False) -> Phrase | None:
-    """The noun phrase whose modifiers begin at token ``i``; ``one``: after the number one, so its head is a singular."""
+    """The noun phrase whose modifiers begin at token ``i``; ``one``: after the number one, its head being singular."""
     begin, latest = i, -1
     for _ in range(LONGEST):
         if i in figures:
-            over = _over_modifier(t, i, figures[i], adjoins=i == begin)
+            over = _over_modifier(t, figures[i], adjoins=i == begin)
             if over is None:
                 break
             i = over
@@ -100,7 +100,7 @@ def _in_compound(t: TokenList, i: int) -> bool:
     return False
 
 
-def _over_modifier(t: TokenList, i: int, figure: Draft, *, adjoins: bool) -> int | None:
+def _over_modifier(t: TokenList, figure: Draft, *, adjoins: bool) -> int | None:
     """Past a figure that describes the noun: five 12-year-old boys, two second-half goals, ten 9 litre cases."""
     end = figure.last
     if t.word(end) == "-" and t.touches(end):
@@ -176,7 +176,7 @@ def _next_plural(t: TokenList, i: int, figures: Figures) -> int | None:
 
 
 def _ends_phrase(t: TokenList, i: int, figures: Figures) -> bool:
-    """Whether of two plurals from token ``i`` the second is the head, and not the subject of "issues opponents raised"."""
+    """Whether of two plurals from token ``i`` the second is the head: not so in "issues opponents raised"."""
     if t.words[i + 1][0].isupper() and not t.words[i][0].isupper():
         return False
     if i + 2 in figures:
@@ -231,7 +231,7 @@ def _ends_singular(t: TokenList, i: int, begin: int) -> bool:
 
 
 def _is_participle(word: str) -> bool:
-    return len(word) > 4 and (word.endswith("ed") or word in ("slain", "dead"))
+    return (len(word) > 4 and word.endswith("ed")) or word in ("slain", "dead")
 
 
 def _run_end(t: TokenList, i: int, figures: Figures) -> int:

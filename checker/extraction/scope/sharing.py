@@ -29,9 +29,8 @@ def attach_events(t: TokenList, drafts: list[Draft]) -> None:
             events[n] = _from_previous(t, happening[n - 1], happening[n], events[n - 1])
     for draft, event in zip(happening, events, strict=True):
         draft.event = event.name if event is not None and _plausible(draft, event) else None
-        if draft.event is not None:
-            if draft.kind == "number":
-                draft.kind = "count"
+        if draft.event is not None and draft.kind == "number":
+            draft.kind = "count"
 
 
 def _own(t: TokenList, draft: Draft, figures: Figures) -> Event | None:
@@ -53,7 +52,7 @@ def _plausible(draft: Draft, event: Event) -> bool:
 
 
 def _from_next(t: TokenList, draft: Draft, following: Draft, event: Event | None) -> Event | None:
-    """ "12 men and five women were killed": subjects of one predicate."""
+    """Subjects of one predicate: "12 men and five women were killed"."""
     if event is None or event.side != "after" or following.counted is None or draft.kind != following.kind:
         return None
     start = left_edge(t, draft.first)
@@ -63,7 +62,7 @@ def _from_next(t: TokenList, draft: Draft, following: Draft, event: Event | None
 
 
 def _from_previous(t: TokenList, previous: Draft, draft: Draft, event: Event | None) -> Event | None:
-    """ "killed 12 men and five women"; "killed 30 people, including 12 women"; "of the 30 killed, 12 were women"."""
+    """Parts and further objects: "killed 12 men and five women", "killed 30 people, including 12 women"."""
     if event is None:
         return None
     edge = left_edge(t, draft.first)

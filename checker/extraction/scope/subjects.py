@@ -1,4 +1,4 @@
-"""What a number counts where its noun stands before it: "the number of cases rose to 45", "a crew of 12", "deaths: 45"."""
+"""The noun that stands before its number: "the number of cases rose to 45", "a crew of 12", "deaths: 45"."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def deed_before(t: TokenList, draft: Draft) -> str | None:
 
 
 def _label(t: TokenList, mark: int, draft: Draft) -> Subject | None:
-    """ "Deaths: 45" and "cases (45)"; a name before a bracket is no label, since its number is often an age or a rank."""
+    """Labels: "deaths: 45", "cases (45)"; not a name before a bracket, since its number may be an age or a rank."""
     if t.word(mark) == "(":
         i = mark - 1
         if t.word(draft.last) not in (")", ",", ";") or role(t, i) is not Role.PLURAL or t.words[i][0].isupper():
@@ -98,7 +98,7 @@ def _clause_start(t: TokenList, verb: int, figures: Figures) -> int:
 
 
 def _number_of(t: TokenList, start: int, end: int, figures: Figures) -> Subject | None:
-    """ "The number of confirmed cases", "the death toll", anywhere in the clause before the figure."""
+    """Look for "the number of confirmed cases", "the death toll" in the clause before the figure."""
     for i in range(start, end):
         word = t.lower[i]
         if word == "toll":
@@ -124,7 +124,7 @@ def _counted_by(t: TokenList, i: int, end: int, figures: Figures) -> Subject | N
 
 
 def _plain_subject(t: TokenList, start: int, verb: int, figures: Figures) -> Subject | None:
-    """The plural subject of "rose", "reached", "fell by": not a level ("shares rose to 45"), whose number counts nothing."""
+    """The plural subject of "rose", "reached", "fell by"; of a level ("shares rose to 45") a number counts nothing."""
     for i in range(start, verb):
         part = role(t, i)
         if part is Role.PLURAL:

@@ -1,8 +1,8 @@
 """Over what time a figure holds: the sentence's time expression, where its place shows that it governs the figure.
 
-A time at the head of the sentence governs what follows up to the next clause; one behind its figures governs those before
-it up to a comma. Whatever else the sentence counts gets the time as its frame only. A time inside a noun's own phrase
-("the February agreement") governs nothing.
+A time at the head of the sentence governs what follows up to the next clause; one behind its figures governs those
+before it up to a comma. Whatever else the sentence counts gets the time as its frame only. A time inside a noun's own
+phrase ("the February agreement") governs nothing.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import NamedTuple
 from checker.extraction.drafts import Draft
 from checker.extraction.scope.edges import left_edge
 from checker.extraction.scope.events import joined
+from checker.extraction.scope.memory import Memory
 from checker.extraction.scope.words import Role, is_adjective, role
 from checker.extraction.timex import open_period
 from checker.extraction.tokens import TokenList
@@ -27,16 +28,16 @@ _PREPOSITIONS = frozenset(
 _DETERMINERS = frozenset("the a an this that its his her their our my your 's each every any".split())
 _DATE_WORDS = frozenset(
     "early late mid - the of end beginning start middle last past this next same month quarter half first second third "
-    "fourth fiscal financial calendar year years week weeks months spring summer autumn fall winter least and night evening "
-    "morning afternoon".split()
+    "fourth fiscal financial calendar year years week weeks months spring summer autumn fall winter least and night "
+    "evening morning afternoon".split()
 )
 _REPORTING = frozenset(
     "said says told announced reported stated added according wrote confirmed estimated warned".split()
 )
 _LEAD_IN = frozenset("and but so also then meanwhile however , \" “ ( ‘ '".split())
 _BOUNDARIES = _REPORTING | frozenset(
-    """which who whose where that because although though while when whereas after before if unless compared versus against
-    ; : ( ) – — than""".split()
+    """which who whose where that because although though while when whereas after before if unless compared versus
+    against ; : ( ) – — than""".split()
 )
 _NEGATIONS = frozenset("not never no t n't".split())
 _FURTHEST = 12
@@ -51,14 +52,21 @@ class _Time(NamedTuple):
     leads: bool
 
 
-def attach_times(t: TokenList, drafts: list[Draft]) -> None:
-    """Set ``period`` or ``frame`` of all figures that can have a time."""
+def attach_times(t: TokenList, drafts: list[Draft], memory: Memory) -> None:
+    """Set ``period`` or ``frame`` of all figures that can have a time; remember a time that leads."""
     if not any(draft.kind in ("date", "period") for draft in drafts):
         return
-    governed = [draft for draft in drafts if draft.kind in GOVERNED and not _describes_noun(t, draft)]
-    if not governed:
-        return
     times = _adverbials(t, drafts)
+    _set_times(t, drafts, times)
+    for draft in drafts:
+        if draft.kind in GOVERNED:
+            draft.frame = memory.since(t.index, draft.period or draft.frame) or draft.frame
+    if times and times[0].leads and times[0].period.start is not None:
+        memory.begun, memory.begun_sentence = times[0].period.start, t.index
+
+
+def _set_times(t: TokenList, drafts: list[Draft], times: list[_Time]) -> None:
+    governed = [draft for draft in drafts if draft.kind in GOVERNED and not _describes_noun(t, draft)]
     for time in times:
         if time.leads:
             _govern_following(t, time, governed, times)
@@ -108,17 +116,20 @@ def _adverbial_start(t: TokenList, draft: Draft) -> int | None:
     preposition = i > 0 and t.lower[i - 1] in _PREPOSITIONS
     if not preposition and i > 0 and t.lower[i - 1] in ("of", "than", "'s", *_DETERMINERS):
         return None
-    names_noun = role(t, draft.last) in (Role.MODIFIER, Role.PLURAL)
-    if names_noun and (determined or (not preposition and i > 0)) and t.lower[draft.last].islower():
-        if not (i == 0 or t.word(draft.last).endswith("ed")):
-            return None
-        if determined and preposition:
-            return None
+    if _names_noun(t, draft) and (determined or (not preposition and i > 0)):
+        return None
     if t.word(draft.last) == "'s":
         return None
     if preposition:
         return None if t.word(i - 2) in ("than", "as") else i - 1
     return i
+
+
+def _names_noun(t: TokenList, draft: Draft) -> bool:
+    """Whether a noun follows that the time may belong to: not a name ("in May Smith won"), not a verb in -ed."""
+    if role(t, draft.last) not in (Role.MODIFIER, Role.PLURAL):
+        return False
+    return t.words[draft.last].islower() and not t.lower[draft.last].endswith("ed")
 
 
 def _govern_following(t: TokenList, time: _Time, governed: list[Draft], times: list[_Time]) -> None:
