@@ -10,7 +10,7 @@ from checker.extraction.timex.clock import read_clock, read_noon, read_o_clock
 from checker.extraction.timex.context import Sentence
 from checker.extraction.timex.dated import read_dated
 from checker.extraction.timex.durations import read_duration
-from checker.extraction.timex.lexicon import BACK_OR_ON, HOLIDAYS, MONTHS, SEASONS, WEEKDAYS, WORD_ORDINALS
+from checker.extraction.timex.lexicon import BACK_OR_ON, HOLIDAYS, MONTHS, SEASONS, UNITS, WEEKDAYS, WORD_ORDINALS
 from checker.extraction.timex.quarters import read_q, read_quarter
 from checker.extraction.timex.relative import read_day_word, read_relative
 from checker.extraction.timex.seasons import read_holiday, read_season
@@ -255,19 +255,8 @@ _AFTER_THE: dict[str, Reader] = {
     "day": _read_day_before,
 }
 
-TRIGGERS = frozenset(_READERS) - {
-    "the",
-    "that",
-    "a",
-    "an",
-    "this",
-    "first",
-    "day",
-    "'",
-    "‘",
-    "every",
-    "each",
-    "few",
-    "many",
-}
-"""Words of which a sentence without digits and number words must hold one, or one of ``UNITS``, to tell a time."""
+_TOO_COMMON = frozenset("the that a an this first ' ‘ every each few many".split())
+"""Words that begin a time only with another word of ``TRIGGERS`` behind them."""
+
+TRIGGERS = (frozenset(_READERS) | set(UNITS) | UNIT_HEADS) - _TOO_COMMON - {"second", "sec", "min"}
+"""Words of which a sentence without digits and number words must hold one to tell a time."""
