@@ -16,7 +16,9 @@ _DASHES = (("-",), ("–",), ("‑",))
 _TO = (("to",), ("-", "to", "-"), ("-", "to"), ("through",), ("up", "to"))
 _SHARED = frozenset(("percent", "percentage-points", "quantity", "duration"))
 _LOOK_BACK = 6
+_LOOK_BACK_PAST_A_PERCENTAGE = 12
 _LOOK_BACK_FOR_MULTIPLES = 16
+_PERCENT = frozenset(("%", "percent", "cent", "pct"))
 
 
 def join_ranges(t: TokenList, drafts: list[Draft]) -> list[Draft]:
@@ -95,10 +97,11 @@ def _is_span(t: TokenList, a: Draft, low: Fraction, high: Fraction) -> bool:
 
 def _moved_before(t: TokenList, first: int) -> bool:
     """Whether one of the words just before speaks of a rise, a fall or another change."""
-    rose, fell, changed = word_list("rose"), word_list("fell"), word_list("changed")
-    for word in t.lower[max(0, first - _LOOK_BACK) : first]:
-        if word in rose or word in fell or word in changed:
-            return True
+    near = t.lower[max(0, first - _LOOK_BACK) : first]
+    if not _PERCENT.isdisjoint(near):  # leapt by nearly 250 per cent, from 10,250 to 25,500
+        near = t.lower[max(0, first - _LOOK_BACK_PAST_A_PERCENTAGE) : first]
+    if any(word in words for words in map(word_list, ("rose", "fell", "changed")) for word in near):
+        return True
     multiples = word_list("multiples")  # its keys are numbers
     near = t.lower[max(0, first - _LOOK_BACK_FOR_MULTIPLES) : first]
     return any(word in multiples and word.isalpha() for word in near)
