@@ -49,10 +49,14 @@ class Line(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Wrapping:
-    """``width`` is 0 for a text that is not broken at a width; ``sure``: enough line breaks speak for it."""
+    """``width`` is 0 for a text that is not broken at a width; ``sure``: enough line breaks speak for it.
+
+    ``by_indent``: paragraphs begin with an indent, not after a blank line; a line without indent belongs to the last.
+    """
 
     width: int = 0
     sure: bool = False
+    by_indent: bool = False
 
     def continues(self, line: Line, following: Line) -> bool:
         """Whether ``following``, the next line, belongs to the same paragraph as ``line``."""
@@ -61,7 +65,11 @@ class Wrapping:
         first, last = following.text[0], line.text[-1]
         if line.width + 1 + following.first_word > self.width:
             return self.sure or not first.isupper()
-        return self.sure and first.islower() and not last.isdigit() and last not in '.!?:;…”"'
+        if not self.sure or last in '.!?:;…”"':
+            return False
+        if self.by_indent:
+            return not following.indent and (first.islower() or line.width * 2 > self.width)
+        return first.islower() and not last.isdigit()
 
 
 def follows_directly(text: str, end: int, start: int) -> bool:
@@ -73,6 +81,7 @@ def measure(text: str, start: int) -> Wrapping:
     """The width at which a document was broken, by its first few thousand lines."""
     widths: list[int] = []
     needed: list[int] = []
+    indented = 0
     previous: re.Match[str] | None = None
     for match in islice(LINE.finditer(text, start), _SAMPLE):
         if previous is not None and follows_directly(text, previous.end(), match.start()):
@@ -80,11 +89,12 @@ def measure(text: str, start: int) -> Wrapping:
             widths += (one, other)
             word = match.group().split(None, 1)
             needed.append(one + 1 + len(word[0]) if word and one <= _WIDEST else 0)
+            indented += match.group().startswith("  ") and not previous.group().startswith("  ")
         previous = match
-    return _judged(widths, needed)
+    return _judged(widths, needed, indented)
 
 
-def _judged(widths: list[int], needed: list[int]) -> Wrapping:
+def _judged(widths: list[int], needed: list[int], indented: int) -> Wrapping:
     short = sorted(width for width in widths if width <= _WIDEST)
     if not short or len(short) * 10 < len(widths) * 9:
         return Wrapping()
@@ -92,4 +102,4 @@ def _judged(widths: list[int], needed: list[int]) -> Wrapping:
     full = sum(need > width for need in needed)
     if width < _NARROWEST or full * 2 < len(needed):
         return Wrapping()
-    return Wrapping(width, len(needed) >= _ENOUGH)
+    return Wrapping(width, len(needed) >= _ENOUGH, indented > 0 and len(needed) <= indented * 12)

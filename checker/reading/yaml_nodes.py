@@ -156,7 +156,5 @@ def scalar_stretch(text: str, scalar: Scalar) -> tuple[int, str]:
 def _unescaped(raw: str) -> Iterator[Edit]:
     for match in _ESCAPE.finditer(raw):
         code = match[1] or match[2] or match[3]
-        instead = chr(int(code, 16)) if code else (match[4] or "")
-        if not code and (instead.isalnum() or instead in "\r\n"):
-            instead = " "  # \n, \t and their like
-        yield match.start(), match.end(), instead
+        stands_for_itself = match[4] in ('"', "\\", "/")
+        yield match.start(), match.end() - stands_for_itself, chr(int(code, 16)) if code else ""

@@ -1,0 +1,173 @@
+"""Figure sets: figures that someone has already extracted, in words, and checks of just these, in YAML.
+
+    title: Truce violations
+    date: 2016-10-26
+    figures:
+      week: {says: "302 violations", period: 2016-09-12/2016-09-19}
+      total: more than 2,000 violations
+    checks:
+      - week <= total
+
+Each figure is a block of its own. Every mistake of a file is reported, with line and column.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from keyword import iskeyword
+
+from checker.model.document import Block, Document, NamedCheck
+from checker.reading.figure_fields import FIELDS, complaint
+from checker.reading.front_matter import day_of
+from checker.reading.mistakes import Mistakes
+from checker.reading.yaml_nodes import Mapping, Node, NotYamlError, Scalar, Sequence, read_yaml, scalar_stretch
+
+__all__ = ["read"]
+
+_KEYS = ("title", "date", "figures", "checks")
+
+
+def read(path: str, text: str) -> Document:
+    """A figure set. Raises ``UnreadableError`` with all of its mistakes."""
+    mistakes = Mistakes(text)
+    try:
+        tree = read_yaml(text)
+    except NotYamlError as error:
+        mistakes.add(error.offset, str(error))
+        raise mistakes.as_error() from None
+    for offset, message in tree.foreign:
+        mistakes.add(offset, message)
+    reader = _Reader(text, mistakes)
+    reader.take(tree.root)
+    if mistakes:
+        raise mistakes.as_error()
+    return reader.document(path)
+
+
+@dataclass(slots=True)
+class _Reader:
+    text: str
+    mistakes: Mistakes
+    blocks: list[Block]
+    checks: list[NamedCheck]
+    date: date | None
+
+    def __init__(self, text: str, mistakes: Mistakes) -> None:
+        self.text = text
+        self.mistakes = mistakes
+        self.blocks = []
+        self.checks = []
+        self.date = None
+
+    def document(self, path: str) -> Document:
+        blocks = sorted(self.blocks, key=lambda block: block.start)
+        numbered = tuple(replace(block, paragraph=number) for number, block in enumerate(blocks))
+        return Document(path, self.text, numbered, self.date, tuple(self.checks))
+
+    def take(self, root: Node | None) -> None:
+        if not isinstance(root, Mapping):
+            self.mistakes.add(root.start if root else 0, "not a figure set: a mapping with a key 'figures' is expected")
+            return
+        parts: dict[str, Callable[[Node], None]] = {
+            "title": self._title,
+            "date": self._date,
+            "figures": self._figures,
+            "checks": self._checks,
+        }
+        fields = self._fields(root, _KEYS)
+        if "figures" not in fields:
+            self.mistakes.add(root.start, "not a figure set: it has no key 'figures'")
+        for name, (_, value) in fields.items():
+            parts[name](value)
+
+    def _title(self, node: Node) -> None:
+        stretch = self._words(node, "title")
+        if stretch is not None:
+            self.blocks.append(Block(*stretch, section="headline"))
+
+    def _date(self, node: Node) -> None:
+        value = self._scalar(node, "date")
+        if value is not None:
+            self.date = day_of(value.value)
+            if self.date is None:
+                self.mistakes.add(node.start, f"date: {value.value!r} is no day (YYYY-MM-DD)")
+
+    def _figures(self, node: Node) -> None:
+        if not isinstance(node, Mapping):
+            self.mistakes.add(node.start, "figures: names with what each figure says are expected")
+            return
+        for name, (key, value) in self._fields(node, None).items():
+            if not name.isidentifier() or iskeyword(name):
+                self.mistakes.add(
+                    key.start, f"figure {name!r}: a name is letters, digits and _, and no word like 'and'"
+                )
+            else:
+                self._figure(name, value)
+
+    def _figure(self, name: str, node: Node) -> None:
+        if isinstance(node, Scalar):
+            self._state(name, node, ())
+            return
+        if not isinstance(node, Mapping):
+            self.mistakes.add(node.start, f"figure {name!r}: what it says is expected, or a mapping with 'says'")
+            return
+        fields = self._fields(node, ("says", *FIELDS))
+        if "says" not in fields:
+            self.mistakes.add(node.start, f"figure {name!r} has no 'says'")
+        stated = []
+        for field, (_, value) in fields.items():
+            if field == "says":
+                continue
+            scalar = self._scalar(value, field)
+            if scalar is None:
+                continue
+            if (wrong := complaint(field, scalar.value)) is not None:
+                self.mistakes.add(scalar.start, wrong)
+            stated.append((field, scalar.value))
+        if "says" in fields:
+            self._state(name, fields["says"][1], tuple(stated))
+
+    def _state(self, name: str, node: Node, stated: tuple[tuple[str, str], ...]) -> None:
+        stretch = self._words(node, f"figure {name!r}")
+        if stretch is not None:
+            self.blocks.append(Block(*stretch, name=name, stated=stated))
+
+    def _checks(self, node: Node) -> None:
+        if not isinstance(node, Sequence):
+            self.mistakes.add(node.start, "checks: a list of expressions is expected")
+            return
+        for item in node.items:
+            stretch = self._words(item, "check")
+            if stretch is not None and isinstance(item, Scalar):
+                self.checks.append(NamedCheck(" ".join(item.value.split()), stretch[0]))
+
+    def _words(self, node: Node, what: str) -> tuple[int, str] | None:
+        """Offset and characters of a text that must not be empty."""
+        scalar = self._scalar(node, what)
+        stretch = scalar_stretch(self.text, scalar) if scalar else None
+        if stretch is not None and not stretch[1]:
+            self.mistakes.add(node.start, f"{what}: a text is expected, this is empty")
+            return None
+        return stretch
+
+    def _scalar(self, node: Node, what: str) -> Scalar | None:
+        if isinstance(node, Scalar):
+            return node
+        self.mistakes.add(node.start, f"{what}: a text is expected")
+        return None
+
+    def _fields(self, node: Mapping, known: tuple[str, ...] | None) -> dict[str, tuple[Node, Node]]:
+        """Key and value nodes by name; unknown and repeated names are mistakes."""
+        fields: dict[str, tuple[Node, Node]] = {}
+        for key, value in node.pairs:
+            if not isinstance(key, Scalar):
+                self.mistakes.add(key.start, "a name is expected here")
+            elif key.value in fields:
+                self.mistakes.add(key.start, f"{key.value!r} stands here a second time")
+            elif known is not None and key.value not in known:
+                self.mistakes.unknown(key.start, key.value, known)
+            else:
+                fields[key.value] = key, value
+        return fields

@@ -1,0 +1,153 @@
+"""Markdown (CommonMark with tables): markdown-it finds the blocks, inline markup is blanked in place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from checker.model.document import Block, Cell, Document, Section
+from checker.reading.front_matter import FrontMatter, read_front_matter
+from checker.reading.markdown_html import blank_html
+from checker.reading.markdown_inline import Inline, scan
+from checker.reading.markdown_lines import SourceLines, row_cells
+from checker.reading.masking import addresses, blanked, on_one_line
+from checker.reading.sections import section_of
+from checker.reading.text import body_blocks
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+__all__ = ["read"]
+
+_LONGEST = 10_000_000
+"""Characters above which a file is read as plain text: no one wrote that by hand."""
+
+
+def read(path: str, text: str) -> Document:
+    """A Markdown file. One on which the Markdown parser fails is read as plain text."""
+    front = read_front_matter(text)
+    blocks = _blocks(text, front) if len(text) - front.end <= _LONGEST else None
+    if blocks is None:
+        blocks = list(body_blocks(text, front))
+    title = (front.title,) if front.title else ()
+    return Document(path, text, (*title, *blocks), front.date)
+
+
+def _blocks(text: str, front: FrontMatter) -> list[Block] | None:
+    from markdown_it import MarkdownIt  # noqa: PLC0415 - only Markdown needs it
+
+    parser = MarkdownIt("commonmark").enable("table")
+    parser.core.ruler.enableOnly(["normalize", "block"])
+    env: dict[str, Any] = {}
+    try:
+        tokens = parser.parse(text[front.end :], env)
+    except Exception:
+        return None
+    walker = _Walker(SourceLines(text, front.end), env.get("references", {}))
+    for index, token in enumerate(tokens):
+        walker.take(token, tokens[index - 1])
+    return walker.blocks
+
+
+@dataclass(slots=True)
+class _Walker:
+    """Goes through the block tokens in order and makes blocks of their lines."""
+
+    lines: SourceLines
+    labels: Collection[str]
+    blocks: list[Block] = field(default_factory=list)
+    paragraph: int = 0
+    _quotes: int = 0
+    _lists: int = 0
+    _headed: bool = False
+    _tables: int = -1
+    _row: int = -1
+
+    def take(self, token: Token, previous: Token) -> None:
+        kind = token.type
+        if kind == "inline":
+            if previous.type not in ("th_open", "td_open"):
+                self._prose(token, previous)
+        elif kind == "html_block":
+            self._html(token)
+        elif kind == "tr_open":
+            self._cells(token)
+        elif kind == "table_open":
+            self._tables, self._row = self._tables + 1, -1
+            self._next_paragraph()
+        elif kind in ("blockquote_open", "blockquote_close"):
+            self._quotes += token.nesting
+        elif kind in ("bullet_list_open", "ordered_list_open", "bullet_list_close", "ordered_list_close"):
+            if token.nesting == 1 and not self._lists:
+                self.paragraph += 1
+            self._lists += token.nesting
+
+    def _prose(self, token: Token, previous: Token) -> None:
+        start, text = self.lines.stretch(token, heading=previous.markup if previous.type == "heading_open" else "")
+        self._next_paragraph()
+        found = scan(text, self.labels)
+        masked = blanked(text, found.edits)
+        if found.images and not masked.strip():
+            self._captions(start, text, found)
+            return
+        section = self._section(previous)
+        for offset, part in _parts(_without_addresses(masked), found.cuts):
+            self._add(start + offset, part, section or section_of(part))
+
+    def _section(self, previous: Token) -> Section | None:
+        """The section that the structure gives; ``None`` where the paragraph's own characters decide."""
+        if self._quotes:
+            return "quote"
+        if self._lists:
+            return "list"
+        if previous.type != "heading_open":
+            return None
+        first = previous.tag == "h1" and not self._headed
+        self._headed = self._headed or first
+        return "headline" if first else "body"
+
+    def _captions(self, start: int, text: str, found: Inline) -> None:
+        for image in found.images:
+            for first, last in (image.alt, image.title):
+                inner = text[first:last]
+                masked = _without_addresses(blanked(inner, scan(inner).edits))
+                for offset, part in _parts(masked, ()):
+                    self._add(start + first + offset, part, "caption")
+
+    def _html(self, token: Token) -> None:
+        start, text = self.lines.stretch(token)
+        self._next_paragraph()
+        masked, cuts = blank_html(text)
+        for offset, part in _parts(_without_addresses(masked), cuts):
+            self._add(start + offset, part, "quote" if self._quotes else section_of(part))
+
+    def _cells(self, token: Token) -> None:
+        self._row += 1
+        line = token.map[0] if token.map else 0
+        for column, (start, text) in enumerate(row_cells(self.lines, line, nested=token.level > 2)):
+            masked = blanked(text, scan(text, self.labels).edits)
+            for offset, part in _parts(_without_addresses(masked), ()):
+                self._add(start + offset, part, "table", Cell(self._tables, self._row, column))
+
+    def _next_paragraph(self) -> None:
+        self.paragraph += not self._lists
+
+    def _add(self, start: int, text: str, section: Section, cell: Cell | None = None) -> None:
+        self.blocks.append(Block(start, text, section, self.paragraph, cell))
+
+
+def _without_addresses(text: str) -> str:
+    return blanked(text, addresses(text)) if re.search(r"[@/]|www\.", text) else text
+
+
+def _parts(text: str, cuts: Collection[int]) -> Iterator[tuple[int, str]]:
+    """The stretches between the cuts, each on one line and without white space around, unless nothing is left of it."""
+    start = 0
+    for end in (*cuts, len(text)):
+        part = text[start:end]
+        left = part.lstrip()
+        if left:
+            yield start + len(part) - len(left), on_one_line(left.rstrip())
+        start = end
