@@ -23,6 +23,7 @@ from checker.checking.values import (
     as_measure,
     flatten,
     measure_of,
+    period_of,
 )
 from checker.model.figure import Figure
 from checker.model.interval import Interval, exactly
@@ -87,6 +88,13 @@ def _abs(values: tuple[Value, ...], context: Context) -> Value:
 
 def _stated(values: tuple[Value, ...], _: Context) -> Value:
     return _read(_only(values), "stated")
+
+
+def _time(values: tuple[Value, ...], _: Context) -> Value:
+    figure = _only(values)
+    if not isinstance(figure, Figure):
+        raise NotApplicableError
+    return figure.frame or period_of(figure)
 
 
 def _usual(values: tuple[Value, ...], context: Context) -> Value:
@@ -267,6 +275,7 @@ FUNCTIONS: dict[str, Function] = {
     "start": _of_one(times.start),
     "stated": _stated,
     "sum": _sum,
+    "time": _time,
     "usual": _usual,
     "weekday": _of_one(times.weekday),
     "year": _of_one(times.year),

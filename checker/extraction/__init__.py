@@ -1,1 +1,7 @@
 """From a document to its figures: what each number is, and what its words allow."""
+
+from __future__ import annotations
+
+from checker.extraction.extractor import extract
+
+__all__ = ["extract"]

@@ -78,7 +78,8 @@ class Figure:
     period: Period | None = None
     """For a date or period itself: what it denotes. For another figure: the time that its words give it."""
     frame: Period | None = None
-    """The time that the sentence speaks of, where the figure has no period of its own."""
+    """The time that the sentence speaks of, where the figure has no period of its own, or where the sentence before says
+    when a period with only an end ("by September") began."""
     weekday: int | None = None
     """The weekday that a date names, 0 for Monday, whether or not it is the right one."""
     place: str | None = None

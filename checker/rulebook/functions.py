@@ -39,6 +39,7 @@ FUNCTIONS: dict[str, Function] = {
     "convert": Function("value, slot", 2, 2, "a quantity in the unit of another"),
     "convert_difference": Function("value, slot", 2, 2, "the same for a difference: of degrees, without the offset"),
     "in_unit": Function('slot, "unit"', 2, 2, "a quantity in the unit named"),
+    "time": Function("slot", 1, 1, "the time that it is of: its own, or the one that its sentence speaks of"),
     "start": Function("period", 1, 1, "the first day of a date or period"),
     "end": Function("period", 1, 1, "the last day of a date or period"),
     "days": Function("period", 1, 1, "how many days a period or duration has"),
