@@ -293,5 +293,7 @@ def _syntax_message(text: str, error: SyntaxError) -> str:
         return "this is no expression: equality is written =="
     if "%" in text:
         return "this is no expression: write 5% as 0.05"
+    if text.count("(") != text.count(")"):
+        return "a bracket is left open (in a YAML list in brackets a comma ends an item: put quotation marks around it)"
     message = str(error.msg or "").partition(". ")[0].lower()
     return f"this is no expression: {message}" if message else "this is no expression"
