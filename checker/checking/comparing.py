@@ -19,7 +19,8 @@ from checker.model.interval import Interval
 
 __all__ = ["calculate", "compare", "contains_words", "negative"]
 
-_NOTHING: Fraction = Fraction(0)
+_NOTHING = Fraction(0)
+_UNSAID = ("", None)
 
 
 def compare(operator: str, left: Value, right: Value, reading: Reading, tolerance: Fraction = _NOTHING) -> Truth:
@@ -28,6 +29,10 @@ def compare(operator: str, left: Value, right: Value, reading: Reading, toleranc
         return _member(left, right, reading)
     if operator == "not in":
         return _member(left, right, reading).opposite()
+    if operator in ("==", "!=") and ("" in (left, right)):
+        # the rule asks whether the text says anything at all
+        nothing = Truth.sure(left in _UNSAID and right in _UNSAID)
+        return nothing if operator == "==" else nothing.opposite()
     one, other = as_operand(left, reading), as_operand(right, reading)
     if isinstance(one, Measure) and isinstance(other, Measure):
         _same_unit(one, other)
@@ -71,8 +76,6 @@ def _same_unit(one: Measure, other: Measure) -> str | None:
 
 
 def _same_text(one: Measure | Days | str | None, other: Measure | Days | str | None) -> Truth:
-    if one == "" or other == "":  # the rule asks whether the text says anything at all
-        return Truth.sure(not one and not other)
     if isinstance(one, str) and isinstance(other, str):
         return Truth.sure(one == other)
     raise NotApplicableError

@@ -23,15 +23,8 @@ def field_of(figure: Figure, field: str, reading: Reading) -> Value:
 
 def _weekday(figure: Figure) -> Value:
     if figure.weekday is None:
-        raise NotApplicableError
+        return None
     return Measure(exactly(Fraction(figure.weekday)))
-
-
-def _period(figure: Figure) -> Value:
-    period = figure.period or figure.frame
-    if period is None:
-        raise NotApplicableError
-    return period
 
 
 FIELDS: dict[str, Callable[[Figure], Value]] = {
@@ -51,6 +44,6 @@ FIELDS: dict[str, Callable[[Figure], Value]] = {
     "counted": lambda figure: figure.counted,
     "event": lambda figure: figure.event,
     "place": lambda figure: figure.place,
-    "period": _period,
+    "period": lambda figure: figure.period,
     "weekday": _weekday,
 }

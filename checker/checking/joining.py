@@ -54,8 +54,6 @@ def _allowed(value: str, values: frozenset[str]) -> bool:
 
 def _text_of(figure: Figure, field: str) -> str:
     value = getattr(figure, field, None)
-    if field == "period":
-        value = figure.period or figure.frame
     return "" if value is None else value if isinstance(value, str) else str(value)
 
 

@@ -19,8 +19,11 @@ __all__ = ["Results", "explain", "suspect_slot"]
 
 _SILENT = frozenset({"convert", "convert_difference", "in_unit", "stated", "usual"})
 """Functions that are shown as their first argument: the reader sees the unit change."""
-_SHOWN_AS_VALUE = frozenset({"len", "days", "years", "weekday", "year", "days_between", "reference", "published"})
+_SHOWN_AS_VALUE = frozenset(
+    {"len", "days", "years", "weekday", "year", "start", "end", "days_between", "reference", "published"}
+)
 _OPPOSITE = {"<": ">=", "<=": ">", ">": "<=", ">=": "<", "==": "is not", "!=": "=", "in": "not in", "not in": "in"}
+_OF_DAYS = {">": "is after", "<": "is before", ">=": "is not before", "<=": "is not after"}
 _BINDS = {"+": 1, "-": 1, "*": 2, "/": 2}
 
 
@@ -144,11 +147,13 @@ def _solution(target: Name | Field, expression: Expression, shown: Environment) 
     figure = shown.binding.get(_slot_of(target))
     if not isinstance(figure, Figure):
         return None
-    try:
-        value = compile_expression(expression)(shown)
-    except NotApplicableError:
+    value = _evaluated(expression, shown)
+    if value is None:
         return None
     computed, suggested = _computed(figure, target, value)
+    if isinstance(target, Field) and target.field == "weekday":
+        working = f"{value_text(figure, 'date')} is a {computed}" if computed else None
+        return Results(collapsed(figure.text), computed, working, suggested)
     compound = not isinstance(expression, Name | Literal_)
     working = f"{_shown(expression, shown)} = {computed}" if compound and computed else None
     return Results(collapsed(figure.text), computed, working, suggested)
@@ -178,7 +183,9 @@ def _inequality(failed: Compare, shown: Environment) -> str | None:
     sides = [_with_value(side, shown) for side in (failed.left, failed.right)]
     if None in sides:
         return None
-    return f"{sides[0]} {_OPPOSITE[failed.operator]} {sides[1]}"
+    days = isinstance(_evaluated(failed.left, shown), Days)
+    relation = _OPPOSITE[failed.operator]
+    return f"{sides[0]} {_OF_DAYS.get(relation, relation) if days else relation} {sides[1]}"
 
 
 def _with_value(side: Expression, shown: Environment) -> str | None:
@@ -190,11 +197,17 @@ def _with_value(side: Expression, shown: Environment) -> str | None:
 
 
 def _value(expression: Expression, shown: Environment) -> str | None:
-    try:
-        value = compile_expression(expression)(shown)
-    except NotApplicableError:
+    value = _evaluated(expression, shown)
+    if value is None:
         return None
     return _bare(value) if isinstance(value, Figure) else value_text(value)
+
+
+def _evaluated(expression: Expression, shown: Environment) -> Value:
+    try:
+        return compile_expression(expression)(shown)
+    except NotApplicableError:
+        return None
 
 
 def _shown(expression: Expression, shown: Environment, within: int = 0) -> str:
@@ -238,11 +251,7 @@ def _call_shown(
 
 def _positive(expression: Expression, shown: Environment) -> Expression:
     """A difference the way round that makes it positive."""
-    try:
-        below = compile_expression(Compare("<", expression, Literal_(Fraction(0))))(shown) is Truth.YES
-    except NotApplicableError:
-        return expression
-    if not below:
+    if _evaluated(Compare("<", expression, Literal_(Fraction(0))), shown) is not Truth.YES:
         return expression
     if isinstance(expression, Binary) and expression.operator == "-":
         return Binary("-", expression.right, expression.left)

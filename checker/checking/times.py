@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from checker.checking.values import Days, Measure, NotApplicableError, Reading, Truth, Value, as_days, period_of
 from checker.model.interval import Interval, exactly
-from checker.model.period import first_day, last_day
+from checker.model.period import PartialDate, Period, first_day, last_day
 
 __all__ = [
     "Days",
@@ -26,12 +26,22 @@ __all__ = [
 _LEAP_YEAR = "2000"
 
 
-def start(value: Value) -> Days:
-    return value if isinstance(value, Days) else Days.of(period_of(value).start)
+def start(value: Value) -> Days | Period:
+    return value if isinstance(value, Days) else _as_stated(period_of(value).start)
 
 
-def end(value: Value) -> Days:
-    return value if isinstance(value, Days) else Days.of(period_of(value).end)
+def end(value: Value) -> Days | Period:
+    return value if isinstance(value, Days) else _as_stated(period_of(value).end)
+
+
+def _as_stated(stated: PartialDate | None) -> Days | Period:
+    """The days that it can mean; where there are none, what is stated, of which it can be asked whether it exists."""
+    if stated is None:
+        raise NotApplicableError
+    try:
+        return Days.of(stated)
+    except NotApplicableError:
+        return Period(stated, stated)
 
 
 def days(value: Value, reading: Reading) -> Interval:
@@ -42,7 +52,7 @@ def days(value: Value, reading: Reading) -> Interval:
         raise NotApplicableError
     if reading in ("stated", "shown") or period.start == period.end:
         return exactly(whole)
-    apart = end(period).interval - start(period).interval
+    apart = as_days(end(period)).interval - as_days(start(period)).interval
     shortest = max(apart.low or Fraction(0), Fraction(0))
     return Interval(shortest, Fraction(whole))
 
@@ -85,6 +95,8 @@ def _year_of(ordinal: Fraction) -> Fraction:
 
 def exists(value: Value) -> Truth:
     """Whether a date is in the calendar. 29 February of an unknown year can be."""
+    if isinstance(value, Days):
+        return Truth.YES
     period = period_of(value)
     stated = [day for day in (period.start, period.end) if day is not None]
     if not stated:

@@ -163,6 +163,8 @@ def measure_of(figure: Figure, reading: Reading) -> Measure:
 def _unit_of(figure: Figure) -> str | None:
     if figure.kind in _BARE:
         return None
+    if figure.unit is None and figure.kind != "count":
+        return None
     rate = f"/{figure.per}" if figure.per else ""
     return (figure.unit or "") + rate
 
@@ -170,7 +172,7 @@ def _unit_of(figure: Figure) -> str | None:
 def period_of(value: Value) -> Period:
     """The stretch of time that a figure or a period stands for."""
     if isinstance(value, Figure):
-        value = value.period or value.frame
+        value = value.period
     if not isinstance(value, Period):
         raise NotApplicableError
     return value

@@ -218,6 +218,8 @@ def test_days_compare_as_far_as_they_are_known(text: str, outcome: Truth) -> Non
 def test_a_day_that_is_not_in_the_calendar_is_noticed() -> None:
     assert truth("exists(d)", d=fig("30 February 2016", kind="date", period="2016-02-30")) is Truth.NO
     assert truth("exists(d)", d=fig("29 February", kind="date", period="XXXX-02-29")) is Truth.YES
+    assert truth("exists(start(d))", d=fig("30 February 2016", kind="date", period="2016-02-30")) is Truth.NO
+    assert truth("start(d) == d", d=fig("30 February 2016", kind="date", period="2016-02-30")) is None
     assert truth("exists(d)", d=fig("31 April", kind="date", period="XXXX-04-31")) is Truth.NO
 
 
