@@ -32,8 +32,12 @@ _OF_AN_AGE = frozenset(
     """aged age ages those people adults adult women men children anyone everyone persons residents citizens patients
     americans population all youths voters workers pupils students drivers girls boys""".split()
 )
-_AFTER_AGE = frozenset(", . ; ) who ? !".split())
+_AFTER_AGE = frozenset(", . ; who ? !".split())
 _PLACING = frozenset("in at near from to around outside inside".split())
+_BEING = frozenset("is was 's 'm am".split())
+_PERSONAL = frozenset("he she i".split())
+_AFTER_BEING = frozenset(", . ; when and but — at".split())
+_BEFORE_LISTED = frozenset(["aged", "age", "ages", "of", ",", "and"])
 _TURNS = frozenset("turn turns turned turning".split())
 
 
@@ -45,7 +49,7 @@ class _Ages:
     numerals: list[Numeral]
 
     def draft(self, at: int, last: int, unit: str, *, until: int | None = None, hedge: Hedge | None = None) -> Draft:
-        """An age of the numeral numbered ``at``, or a range to the one numbered ``until``; its words end at ``last``."""
+        """An age: numeral number ``at``, or a range to number ``until``; its words end at ``last``."""
         a = self.numerals[at]
         if until is None:
             return Draft(a.first, last, a.first, a.last, "age", a.value, a.place, unit=unit, hedge=hedge)
@@ -110,25 +114,36 @@ def _read(ages: _Ages, at: int, drafts: list[Draft]) -> Draft | None:
         or _and_older(ages, at)
         or _under(ages, at)
         or _turned(ages, at)
+        or _was(ages, at)
     )
 
 
 def _old(ages: _Ages, at: int) -> Draft | None:
-    """34-year-old, 34 years old, 12- to 15-year-olds, 16- and 17-year-olds, six months old."""
+    """34-year-old, 34 years of age, 12- to 15-year-olds, 16- and 17-year-olds, six months old."""
+    alone = _behind_unit(ages, at)
+    if alone is not None:
+        return ages.draft(at, alone[1], alone[0])
     until = ages.joined(at)
-    for last in (at, until):
-        if last is None:
-            continue
-        unit, end = ages.unit(ages.numerals[last].last)
-        old = end + 1 if ages.t.word(end) == "-" else end
-        if end > ages.numerals[last].last and ages.t.word(old) in _OLD:
-            if last == at:
-                return ages.draft(at, old + 1, unit)
-            joint = ages.t.lower[ages.numerals[last].first - 1]
-            if joint in ("and", "or") and ages.t.word(ages.numerals[at].first - 1) != "between":
-                return ages.draft(at, ages.numerals[at].last, unit)
-            return ages.draft(at, old + 1, unit, until=until)
-    return None
+    together = None if until is None else _behind_unit(ages, until)
+    if until is None or together is None:
+        return None
+    unit, end = together
+    first, second = ages.numerals[at], ages.numerals[until]
+    if ages.t.lower[second.first - 1] in ("and", "or") and ages.t.word(first.first - 1) != "between":
+        return ages.draft(at, first.last, unit)  # two ages, not a range; the second is read by itself
+    return ages.draft(at, end, unit, until=until)
+
+
+def _behind_unit(ages: _Ages, at: int) -> tuple[str, int] | None:
+    """The unit of the numeral number ``at`` and the end of "old" or "of age" behind it."""
+    last = ages.numerals[at].last
+    unit, end = ages.unit(last)
+    if end == last:
+        return None
+    if ages.t.word(end) == "of" and ages.t.word(end + 1) == "age":
+        return unit, end + 2
+    old = end + 1 if ages.t.word(end) == "-" else end
+    return (unit, old + 1) if ages.t.word(old) in _OLD else None
 
 
 def _aged(ages: _Ages, at: int) -> Draft | None:
@@ -140,7 +155,11 @@ def _aged(ages: _Ages, at: int) -> Draft | None:
     if t.word(i) not in _AGE_WORDS:
         return None
     until = ages.joined(at)
-    if until is not None and t.lower[ages.numerals[until].first - 1] in ("and", "or") and "between" not in t.lower[i:]:
+    if (
+        until is not None
+        and t.lower[ages.numerals[until].first - 1] in ("and", "or")
+        and "between" not in t.lower[max(0, i - 2) :]
+    ):
         until = None
     last = ages.numerals[at if until is None else until].last
     unit, end = ages.unit(last)
@@ -158,17 +177,10 @@ def _listed(ages: _Ages, at: int, drafts: list[Draft]) -> Draft | None:
     end = ages.numerals[at].last
     if gap not in (["and"], [","], [",", "and"], ["or"]) or ages.is_amount(end):
         return None
-    is_listed = drafts[-1].first == drafts[-1].number_first and ages.t.word(drafts[-1].first - 1) in (
-        *_AGE_WORDS,
-        ",",
-        "and",
-    )
+    if drafts[-1].first != drafts[-1].number_first or ages.t.word(drafts[-1].first - 1) not in _BEFORE_LISTED:
+        return None
     follows = ages.t.word(end)
-    return (
-        ages.draft(at, end, "year")
-        if is_listed and (not follows.isalpha() or follows in ("and", "were", "was"))
-        else None
-    )
+    return ages.draft(at, end, "year") if not follows.isalpha() or follows in ("and", "were", "was", "to") else None
 
 
 def _after_name(ages: _Ages, at: int) -> Draft | None:
@@ -186,7 +198,7 @@ def _after_name(ages: _Ages, at: int) -> Draft | None:
         return None
     if word[0].isupper():
         is_person = word.lower() not in word_list("months") and word.lower() not in word_list("weekdays")
-        is_person = is_person and t.word(name - 1) not in _PLACING and name > 0
+        is_person = is_person and t.word(name - 1) not in _PLACING and (name > 0 or t.word(n.last) == ",")
         return ages.draft(at, n.last, "year") if is_person else None
     return ages.draft(at, n.last, "year") if word in word_list("persons") and t.word(n.last) == "," else None
 
@@ -233,7 +245,7 @@ def _bound(t: TokenList, end: int) -> tuple[Hedge | None, int]:
 
 
 def _under(ages: _Ages, at: int) -> Draft | None:
-    """Under-18s, over-65s, under 5s, the under-21 side."""
+    """Under-18s, over-65s, under 5s, the under-21 side, people over 65."""
     t, n = ages.t, ages.numerals[at]
     i = n.first - 1
     is_hyphened = t.word(i) == "-"
@@ -241,7 +253,8 @@ def _under(ages: _Ages, at: int) -> Draft | None:
     hedges: dict[str, Hedge] = {"under": "less-than", "over": "more-than"}
     hedge = hedges.get(t.word(i))
     has_s = t.word(n.last) == "s" and t.touches(n.last)
-    if hedge is None or not (has_s or is_hyphened) or (not has_s and ages.is_amount(n.last)):
+    is_of_people = t.word(i - 1) in _OF_AN_AGE and _is_closed(t, n.last)
+    if hedge is None or not (has_s or is_hyphened or is_of_people) or (not has_s and ages.is_amount(n.last)):
         return None
     draft = ages.draft(at, n.last + has_s, "year", hedge=hedge)
     draft.first = i
@@ -253,6 +266,20 @@ def _turned(ages: _Ages, at: int) -> Draft | None:
     t, n = ages.t, ages.numerals[at]
     if t.word(n.first - 1) not in _TURNS or ages.is_amount(n.last):
         return None
-    after = t.word(n.last)
-    is_closed = not after.isalpha() or after in word_list("noun-phrase-ends")
-    return ages.draft(at, n.last, "year") if is_closed else None
+    return ages.draft(at, n.last, "year") if _is_closed(t, n.last) else None
+
+
+def _was(ages: _Ages, at: int) -> Draft | None:
+    """She was 9 when; he's 46, an age; "At 83, Lee"."""
+    t, n = ages.t, ages.numerals[at]
+    i, after = n.first - 1, t.word(n.last)
+    if i == 0 and t.lower[0] == "at" and after == "," and n.value is not None and n.value > 10:
+        return ages.draft(at, n.last, "year")
+    if t.word(i) in _BEING and t.word(i - 1) in _PERSONAL and after in _AFTER_BEING:
+        return ages.draft(at, n.last, "year")
+    return None
+
+
+def _is_closed(t: TokenList, i: int) -> bool:
+    word = t.word(i)
+    return not word.isalpha() or word in word_list("noun-phrase-ends")

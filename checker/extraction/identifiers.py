@@ -1,14 +1,14 @@
 """Numbers that are names, so that no rule ever calculates with them: Boeing 787, Section 427, 24/7, F-16.
 
-A number that is wrongly taken for a name is a figure missed; a name that is wrongly taken for a number is a false figure.
-Each recogniser claims only what its neighbours prove.
+A number wrongly taken for a name is a figure missed; a name wrongly taken for a number is a false figure. Each
+recogniser claims only what its neighbours prove.
 """
 
 from __future__ import annotations
 
 from checker.extraction.drafts import Draft, Numeral
-from checker.extraction.names.capitals import behind_name, capitalised_words, ordinal_name
-from checker.extraction.names.codes import code
+from checker.extraction.names.capitals import behind_acronym, behind_name, capitalised_words, ordinal_name
+from checker.extraction.names.codes import code, serial_number
 from checker.extraction.names.context import Sentence, Span
 from checker.extraction.names.marks import citation, list_number
 from checker.extraction.names.nouns import behind_brand, behind_no, behind_noun
@@ -26,12 +26,14 @@ _RECOGNISERS = (
     behind_brand,
     behind_noun,
     behind_no,
+    serial_number,
     code,
     street,
     address,
     postcode,
     coordinate,
     capitalised_words,
+    behind_acronym,
     ordinal_name,
     behind_name,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from checker.extraction.drafts import Draft, Numeral
 from checker.extraction.tokens import TokenList
@@ -23,7 +24,7 @@ _LOOK_AHEAD = 2
 def find_scores(tokens: TokenList, numerals: Sequence[Numeral], claimed: list[bool]) -> list[Draft]:
     """The scores of a sentence, from left to right: ``low`` and ``high`` are the two numbers in the order written."""
     drafts: list[Draft] = []
-    for a, b in zip(numerals, numerals[1:], strict=False):
+    for a, b in pairwise(numerals):
         if b.first != a.last + 1 or (drafts and a.first < drafts[-1].last) or any(claimed[a.first : b.last]):
             continue
         if _is_score(tokens, a, b, drafts):
@@ -54,12 +55,9 @@ def _is_score(t: TokenList, a: Numeral, b: Numeral, drafts: list[Draft]) -> bool
         return False
     if joint == "to":
         return _is_vote(t, a, b)
-    return (
-        _continues(t, a, drafts)
-        or _contest_after(t, b)
-        or (_contest_before(t, a) and _counts_nothing(t, b))
-        or _teams(t, a, b)
-    )
+    if _falls(t, a, b) or _continues(t, a, drafts) or _continues_ahead(t, b):
+        return True
+    return _contest_after(t, b) or (_contest_before(t, a) and _counts_nothing(t, b)) or _teams(t, a, b)
 
 
 def _is_points(t: TokenList, n: Numeral) -> bool:
@@ -108,6 +106,23 @@ def _continues(t: TokenList, a: Numeral, drafts: list[Draft]) -> bool:
         return False
     gap = t.lower[drafts[-1].last : a.first]
     return gap in ([","], ["and"], [",", "and"], []) or (len(gap) == 4 and gap[0] == "(" and gap[2] == ")")
+
+
+def _falls(t: TokenList, a: Numeral, b: Numeral) -> bool:
+    """Whether the second number is no greater than the first, as in no range, and nothing else touches them."""
+    if a.value is None or b.value is None or a.value < b.value:
+        return False
+    return not t.touches(a.first) and not (t.touches(b.last) and t.word(b.last) in ("-", "/", ":", "–"))
+
+
+def _continues_ahead(t: TokenList, b: Numeral) -> bool:
+    """Whether a falling pair follows: the first set of "2-6, 6-3"."""
+    at = b.last + 1 if t.word(b.last) == "," else b.last
+    pair = t.lower[at : at + 3]
+    if len(pair) < 3 or pair[1] not in _DASHES or not (t.touches(at + 1) and t.touches(at + 2)):
+        return False
+    first, second = pair[0], pair[2]
+    return first.isdecimal() and second.isdecimal() and max(len(first), len(second)) <= 2 and int(first) >= int(second)
 
 
 def _teams(t: TokenList, a: Numeral, b: Numeral) -> bool:

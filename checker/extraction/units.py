@@ -21,8 +21,8 @@ _Entries = dict[str, list[tuple[tuple[str, ...], str]]]
 _SQUARE = frozenset(["square", "sq"])
 _CUBIC = frozenset(["cubic", "cu"])
 _LENGTHS = frozenset(
-    """kilometer meter decimeter centimeter millimeter micrometer nanometer mile nautical_mile yard foot inch light_year
-    parsec""".split()
+    """kilometer meter decimeter centimeter millimeter micrometer nanometer mile nautical_mile yard foot inch
+    light_year parsec""".split()
 )
 _SECOND_POWER = frozenset(["2", "²"])
 _THIRD_POWER = frozenset(["3", "³"])

@@ -10,26 +10,54 @@ from checker.extraction.tokens import TokenList
 from checker.extraction.units import match_unit
 from checker.words import word_forms, word_list
 
-__all__ = ["code"]
+__all__ = ["code", "serial_number"]
 
 _LOWER_CODES = frozenset("v p pp mp x h b g u m e no ver covid iphone ipad ps rfc ipv utf iso".split())
 _LOWER_HYPHENED = frozenset(
-    """covid catch omega carbon uranium plutonium iodine cesium caesium strontium polonium cobalt tritium thorium americium
-    helium oxygen vitamin type phase tier level category class grade stage number ak mig su tu mi il an yak kh rpg""".split()
+    """covid catch omega carbon uranium plutonium iodine cesium caesium strontium polonium cobalt tritium thorium
+    americium helium oxygen vitamin type phase tier level category class grade stage number ak mig su tu mi il an
+    yak kh rpg""".split()
 )
 _PREFIXES = frozenset(
-    """mid sub pre post under over top non pro near early late plus minus up all co re half to and ex anti semi super ultra
-    circa age aged ages a an the of in at by or for from with best last first next only some about another every each multi
-    double triple single final big last-second twenty thirty forty fifty sixty seventy eighty ninety hundred""".split()
+    """mid sub pre post under over top non pro near early late plus minus up all co re half to and ex anti semi super
+    ultra circa age aged ages a an the of in at by or for from with best last first next only some about another
+    every each multi double triple single final big last-second twenty thirty forty fifty sixty seventy eighty
+    ninety hundred""".split()
 )
 _TIMES = frozenset(["q", "h", "fy", "cy", "ad", "bc", "c", "ca", "gmt", "utc", "est", "t", "w"])
 """Letters that make a date of the number that touches them (Q3, H1, FY17), unless it is long."""
 _LETTERS_AFTER = frozenset("A D E G I N O P R S U X Y Z MAX Max ER LR ers".split())
+_ADDRESS_STARTS = frozenset(["http", "https", "www"])
+_LONGEST_ADDRESS = 60
 _AIRLINERS = frozenset("707 717 727 737 747 757 767 777 787".split())
 _AIRCRAFT = frozenset(
-    """dreamliner dreamliners max jumbo jumbos jet jets jetliner jetliners airliner airliners plane planes aircraft freighter
-    freighters s""".split()
+    """dreamliner dreamliners max jumbo jumbos jet jets jetliner jetliners airliner airliners plane planes aircraft
+    freighter freighters s""".split()
 )
+
+
+_LONGEST_AMOUNT = 9
+
+
+def serial_number(sentence: Sentence, numeral: Numeral) -> Span | None:
+    """Ten digits and more without a separator, and every number in a web address."""
+    t, i = sentence.t, numeral.first
+    if (
+        len(t.words[i]) > _LONGEST_AMOUNT
+        and t.words[i].isdigit()
+        and not t.touches(i)
+        and not sentence.is_amount(i + 1)
+    ):
+        return i, i + 1
+    first = i
+    while first > 0 and i - first < _LONGEST_ADDRESS and t.touches(first):
+        first -= 1
+        if t.lower[first] in _ADDRESS_STARTS:
+            end = i + 1
+            while end < len(t) and t.touches(end):
+                end += 1
+            return first, end
+    return None
 
 
 def code(sentence: Sentence, numeral: Numeral) -> Span | None:
@@ -49,19 +77,27 @@ def code(sentence: Sentence, numeral: Numeral) -> Span | None:
 
 
 def _letters_before(sentence: Sentence, numeral: Numeral, letters: str) -> bool:
-    """Whether letters that touch the number make it a code, and not money, an area, a date or a slip of the keyboard."""
+    """Whether letters that touch the number make it a code, not money, an area, a date or a slip of the keyboard."""
     t, value, lower = sentence.t, numeral.value, letters.lower()
     if value is None or numeral.last > numeral.first + 1 or sentence.is_amount(numeral.last):
+        return False
+    if t.word(numeral.last) in word_list("months"):
         return False
     if lower in _TIMES and (value <= 4 or len(lower) > 1):
         return False
     if letters in _currency_signs():
         return len(letters) == 1 and value < 100 and value.denominator == 1
-    if value in (2, 3) and match_unit(t, numeral.first - 1) is not None:
+    if _is_area(t, numeral):
         return False
     if letters.islower():
         return lower in _LOWER_CODES and not (lower == "x" and value not in (64, 86))
     return lower not in word_list("months") and lower not in word_list("weekdays")
+
+
+def _is_area(t: TokenList, numeral: Numeral) -> bool:
+    """Whether the number is the 2 of "m2" or the 3 of "cm3"."""
+    unit = match_unit(t, numeral.first - 1) if numeral.value in (2, 3) else None
+    return unit is not None and unit[0].startswith(("square_", "cubic_"))
 
 
 def _hyphened(sentence: Sentence, numeral: Numeral, letters: str) -> bool:
@@ -99,6 +135,8 @@ def _airliner(sentence: Sentence, i: int) -> Span | None:
     end = sentence.with_parts(i + 1)
     if end > i + 1 and t.lower[i + 1] == "-":
         return i, end
+    if t.word(i + 1) in ("and", "or", "/") and t.word(i + 2) in _AIRLINERS:
+        return i, i + 3
     return (i, i + 2) if t.word(i + 1) in _AIRCRAFT else None
 
 

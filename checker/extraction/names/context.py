@@ -17,13 +17,14 @@ Span = tuple[int, int]
 _OPENERS = frozenset('" “ ‘ ( [ : ; . ! ? … • * — – | /'.split())
 _CLOSING_MARKS = frozenset(". , ; : ) ] ? ! … \" ” ' ’ 's — –".split())
 _SMALL_IN_TITLES = frozenset(
-    """about above after against along amid among around before behind below between beyond down during from into near once
-    onto over than that this through under until upon when with within without""".split()
+    """about above after against along amid among around before behind below between beyond down during from into near
+    once onto over than that this through under until upon when with within without""".split()
 )
 _AMOUNT_WORDS = frozenset(
-    """% percent per pc pct percentage cents cent pence hundred thousand million billion trillion dozen people times years
-    months weeks days hours minutes seconds degrees""".split()
+    """% percent per pc pct percentage cents cent pence hundred thousand million billion trillion dozen people times
+    years months weeks days hours minutes seconds degrees""".split()
 )
+_PLURALS = frozenset("people men women children police troops staff more other others".split())
 
 
 class Sentence:
@@ -50,7 +51,7 @@ class Sentence:
         return 0 <= i < len(self.t) and self.t.words[i][0].isupper()
 
     def is_name(self, i: int) -> bool:
-        """Whether token ``i`` has a capital because it is a name, not because it begins a sentence or stands in a title."""
+        """Whether token ``i`` has a capital because it is a name, not as the first word or in a title."""
         return self.is_capital(i) and not self.begins(i) and self.capitals_tell
 
     def begins(self, i: int) -> bool:
@@ -62,6 +63,15 @@ class Sentence:
         word = self.t.word(i)
         return not word or word in _CLOSING_MARKS or word in word_list("noun-phrase-ends")
 
+    def counts(self, i: int) -> bool:
+        """Whether token ``i`` looks like a plural that a number before it would count."""
+        word = self.t.word(i)
+        if word in _PLURALS:
+            return True
+        if not word.isalpha() or self.is_closed(i):
+            return False
+        return word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3
+
     def is_amount(self, end: int) -> bool:
         """Whether the words from token ``end`` make the number before it an amount."""
         t = self.t
@@ -72,7 +82,7 @@ class Sentence:
         return t.word(end) in _AMOUNT_WORDS or match_unit(t, end) is not None
 
     def is_label(self, numeral: Numeral, below: int = 10_000) -> bool:
-        """Whether a numeral is written as labels are: a whole number, in digits without separators or in small words."""
+        """Whether a numeral is written as labels are: a whole number, no separators, or a small word."""
         value = numeral.value
         if value is None or value.denominator != 1 or value >= below or numeral.fraction or numeral.ordinal:
             return False

@@ -13,10 +13,13 @@ __all__ = ["behind_brand", "behind_no", "behind_noun"]
 _ARTICLES = frozenset(
     "a an the this that these those each every any some his her its their our my your another same 's".split()
 )
-_PAST_YEARS = frozenset(["resolution", "section", "flight", "article", "page", "route", "highway", "proposition"])
+_PAST_YEARS = frozenset(
+    ["resolution", "bill", "section", "flight", "article", "page", "route", "highway", "proposition"]
+)
 """Nouns whose number may look like a year and is none."""
+_OF_SEVERAL = frozenset(["image", "caption", "page", "photo", "part", "slide", "step", "volume"])
+"""Nouns numbered "3 of 12"."""
 _JOINTS = frozenset([",", "and", "or", "&", "to", "through", "-", "–", "/"])
-_PERSONS = frozenset("people men women children police troops staff more other others".split())
 _NUMBER_SIGNS = frozenset(["#", "№", "№."])
 _LARGEST = 10**7
 
@@ -41,6 +44,8 @@ def behind_noun(sentence: Sentence, numeral: Numeral) -> Span | None:
     if not strong and not _is_weak_name(sentence, numeral, first, key):
         return None
     end = sentence.with_parts(numeral.last)
+    if key in _OF_SEVERAL and t.word(end) == "of" and t.word(end + 1).isdigit():
+        return first, end + 2
     if is_plural:
         end = _chain(sentence, end)
         if end == numeral.last and not strong and not sentence.is_name(first):
@@ -61,7 +66,7 @@ def behind_no(sentence: Sentence, numeral: Numeral) -> Span | None:
         word = t.word(at)
     if word not in ("no", "nos", "nr") or not sentence.is_label(numeral, _LARGEST) or sentence.is_amount(numeral.last):
         return None
-    if not has_stop and word == "no" and not (sentence.is_name(at) and not _counts(sentence, numeral.last)):
+    if not has_stop and word == "no" and not (sentence.is_name(at) and not sentence.counts(numeral.last)):
         return None
     end = sentence.with_parts(numeral.last)
     return at, _chain(sentence, end) if word == "nos" else end
@@ -73,6 +78,8 @@ def behind_brand(sentence: Sentence, numeral: Numeral) -> Span | None:
     at = numeral.first - 1
     if at >= 1 and t.lower[at] == "-" and t.touches(at) and t.touches(numeral.first):
         at -= 1
+    elif t.touches(numeral.first):
+        return None
     if at < 0 or t.words[at] not in _brands():
         return None
     if not sentence.is_label(numeral, 100_000) or sentence.is_amount(numeral.last):
@@ -99,27 +106,19 @@ def _noun(sentence: Sentence, at: int) -> tuple[int, str, bool] | None:
 
 
 def _is_weak_name(sentence: Sentence, numeral: Numeral, first: int, key: str) -> bool:
-    """Whether a common noun and a number are a name: by a capital, or by the absence of an article and of a thing counted."""
+    """Whether a common noun with a number is a name: it has a capital, or no article and nothing counted."""
     t = sentence.t
     if sentence.is_name(first):
         return True
     if key == "number":
-        return numeral.value is not None and numeral.value <= 100 and not _counts(sentence, numeral.last)
+        return numeral.value is not None and numeral.value <= 100 and not sentence.counts(numeral.last)
     if t.word(first - 1) in _ARTICLES:
         return False
     if t.word(numeral.last) in ("-", "–") and t.touches(numeral.last):
         return False
-    return not _counts(sentence, numeral.last)
-
-
-def _counts(sentence: Sentence, i: int) -> bool:
-    """Whether token ``i`` looks like a plural that a number before it would count."""
-    word = sentence.t.word(i)
-    if word in _PERSONS:
-        return True
-    if not word.isalpha() or sentence.is_closed(i):
+    if numeral.form == "words" and not sentence.is_closed(numeral.last):
         return False
-    return word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3
+    return not sentence.counts(numeral.last)
 
 
 def _chain(sentence: Sentence, end: int) -> int:

@@ -11,8 +11,8 @@ __all__ = ["address", "coordinate", "postcode", "street", "telephone"]
 
 _MOST_WORDS = 5
 _STATES = frozenset(
-    """AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC
-    SD TN TX UT VT VA WA WV WI WY DC D.C.""".split()
+    """AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR
+    PA RI SC SD TN TX UT VT VA WA WV WI WY DC D.C.""".split()
 )
 _POINTS = frozenset(["n", "s", "e", "w", "north", "south", "east", "west"])
 _MINUTES = frozenset("' ′ ’".split())
@@ -86,15 +86,15 @@ def telephone(sentence: Sentence, numeral: Numeral) -> Span | None:
     if (is_international or groups[0][0] == "0") and len(groups) >= 2 and sum(map(len, groups)) >= 8:
         return (first - 1 if is_international else first), end
     lengths = tuple(map(len, groups))
-    if lengths[-3:] == (3, 3, 4) and len(lengths) <= 4 and "-" in t.words[first:end]:
-        return first, end
+    if lengths[-3:] == (3, 3, 4) and len(lengths) <= 4:
+        return (first - 1 if t.word(first - 1) == "(" and ")" in t.words[first:end] else first), end
     return None
 
 
 def _group_before(t: TokenList, i: int) -> int | None:
     """The token of the group of digits before the one at ``i``."""
     at = i - 1
-    while at >= 0 and t.words[at] in ("-", ")", "("):
+    while at >= 0 and t.words[at] in ("-", "/", ")", "("):
         at -= 1
     return at if at >= 0 and i - at <= 3 and t.words[at].isdigit() else None
 
@@ -102,6 +102,6 @@ def _group_before(t: TokenList, i: int) -> int | None:
 def _group_after(t: TokenList, end: int) -> int | None:
     """The end of the group of digits that goes on at token ``end``."""
     at = end
-    while at < len(t) and t.words[at] in ("-", ")", "("):
+    while at < len(t) and t.words[at] in ("-", "/", ")", "("):
         at += 1
     return at + 1 if at < len(t) and at - end <= 2 and t.words[at].isdigit() and len(t.words[at]) >= 2 else None
