@@ -18,7 +18,7 @@ _SHARED = frozenset(("percent", "percentage-points", "quantity", "duration"))
 _LOOK_BACK = 6
 _LOOK_BACK_PAST_A_PERCENTAGE = 12
 _LOOK_BACK_FOR_MULTIPLES = 16
-_PERCENT = frozenset(("%", "percent", "cent", "pct"))
+_PERCENT = frozenset(("%", "percent", "cent", "pct", "percentage", "points", "point"))
 
 
 def join_ranges(t: TokenList, drafts: list[Draft]) -> list[Draft]:
