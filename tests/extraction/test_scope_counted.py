@@ -91,3 +91,19 @@ def test_no_sentence_breaks_the_walk(words: list[str]) -> None:
     text = " ".join(words)
     for figure in scoped(text):
         assert figure.text in text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sales of cars rose to 45 from 30.",
+        "The plant sold 45 cars, compared with 30 a year earlier.",
+        "Of the 45 cars, 30 (67%) were red.",
+        "There were 45 cars (30 new and 15 old).",
+    ],
+)
+def test_a_compared_number_counts_the_same(text: str) -> None:
+    counts = [figure.draft.counted for figure in scoped(text) if figure.draft.kind in ("count", "number")]
+    assert len(counts) > 1
+    assert len(set(counts)) == 1
+    assert counts[0] is not None

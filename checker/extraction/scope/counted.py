@@ -9,7 +9,7 @@ from checker.extraction.scope.edges import left_edge
 from checker.extraction.scope.memory import Memory
 from checker.extraction.scope.nouns import DETERMINERS, Figures, Phrase, hyphenated, phrase_at, phrase_of
 from checker.extraction.scope.subjects import deed_before, subject_before
-from checker.extraction.scope.words import Role, is_person, role
+from checker.extraction.scope.words import Role, is_adjective, is_person, role
 from checker.extraction.tokens import TokenList
 from checker.words import word_forms
 
@@ -27,6 +27,7 @@ _AS_MANY_TIMES = frozenset(
 )
 _AFTER_A_BARE_NUMBER = frozenset("in at from on near during , . ; ) and".split())
 _BEFORE_A_PART = frozenset((",", ";", ":", "and", "or", "including", "plus", "(", "to", "from", "with", "but"))
+_AGAINST = frozenset(("against", "versus", "vs"))
 _BE = frozenset(("were", "are", "being", "was", "is"))
 _LONGEST_LIST = 4
 
@@ -138,7 +139,7 @@ def _share_of(s: _Sentence, draft: Draft) -> Phrase | None:
             return phrase_at(t, whole.last, s.figures)
     plural = phrase_of(t, i, s.figures)
     if plural is None and draft.kind == "percent":
-        return phrase_at(t, i + (t.word(i) in DETERMINERS), s.figures, one=True)
+        return phrase_of(t, i, s.figures, one=True)
     return plural
 
 
@@ -161,6 +162,8 @@ def _elsewhere(s: _Sentence, draft: Draft, following: Draft | None) -> str | Non
     if subject is not None:
         draft.event = subject.event
         return subject.lemma
+    if _is_part_of_whole(s, edge):
+        return s.earlier[-1].counted
     shared = _shared_noun(s, i)
     if shared is None and before == "from" and t.word(i) == "to" and following is not None:
         shared = phrase_at(t, following.last, s.figures) if following.kind in _COUNTING else None
@@ -192,6 +195,8 @@ def _listed(s: _Sentence, draft: Draft, edge: int) -> str | None:
     t = s.t
     before, after = t.word(edge - 1), t.word(draft.last)
     events = word_forms("events")
+    if s.earlier and (before in _AGAINST or (t.word(edge - 2) == "compared" and before in ("with", "to"))):
+        return s.earlier[-1].counted
     if not s.earlier or not (before in _BEFORE_A_PART or before in events):
         return None
     counted = s.earlier[-1].counted
@@ -199,9 +204,27 @@ def _listed(s: _Sentence, draft: Draft, edge: int) -> str | None:
         return counted if is_person(counted) and before != "and" else None
     if after == "who":
         return counted if is_person(counted) else None
+    if before in ("from", "to") and s.earlier[-1].last == edge - 1:
+        return counted
+    if _is_described(t, draft.last):
+        return counted
     if after not in _AFTER_A_BARE_NUMBER or t.word(draft.number_last - 1) in _VAGUE:
         return None
     return counted
+
+
+def _is_described(t: TokenList, i: int) -> bool:
+    """Whether an adjective stands for the noun: "(120 confirmed and 31 probable)"."""
+    return is_adjective(t.word(i)) and t.word(i + 1) in (",", ";", ".", ")", "(", "and", "or", "")
+
+
+def _is_part_of_whole(s: _Sentence, edge: int) -> bool:
+    """Whether the number says how many of a whole just named: "of the 30 ships, 12 sank"."""
+    whole = s.earlier[-1] if s.earlier else None
+    if whole is None or s.t.word(edge - 1) != ",":
+        return False
+    of = left_edge(s.t, whole.first) - 1
+    return s.t.word(of) == "of" and (of == 0 or s.t.lower[of - 1] in (",", ";", "“", '"', "and"))
 
 
 def _antecedent(s: _Sentence, draft: Draft) -> str | None:

@@ -24,6 +24,7 @@ _PEOPLES = frozenset(
     "french british irish dutch swiss spanish english welsh scottish danish swedish polish turkish".split()
 )
 _SEXES_AND_AGES = frozenset("men women children boys girls babies infants".split())
+_NOUNS_IN_ED = frozenset("seed need deed weed feed shed sled breed creed speed bleed steed reed hundred".split())
 _ORDINARY_AFTER_HYPHEN = frozenset("fold plus something odd ish time old up off and to or in by".split())
 
 
@@ -62,14 +63,17 @@ def phrase_at(t: TokenList, i: int, figures: Figures, *, one: bool = False) -> P
     return _singular_phrase(t, begin, latest, one=one)
 
 
-def phrase_of(t: TokenList, i: int, figures: Figures) -> Phrase | None:
-    """The plural phrase after "of": determiners and possessors are passed ("two of the city's oldest hospitals")."""
+def phrase_of(t: TokenList, i: int, figures: Figures, *, one: bool = False) -> Phrase | None:
+    """The phrase after "of", in the plural or (``one``) the singular, past determiners and possessors.
+
+    "Two of the city's oldest hospitals" counts hospitals.
+    """
     while t.word(i) in DETERMINERS:
         i += 1
     while t.word(i) in _BEFORE_ADJECTIVES:
         i += 1
     for _ in range(2):
-        phrase = phrase_at(t, i, figures)
+        phrase = phrase_at(t, i, figures, one=one)
         end = phrase.last if phrase else _run_end(t, i, figures)
         if t.word(end) not in ("'s", "'") or not t.touches(end):
             return phrase
@@ -84,7 +88,7 @@ def hyphenated(t: TokenList, i: int) -> Phrase | None:
     word = t.word(i + 1)
     if word == "strong":
         return Phrase(i + 1, i + 2, "member")
-    if word in _ORDINARY_AFTER_HYPHEN or word.endswith("ed") or not word.isalpha() or len(word) < 3:
+    if word in _ORDINARY_AFTER_HYPHEN or _is_participle(word) or not word.isalpha() or len(word) < 3:
         return None
     if role(t, i + 1) is Role.END:
         return None
@@ -134,7 +138,7 @@ def _joins_modifiers(t: TokenList, i: int, figures: Figures) -> bool:
     """Whether "and" stands between two modifiers of one plural: digital and physical sales."""
     if _is_participle(t.lower[i - 1]) and not _is_participle(t.word(i + 1)):
         return False
-    for k in range(i + 1, i + 5):
+    for k in range(i + 1, i + LONGEST):
         if k in figures:
             return False
         part = role(t, k)
@@ -201,6 +205,8 @@ def _singular_phrase(t: TokenList, begin: int, latest: int, *, one: bool) -> Phr
     if latest < 0:
         return None
     if one:
+        while latest > begin and t.lower[latest].endswith("ly"):
+            latest -= 1  # one leader bluntly put it
         while latest > begin and is_adjective(t.lower[latest]) and not is_adjective(t.lower[latest - 1]):
             latest -= 1  # one person dead
     word = t.lower[latest]
@@ -231,7 +237,7 @@ def _ends_singular(t: TokenList, i: int, begin: int) -> bool:
 
 
 def _is_participle(word: str) -> bool:
-    return (len(word) > 4 and word.endswith("ed")) or word in ("slain", "dead")
+    return (word.endswith("ed") and len(word) > 3 and word not in _NOUNS_IN_ED) or word in ("slain", "dead")
 
 
 def _run_end(t: TokenList, i: int, figures: Figures) -> int:

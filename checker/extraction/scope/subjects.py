@@ -14,10 +14,12 @@ from checker.words import word_forms, word_list
 __all__ = ["Subject", "deed_before", "subject_before"]
 
 _CLAUSE_ENDS = frozenset(
-    ", ; : ( ) . – — and but while as after before when that if because where which who though".split()
+    """, ; : ( ) . – — and but while as after before when that if because where which who though said says reported
+    told""".split()
 )
 _FURTHEST = 16
 """Tokens that a subject may stand before its figure."""
+_PASSED = frozenset(("identifier", "date", "period", "duration", "time"))
 _NUMBER_OF = frozenset("number numbers total tally count".split())
 _LEVELS = frozenset(("to", "by", "at", "from"))
 _PARTS_OF_THE_VERB = frozenset("is was are were be been now has have had currently already also then still".split())
@@ -39,7 +41,7 @@ def subject_before(t: TokenList, draft: Draft, figures: Figures) -> Subject | No
         return _label(t, edge - 1, draft)
     if before == "of":
         return _size_of(t, edge - 2)
-    verb = edge - 2 if before in _LEVELS else edge - 1
+    verb = _verb_before(t, edge, figures)
     start = _clause_start(t, verb, figures)
     named = _number_of(t, start, edge, figures)
     if named is not None:
@@ -47,6 +49,17 @@ def subject_before(t: TokenList, draft: Draft, figures: Figures) -> Subject | No
     if verb <= start or t.word(verb) not in word_list("change-verbs"):
         return None
     return _plain_subject(t, start, verb, figures)
+
+
+def _verb_before(t: TokenList, edge: int, figures: Figures) -> int:
+    """The verb of "rose to 45", "fell 45", "rose by 12% to 45"."""
+    if t.word(edge - 1) not in _LEVELS:
+        return edge - 1
+    for change in figures.values():
+        if change.last == edge - 1 and change.kind in ("percent", "multiple"):
+            edge = left_edge(t, change.first)
+            return edge - 2 if t.word(edge - 1) == "by" else edge - 1
+    return edge - 2
 
 
 def deed_before(t: TokenList, draft: Draft) -> str | None:
@@ -91,7 +104,7 @@ def _size_of(t: TokenList, i: int) -> Subject | None:
 def _clause_start(t: TokenList, verb: int, figures: Figures) -> int:
     start = verb
     while start > 0 and verb - start < _FURTHEST:
-        if t.lower[start - 1] in _CLAUSE_ENDS or (start in figures and figures[start].kind != "identifier"):
+        if t.lower[start - 1] in _CLAUSE_ENDS or (start in figures and figures[start].kind not in _PASSED):
             break
         start -= 1
     return start

@@ -37,7 +37,7 @@ _REPORTING = frozenset(
 _LEAD_IN = frozenset("and but so also then meanwhile however , \" “ ( ‘ '".split())
 _BOUNDARIES = _REPORTING | frozenset(
     """which who whose where that because although though while when whereas after before if unless compared versus
-    against ; : ( ) – — than""".split()
+    against out ; : ( ) – — than""".split()
 )
 _NEGATIONS = frozenset("not never no t n't".split())
 _FURTHEST = 12
@@ -95,9 +95,7 @@ def _adverbials(t: TokenList, drafts: list[Draft]) -> list[_Time]:
             continue
         period = open_period(t, draft)
         if period is not None and not _is_not_until(t, start):
-            times.append(
-                _Time(draft, start, period, all(word in _LEAD_IN for word in t.lower[max(0, start - 3) : start]))
-            )
+            times.append(_Time(draft, start, period, start < 4 and all(word in _LEAD_IN for word in t.lower[:start])))
     return times
 
 
