@@ -52,6 +52,7 @@ _SEPARATORS = ("and", "plus", "or", "&", "as well as")
 _COMMON = frozenset("the a an of to in on at by for from and or is was were are be with it , ( ) ; : - 's".split())
 _MOST_SENTENCES = 3
 _MOST_WAYS = 4_096
+_GAP_WAYS = {2: 4, 3: 11, 4: 26}
 
 
 def parse_phrase(text: str, classes: WordClasses, report: Report | None = None) -> Phrase | None:
@@ -135,17 +136,20 @@ class _Compiler:
     def __init__(self) -> None:
         self.slots: list[SlotPattern] = []
 
-    def sequence(self, elements: Elements, *, leads: bool = True) -> str:
+    def sequence(self, elements: Elements, *, leads: bool = True, inner: bool = False) -> str:
         """The elements, each stretch that follows a gap as one atomic group with it.
 
-        ``leads`` says that nothing stands on their left that would keep a list from going on there.
+        ``leads`` says that nothing stands on their left that would keep a list from going on there. The last stretch of
+        an alternative (``inner``) goes on behind its bracket, so it is no group of its own.
         """
         parts: list[str] = []
+        last_gap = max((i for i, element in enumerate(elements) if isinstance(element, Gap)), default=-1)
         inside = False
         for position, element in enumerate(elements):
             if isinstance(element, Gap):
-                parts.append(")(?>" if inside else "(?>")
-                inside = True
+                parts.append(")" if inside else "")
+                inside = not (inner and position == last_gap)
+                parts.append("(?>" if inside else "")
             first = elements[position - 1] == Gap(4) if position else leads
             parts.append(self.element(element, leads=first))
         return "".join(parts) + (")" if inside else "")
@@ -161,7 +165,7 @@ class _Compiler:
             case SlotElement():
                 return self.slot(element, leads=leads)
             case Choice(branches, optional):
-                alternatives = "|".join(self.sequence(branch, leads=leads) for branch in branches)
+                alternatives = "|".join(self.sequence(branch, leads=leads, inner=True) for branch in branches)
                 return f"(?:{alternatives}){'?' if optional else ''}"
             case Gap(dots):
                 return _GAPS[dots]
@@ -257,15 +261,39 @@ def _names(elements: Elements) -> set[str] | None:
     return names
 
 
-def _ways(elements: Elements) -> int:
-    """How many ways a stretch could be tried at most: what backtracking inside one atomic group may cost."""
-    ways = 1
+def _ways(elements: Elements, *, inner: bool = False) -> int:
+    """In how many ways the elements may be tried at most before they fail: what backtracking can cost."""
+    stretches = [1]
+    gap = 1
     for element in elements:
-        if isinstance(element, Choice):
-            firsts = [branch[0].encoded.split()[0] for branch in element.branches if isinstance(branch[0], Words)]
-            alike = max([1, *(firsts.count(first) for first in set(firsts))])
-            ways *= (alike + element.optional) * max(_ways(branch) for branch in element.branches)
-    return ways
+        if isinstance(element, Gap):
+            gap = _GAP_WAYS[element.dots]
+            stretches.append(1)
+        elif isinstance(element, Choice):
+            stretches[-1] *= _choice_ways(element)
+    if inner:
+        stretches[-1] *= gap  # not atomic
+    return stretches[0] * max(stretches[1:], default=1)
+
+
+def _choice_ways(choice: Choice) -> int:
+    firsts = [_first(branch) for branch in choice.branches]
+    ways = [_ways(branch, inner=True) for branch in choice.branches]
+    alike = {first: sum(w for f, w in zip(firsts, ways, strict=True) if f == first) for first in firsts}
+    return max(alike.values()) + choice.optional
+
+
+def _first(branch: Elements) -> str:
+    """What an alternative begins with: those that begin alike may both be tried."""
+    match branch[0]:
+        case Words(encoded):
+            return encoded.split()[0]
+        case Klass(words):
+            return words.pattern
+        case SlotElement():
+            return "{"
+        case _:
+            return ""
 
 
 def _all_elements(elements: Elements) -> Iterator[Element]:

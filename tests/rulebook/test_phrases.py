@@ -249,3 +249,10 @@ class TestContexts:
 
 def test_an_empty_word_class_is_none() -> None:
     assert word_class(["", "…"]) is None
+
+
+def test_a_gap_at_the_end_of_an_alternative_goes_on_behind_the_bracket() -> None:
+    assert found("rose (in ..|by ...)? {n}", "rose in the north [count 5]") == [{"n": "5"}]
+    assert found("to {a} (.. against|... from) {b}", "to [count 5] from then on, and from [count 6]") == [
+        {"a": "5", "b": "6"}
+    ]
