@@ -86,7 +86,8 @@ def _bucketed(
     selector: Selector, shared: Sequence[Callable[[Figure], Hashable]], figures: Sequence[Figure]
 ) -> _Buckets:
     buckets: _Buckets = defaultdict(list)
-    for figure in figures:
+    kinds = selector.kinds
+    for figure in figures if kinds is None else [figure for figure in figures if figure.kind in kinds]:
         if selects(selector, figure):
             key = tuple(field(figure) for field in shared)
             if None not in key:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal
 
@@ -24,6 +24,7 @@ _SHOWN_AS_VALUE = frozenset(
 )
 _OPPOSITE = {"<": ">=", "<=": ">", ">": "<=", ">=": "<", "==": "is not", "!=": "=", "in": "not in", "not in": "in"}
 _OF_DAYS = {">": "is after", "<": "is before", ">=": "is not before", "<=": "is not after"}
+_STRICTER: dict[str, Literal["<", ">"]] = {"<=": "<", ">=": ">"}
 _BINDS = {"+": 1, "-": 1, "*": 2, "/": 2}
 
 
@@ -38,7 +39,14 @@ class Results:
 
 
 def explain(rule: Rule, environment: Environment) -> Results:
-    """The sum of a check that fails in this environment."""
+    """The sum of a check that fails in this environment, as far as it can be written."""
+    try:
+        return _explained(rule, environment)
+    except NotApplicableError:
+        return Results()
+
+
+def _explained(rule: Rule, environment: Environment) -> Results:
     failed = next(_failed(rule.check, rule, environment), None)
     if failed is None:
         return Results()
@@ -183,8 +191,11 @@ def _inequality(failed: Compare, shown: Environment) -> str | None:
     sides = [_with_value(side, shown) for side in (failed.left, failed.right)]
     if None in sides:
         return None
-    days = isinstance(_evaluated(failed.left, shown), Days)
     relation = _OPPOSITE[failed.operator]
+    if relation in _STRICTER and _evaluated(replace(failed, operator=_STRICTER[relation]), shown) is Truth.YES:
+        relation = _STRICTER[relation]
+    value = _evaluated(failed.left, shown)
+    days = isinstance(value, Days) or (isinstance(value, Figure) and value.kind in ("date", "period"))
     return f"{sides[0]} {_OF_DAYS.get(relation, relation) if days else relation} {sides[1]}"
 
 
