@@ -16,6 +16,7 @@ __all__ = ["find_ages"]
 
 _OLDEST = 130
 _OLD = frozenset(["old", "olds"])
+_SHORT_OLD = frozenset(["yo", "y.o."])
 _AGE_UNITS = frozenset(["year", "month", "week", "day"])
 _AGE_WORDS = frozenset(["aged", "age", "ages"])
 _BEFORE_AGE = frozenset(
@@ -35,7 +36,7 @@ _OF_AN_AGE = frozenset(
 _AFTER_AGE = frozenset(", . ; who ? !".split())
 _PLACING = frozenset("in at near from to around outside inside".split())
 _BEING = frozenset("is was 's 'm am".split())
-_PERSONAL = frozenset("he she i".split())
+_PERSONAL = frozenset("he she i who".split())
 _AFTER_BEING = frozenset(", . ; when and but — at".split())
 _BEFORE_LISTED = frozenset(["aged", "age", "ages", "of", ",", "and"])
 _TURNS = frozenset("turn turns turned turning".split())
@@ -137,6 +138,8 @@ def _old(ages: _Ages, at: int) -> Draft | None:
 def _behind_unit(ages: _Ages, at: int) -> tuple[str, int] | None:
     """The unit of the numeral number ``at`` and the end of "old" or "of age" behind it."""
     last = ages.numerals[at].last
+    if ages.t.word(last) in _SHORT_OLD:
+        return "year", last + 1
     unit, end = ages.unit(last)
     if end == last:
         return None

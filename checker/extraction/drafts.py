@@ -66,3 +66,8 @@ class Draft:
     place_name: str | None = None
     head: int | None = None
     """The token of the counted head noun, where there is one."""
+
+    @property
+    def tells_when(self) -> bool:
+        """Whether it says when something was: a date, a period, or a length of time counted from somewhere."""
+        return self.kind in ("date", "period") or (self.kind == "duration" and self.period is not None)

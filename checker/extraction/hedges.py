@@ -15,16 +15,20 @@ __all__ = ["hedge_after", "hedge_before", "put_hedges"]
 
 _MAY_STAND_BETWEEN = frozenset(("another", "the", "a", "an", "additional", "further", "only", "just", "as"))
 _NEVER = frozenset(("date", "period", "time", "identifier", "ordinal", "score"))
-_NUMBERS_OF_TIME = frozenset(("duration",))
 
 
 def put_hedges(t: TokenList, drafts: list[Draft]) -> None:
     """Set the hedge of each draft and extend its expression over the hedging words."""
     end_of_last = 0
     for draft in drafts:
-        if draft.kind not in _NEVER:
+        if draft.kind not in _NEVER and not _is_window(t, draft):
             _put(t, draft, end_of_last)
         end_of_last = draft.last
+
+
+def _is_window(t: TokenList, draft: Draft) -> bool:
+    """Whether it is a stretch of time that "over" only leads in: "over the past two years"."""
+    return draft.kind == "duration" and draft.tells_when and draft.first < draft.number_first
 
 
 def _put(t: TokenList, draft: Draft, floor: int) -> None:
@@ -32,6 +36,8 @@ def _put(t: TokenList, draft: Draft, floor: int) -> None:
         return
     first = min(draft.first, draft.number_first)
     before = hedge_before(t, first, floor)
+    if before is not None and draft.kind == "duration" and t.word(first - 1) in ("a", "an", "the"):
+        before = None  # "over a three-year period" is its length, not more
     if before is not None:
         draft.hedge, draft.first = before
         outer = hedge_before(t, draft.first, floor)

@@ -26,8 +26,17 @@ _LENGTHS = frozenset(
 )
 _SECOND_POWER = frozenset(["2", "²"])
 _THIRD_POWER = frozenset(["3", "³"])
-_TIMES = {"hour": "hour", "hr": "hour", "minute": "minute", "min": "minute", "second": "second", "sec": "second"}
-_SHORT_TIMES = {"h": "hour", "s": "second", "s²": "square_second"}
+_TIMES = {
+    "hour": "hour",
+    "hr": "hour",
+    "minute": "minute",
+    "min": "minute",
+    "second": "second",
+    "sec": "second",
+    "millisecond": "millisecond",
+}
+_SHORT_TIMES = {"h": "hour", "ms": "millisecond", "s": "second", "s²": "square_second"}
+_AFTER_INCH = frozenset(["", ".", ")", "thick", "long", "wide", "tall", "high", "deep"])
 _AFTER_ARTICLE_NO_UNIT = frozenset(["bit", "bar", "stone", "mole"])
 _ARTICLES = frozenset(["a", "an", "the", "one", "every", "each", "another"])
 _TEMPERATURES = frozenset(["degree_Celsius", "degree_Fahrenheit", "kelvin"])
@@ -131,10 +140,12 @@ def _is_plain_noun(tokens: TokenList, i: int) -> bool:
 
 
 def _may_be_symbol(tokens: TokenList, i: int) -> bool:
-    """Whether it touches a number, or is "in" with the full stop of an abbreviation inside a sentence."""
+    """Whether it touches a number, or is the "in" of "2 in. of rain", "2 in thick", "it measures 2 in"."""
     if tokens.touches(i) and tokens.words[i - 1][-1].isdigit():
         return True
-    return tokens.words[i] == "in" and _with_full_stop(tokens, i + 1) > i + 1
+    if tokens.words[i] != "in" or not tokens.word(i - 1)[-1:].isdigit():
+        return False
+    return tokens.word(i + 1) in _AFTER_INCH or _with_full_stop(tokens, i + 1) > i + 1
 
 
 def _with_full_stop(tokens: TokenList, end: int) -> int:

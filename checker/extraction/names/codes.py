@@ -12,7 +12,7 @@ from checker.words import word_forms, word_list
 
 __all__ = ["code", "serial_number"]
 
-_LOWER_CODES = frozenset("v p pp mp x h b g u m e no ver covid iphone ipad ps rfc ipv utf iso".split())
+_LOWER_CODES = frozenset("v p pp mp mk x h b g u m e no ver covid iphone ipad ps rfc ipv utf iso".split())
 _LOWER_HYPHENED = frozenset(
     """covid catch omega carbon uranium plutonium iodine cesium caesium strontium polonium cobalt tritium thorium
     americium helium oxygen vitamin type phase tier level category class grade stage number ak mig su tu mi il an

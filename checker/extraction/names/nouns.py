@@ -14,7 +14,7 @@ _ARTICLES = frozenset(
     "a an the this that these those each every any some his her its their our my your another same 's".split()
 )
 _PAST_YEARS = frozenset(
-    ["resolution", "bill", "section", "flight", "article", "page", "route", "highway", "proposition"]
+    ["act", "resolution", "bill", "section", "flight", "article", "page", "route", "highway", "proposition"]
 )
 """Nouns whose number may look like a year and is none."""
 _OF_SEVERAL = frozenset(["image", "caption", "page", "photo", "part", "slide", "step", "volume"])

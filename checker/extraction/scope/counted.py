@@ -124,7 +124,11 @@ def _part(s: _Sentence, draft: Draft) -> None:
         if draft.counted is None:
             draft.counted = _antecedent(s, draft)
     else:
-        _point_at(draft, _share_of(s, draft))
+        whole = _share_of(s, draft)
+        if whole is not None and whole.lemma == "other":
+            draft.counted = _antecedent(s, draft)
+        else:
+            _point_at(draft, whole)
 
 
 def _share_of(s: _Sentence, draft: Draft) -> Phrase | None:
@@ -199,7 +203,7 @@ def _listed(s: _Sentence, draft: Draft, edge: int) -> str | None:
         return s.earlier[-1].counted
     if not s.earlier or not (before in _BEFORE_A_PART or before in events):
         return None
-    counted = s.earlier[-1].counted
+    counted = _listed_noun(s) if before == "(" else s.earlier[-1].counted
     if after in events or after in word_forms("event-states") or before in events:
         return counted if is_person(counted) and before != "and" else None
     if after == "who":
@@ -211,6 +215,14 @@ def _listed(s: _Sentence, draft: Draft, edge: int) -> str | None:
     if after not in _AFTER_A_BARE_NUMBER or t.word(draft.number_last - 1) in _VAGUE:
         return None
     return counted
+
+
+def _listed_noun(s: _Sentence) -> str | None:
+    """What places in a list give numbers of, in brackets: of the last count that is no part of another."""
+    for known in reversed(s.earlier):
+        if known.head is not None and s.t.word(left_edge(s.t, known.first) - 1) != "including":
+            return known.counted
+    return None
 
 
 def _is_described(t: TokenList, i: int) -> bool:

@@ -36,6 +36,7 @@ _BREAKS = frozenset(
     – — says say told killing""".split()
 )
 _IN_A_LIST = DETERMINERS | {"and", ",", "'s", "of"}
+_PREPOSITIONS = frozenset("of in on at by for with from to against among between over about".split())
 _OBJECT_STARTS = DETERMINERS | frozenset("him her them himself me us you one several many some dozens hundreds".split())
 _LIFE_VERBS = frozenset(
     "claim claims claimed claiming cost costs costing lost losing lose take takes took taking taken".split()
@@ -159,6 +160,8 @@ def _predicate(t: TokenList, i: int, figures: Figures, *, governed: bool) -> str
     earlier = t.word(i - 1)
     event = word_forms("events").get(word)
     state = word_forms("event-states").get(word)
+    if not governed and earlier in _PREPOSITIONS and word != "custody":
+        return None  # an adjective of what follows: "on behalf of wounded soldiers"
     if event is None and state is not None:
         return None if earlier in DETERMINERS else state
     if event is None or not (word.endswith("ed") or word in _IRREGULAR_PARTICIPLES):

@@ -54,7 +54,7 @@ class _Time(NamedTuple):
 
 def attach_times(t: TokenList, drafts: list[Draft], memory: Memory) -> None:
     """Set ``period`` or ``frame`` of all figures that can have a time; remember a time that leads."""
-    if not any(draft.kind in ("date", "period") for draft in drafts):
+    if not any(draft.tells_when for draft in drafts):
         return
     times = _adverbials(t, drafts)
     _set_times(t, drafts, times)
@@ -88,7 +88,7 @@ def _describes_noun(t: TokenList, draft: Draft) -> bool:
 def _adverbials(t: TokenList, drafts: list[Draft]) -> list[_Time]:
     times: list[_Time] = []
     for draft in drafts:
-        if draft.kind not in ("date", "period"):
+        if not draft.tells_when:
             continue
         start = _adverbial_start(t, draft)
         if start is None or t.word(start - 1) in _REPORTING:

@@ -50,6 +50,11 @@ class Length:
     low: Fraction | None = None
     high: Fraction | None = None
 
+    @property
+    def is_measured(self) -> bool:
+        """Whether it states a number of a unit that can be converted."""
+        return (self.value is not None or self.low is not None) and self.unit not in ("quarter", "weekend")
+
 
 def read_duration(s: Sentence, i: int) -> Draft | None:
     """A duration, or the date that it makes with ``ago``, ``earlier`` or ``later``."""
@@ -228,11 +233,20 @@ def _shifted(s: Sentence, length: Length) -> Draft | None:
     if word in ("ago", "hence") or s.lower[length.last : length.last + 2] == ["from", "now"]:
         published = s.calendar.publication
         period = _moved(length, Period(published.isoformat(), None) if published else None, -1 if word == "ago" else 1)
-        return s.draft(length.first, length.last + 1 + (word == "from"), period, kind=_kind(period))
+        return _counted_off(s, length, length.last + 1 + (word == "from"), period)
     if word not in ("earlier", "later"):
         return None
     period = _moved(length, _origin(s, length), -1 if word == "earlier" else 1)
-    return s.draft(length.first, length.last + 1, period, kind=_kind(period))
+    return _counted_off(s, length, length.last + 1, period)
+
+
+def _counted_off(s: Sentence, length: Length, last: int, period: Period | None) -> Draft:
+    """A length of time counted off from a day: still a length where it says how long, else only the date."""
+    if s.word(length.number_first) in ("a", "an") or not length.is_measured:
+        return s.draft(length.first, last, period, kind=_kind(period))
+    draft = _draft(length)
+    draft.last, draft.period = last, period
+    return draft
 
 
 def _origin(s: Sentence, length: Length) -> Period | None:

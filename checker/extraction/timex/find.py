@@ -49,7 +49,7 @@ def find_times(tokens: TokenList, numerals: Sequence[Numeral], calendar: Calenda
         if draft is not None and draft.first >= s.floor:
             found.append(draft)
             s.floor = draft.last
-            calendar.note(draft.period if draft.kind in ("date", "period") else None, tokens.index)
+            calendar.note(draft.period if draft.tells_when else None, tokens.index)
     return found
 
 

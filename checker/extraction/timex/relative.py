@@ -181,7 +181,7 @@ def _rolling_draft(s: Sentence, i: int, length: Length, word: str) -> Draft:
         length.last,
         max(i, length.number_first),
         length.number_last,
-        "period",
+        "duration" if length.is_measured else "period",
         value=length.value,
         place=length.place,
         low=length.low,
