@@ -107,3 +107,8 @@ def test_a_compared_number_counts_the_same(text: str) -> None:
     assert len(counts) > 1
     assert len(set(counts)) == 1
     assert counts[0] is not None
+
+
+def test_numbers_in_brackets_count_the_whole_and_not_its_part() -> None:
+    text = "Cuba has 12 ferries, including one wreck, in Havana (7), Trinidad (3) and Moa (2)."
+    assert [noun for _, noun, _ in said(text)] == ["ferry", "wreck", "ferry", "ferry", "ferry"]
