@@ -65,12 +65,17 @@ def test_a_number_counts_what_others_count(text: str, expected: list[tuple[str, 
         "The index closed at 4,577.10.",
         "Lee (45) scored.",
         "Networks of the 5G kind are faster.",
+        "An index, which predicts movements, rose to 45.",
     ],
 )
 def test_a_bare_number_counts_nothing(text: str) -> None:
     figures = scoped(text)
     assert figures
     assert {(figure.draft.kind, figure.draft.counted) for figure in figures} == {("number", None)}
+
+
+def test_one_of_them_counts_what_they_are_and_not_the_verb() -> None:
+    assert said("Two ships sank. One of them carries oil.")[-1][1] == "ship"
 
 
 def test_others_are_people_where_a_verb_of_harm_governs_them() -> None:

@@ -120,7 +120,8 @@ def _part(s: _Sentence, draft: Draft) -> None:
     if word in _DEMONSTRATIVES and role(t, i + 1) not in (Role.PLURAL, Role.MODIFIER):
         draft.counted = _antecedent(s, draft)
     elif word in _PRONOUNS:
-        _point_at(draft, _predicated(s, i + 1) or phrase_at(t, i + 1, s.figures))
+        if draft.value != 1:  # "one of them involves ..." has a verb there
+            _point_at(draft, _predicated(s, i + 1) or phrase_at(t, i + 1, s.figures))
         if draft.counted is None:
             draft.counted = _antecedent(s, draft)
     else:

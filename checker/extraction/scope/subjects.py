@@ -46,7 +46,7 @@ def subject_before(t: TokenList, draft: Draft, figures: Figures) -> Subject | No
     named = _number_of(t, start, edge, figures)
     if named is not None:
         return named
-    if verb <= start or t.word(verb) not in word_list("change-verbs"):
+    if verb <= start or t.word(start - 1) in ("which", "who") or t.word(verb) not in word_list("change-verbs"):
         return None
     return _plain_subject(t, start, verb, figures)
 
@@ -81,6 +81,8 @@ def _label(t: TokenList, mark: int, draft: Draft) -> Subject | None:
         if t.word(draft.last) not in (")", ",", ";") or role(t, i) is not Role.PLURAL or t.words[i][0].isupper():
             return None
         return _named(t, i)
+    if t.word(mark - 1)[:1].isdigit():
+        return None  # 03:22
     start = mark
     while start > 0 and mark - start < 6 and t.lower[start - 1] not in _CLAUSE_ENDS:
         start -= 1
