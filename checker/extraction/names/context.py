@@ -17,8 +17,9 @@ Span = tuple[int, int]
 _OPENERS = frozenset('" “ ‘ ( [ : ; . ! ? … • * — – | /'.split())
 _CLOSING_MARKS = frozenset(". , ; : ) ] ? ! … \" ” ' ’ 's — –".split())
 _SMALL_IN_TITLES = frozenset(
-    """about above after against along amid among around before behind below between beyond down during from into near
-    once onto over than that this through under until upon when with within without""".split()
+    """and are but can for nor not off out per the via yet about above after against along amid among around before
+    behind below between beyond down during from into near once onto over than that this through under until upon
+    when with within without""".split()
 )
 _AMOUNT_WORDS = frozenset(
     """% percent per pc pct percentage cents cent pence hundred thousand million billion trillion dozen people times
@@ -42,7 +43,7 @@ class Sentence:
         """Not in a headline or a title, where every word but the smallest is capitalised."""
         if self._capitals_tell is None:
             self._capitals_tell = any(
-                len(word) > 3 and word.islower() and word.isalpha() and word not in _SMALL_IN_TITLES
+                len(word) > 2 and word.islower() and word.isalpha() and word not in _SMALL_IN_TITLES
                 for word in self.t.words
             )
         return self._capitals_tell
