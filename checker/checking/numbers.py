@@ -74,6 +74,8 @@ class Style:
     """What the digits are multiples of: 1,000,000 in "1.2 million", 1/100 in a percentage."""
     decimals: int
     grouped: bool
+    is_share: bool
+    """Whether the digits are a percentage."""
     shown: Interval | None
     """What the figure itself can mean, in the same measure: computed values are written so that they differ."""
 
@@ -91,7 +93,7 @@ class Style:
         word = magnitude.group() if magnitude else ""
         if magnitude and magnitude.string is after:
             after = after[magnitude.end() :]
-        scale = Fraction(_MAGNITUDES[word.strip(" -\t\n").lower()] if word else 1)
+        scale = _scale_of(figure, written) or Fraction(_MAGNITUDES[word.strip(" -\t\n").lower()] if word else 1)
         percent = figure.kind in FRACTIONS
         shown = figure.widest
         return cls(
@@ -101,6 +103,7 @@ class Style:
             scale=scale / 100 if percent else scale,
             decimals=len(written.partition(".")[2]),
             grouped="," in written or len(written) < 4,
+            is_share=percent,
             shown=shown * exactly(Fraction(1, 100)) if percent and shown is not None else shown,
         )
 
@@ -131,8 +134,9 @@ class Style:
         """As many as the figure has, or more where that would hide what is left over or that it differs."""
         if (value * 10**least).denominator == 1:
             return least
-        small = abs(value) < 10 or (self.scale == Fraction(1, 100) and abs(value) < 1000) or self.scale > 1
-        decimals = least + 1 if small else least
+        decimals = least
+        if self.scale > 1 or (least == 0 and abs(value) < (1000 if self.is_share else 10)):
+            decimals += 1
         while decimals < _MOST_DECIMALS and self._hides(value, decimals):
             decimals += 1
         return decimals
@@ -152,7 +156,7 @@ class Style:
     def _scale(self, value: Fraction) -> Fraction:
         if self._fits(value):
             return self.scale
-        return Fraction(1, 100) if self.scale.denominator == 100 else Fraction(1)
+        return Fraction(1)
 
     def _whole(self, digits: str, value: Fraction) -> str:
         magnitude = self.magnitude if self._fits(value) else ""
@@ -169,7 +173,7 @@ class Style:
         return None
 
 
-_AS_PERCENTAGE = Style("", "%", "", Fraction(1, 100), 0, True, None)
+_AS_PERCENTAGE = Style("", "%", "", Fraction(1, 100), 0, True, True, None)
 """How a share is computed that is written as "a third" or "one in five"."""
 
 
@@ -177,6 +181,16 @@ def _percent_sign(after: str) -> str:
     """The words or the sign for percent, without what the share is of."""
     match = _PERCENT.match(after)
     return match.group() if match else "%"
+
+
+def _scale_of(figure: Figure, written: str) -> Fraction | None:
+    """By which power of ten the digits differ from the value: 1,000,000 of "1.2 million", 1/100 of "70p"."""
+    digits = Fraction(written.replace(",", "") or 0) if len(written) < 50 else 0
+    if not digits or not figure.value:
+        return None
+    scale = figure.value / digits
+    power_of_ten = {str(scale.numerator).rstrip("0"), str(scale.denominator).rstrip("0")} == {"1"}
+    return scale if power_of_ten else None
 
 
 def _suffix(figure: Figure, after: str, written: str) -> str:

@@ -11,7 +11,7 @@ from checker.checking.evaluate import Environment, compile_expression, truth_of
 from checker.checking.formatting import collapsed, value_text, weekday_name
 from checker.checking.numbers import Style, plain_number
 from checker.checking.suggesting import date_suggestion, suggestion
-from checker.checking.values import Context, Days, Measure, NotApplicableError, Truth, Value
+from checker.checking.values import Context, Days, Measure, NotApplicableError, Truth, Value, measure_of
 from checker.model.figure import Figure
 from checker.model.rule import Binary, BoolOp, Call, Compare, Expression, Field, ListOf, Literal_, Name, Rule, Unary
 
@@ -22,7 +22,7 @@ _SILENT = frozenset({"convert", "convert_difference", "in_unit", "stated", "usua
 _SHOWN_AS_VALUE = frozenset(
     {"len", "days", "years", "weekday", "year", "start", "end", "days_between", "reference", "published"}
 )
-_OPPOSITE = {"<": ">=", "<=": ">", ">": "<=", ">=": "<", "==": "is not", "!=": "=", "in": "not in", "not in": "in"}
+_OPPOSITE = {"<": ">=", "<=": ">", ">": "<=", ">=": "<", "!=": "=", "in": "not in", "not in": "in"}
 _OF_DAYS = {">": "is after", "<": "is before", ">=": "is not before", "<=": "is not after"}
 _STRICTER: dict[str, Literal["<", ">"]] = {"<=": "<", ">=": ">"}
 _BINDS = {"+": 1, "-": 1, "*": 2, "/": 2}
@@ -162,7 +162,8 @@ def _solution(target: Name | Field, expression: Expression, shown: Environment) 
     if isinstance(target, Field) and target.field == "weekday":
         working = f"{value_text(figure, 'date')} is a {computed}" if computed else None
         return Results(collapsed(figure.text), computed, working, suggested)
-    compound = not isinstance(expression, Name | Literal_)
+    # one figure is shown as another only where it is written another way: one in four = 25%
+    compound = not isinstance(value, Figure) or value.kind != figure.kind
     working = f"{_shown(expression, shown)} = {computed}" if compound and computed else None
     return Results(collapsed(figure.text), computed, working, suggested)
 
@@ -175,7 +176,9 @@ def _computed(figure: Figure, target: Name | Field, value: Value) -> tuple[str |
         day = weekday_name(int(value.interval.low))
         return day, date_suggestion(figure, day)
     if isinstance(value, Figure):
-        return collapsed(value.text), None
+        if value.kind in ("date", "period") or value.kind == figure.kind:
+            return collapsed(value.text), None
+        value = measure_of(value, "shown")
     if isinstance(value, Days):
         return value_text(value), None
     if not isinstance(value, Measure):
@@ -191,6 +194,8 @@ def _inequality(failed: Compare, shown: Environment) -> str | None:
     sides = [_with_value(side, shown) for side in (failed.left, failed.right)]
     if None in sides:
         return None
+    if failed.operator == "==":
+        return f"{sides[0]}, {'but' if isinstance(failed.right, Binary | Call) else 'not'} {sides[1]}"
     relation = _OPPOSITE[failed.operator]
     if relation in _STRICTER and _evaluated(replace(failed, operator=_STRICTER[relation]), shown) is Truth.YES:
         relation = _STRICTER[relation]
@@ -276,9 +281,11 @@ def _added(figures: tuple[Figure, ...], within: int) -> str:
 
 def _bare(figure: Figure) -> str:
     """A figure in a sum: its number with its sign or unit, without its hedge or what it counts."""
-    style = Style.of(figure)
     number = collapsed(figure.number.text)
-    if figure.kind in ("percent", "percentage-points", "quantity", "duration"):
+    if figure.kind == "ratio":
+        return number if number[:1].isdigit() else collapsed(figure.text)
+    style = Style.of(figure)
+    if figure.kind in ("percent", "percentage-points", "quantity", "duration") or style.scale < 1:
         return collapsed(f"{number}{style.magnitude if style.magnitude.strip() not in number else ''}{style.suffix}")
     if figure.kind in ("date", "period", "time"):
         return collapsed(figure.text)
