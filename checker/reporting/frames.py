@@ -12,6 +12,8 @@ from checker.reporting.width import columns, visible
 __all__ = ["FrameLine", "frame_lines"]
 
 _LEAST_CONTEXT = 16
+_DENSEST = 3
+"""Characters in a column: a base and its combining marks."""
 _CUT = "…"
 
 Span = tuple[int, int]
@@ -96,6 +98,8 @@ def _window(text: str, line: Span, core: Span, width: int) -> Span:
 
 def _reach(text: str, position: int, limit: int, room: int, *, step: int) -> tuple[int, int]:
     """How far one can go from a position in ``room`` columns, and the columns left over at the limit."""
+    most = room * _DENSEST  # characters, since some take no column
+    limit = max(limit, position - most) if step < 0 else min(limit, position + most)
     while position != limit:
         room -= columns(visible(text[position - 1 if step < 0 else position]))
         if room < 0:

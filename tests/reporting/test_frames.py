@@ -71,6 +71,12 @@ def test_an_endless_word_is_cut_all_the_same() -> None:
     assert line.source[line.underline.index("^") :].startswith("50%")
 
 
+def test_a_heap_of_combining_characters_is_cut_too() -> None:
+    (line,) = _frame("e" + "\u0301" * 100_000 + " rose 50%", "50%", width=60)
+    assert len(line.source) < 300
+    assert line.source.endswith("rose 50%")
+
+
 @given(st.text(alphabet="ab 日\u0301\n", min_size=1, max_size=400), st.data())
 def test_every_underlined_character_is_the_marked_one(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text) - 1))
