@@ -39,6 +39,8 @@ def behind_noun(sentence: Sentence, numeral: Numeral) -> Span | None:
     is_plural = t.lower[at] in _plurals()
     if not sentence.is_label(numeral, _LARGEST) or sentence.is_amount(numeral.last):
         return None
+    if t.word(numeral.last) in word_list("months"):
+        return None
     if _is_year(numeral) and key not in _PAST_YEARS:
         return None
     if not strong and not _is_weak_name(sentence, numeral, first, key):
@@ -112,7 +114,9 @@ def _is_weak_name(sentence: Sentence, numeral: Numeral, first: int, key: str) ->
         return True
     if key == "number":
         return numeral.value is not None and numeral.value <= 100 and not sentence.counts(numeral.last)
-    if t.word(first - 1) in _ARTICLES:
+    if t.word(first - 1) in _ARTICLES or t.word(first - 1) == "to" or first - 1 in sentence.numerals:
+        return False
+    if not sentence.is_closed(numeral.last) and sentence.counts(numeral.last + 1):
         return False
     if t.word(numeral.last) in ("-", "–") and t.touches(numeral.last):
         return False

@@ -83,7 +83,8 @@ def telephone(sentence: Sentence, numeral: Numeral) -> Span | None:
         end = following
     groups = [word for word in t.words[first:end] if word[0].isdigit()]
     is_international = t.word(first - 1) == "+" and t.touches(first)
-    if (is_international or groups[0][0] == "0") and len(groups) >= 2 and sum(map(len, groups)) >= 8:
+    is_national = groups[0][0] == "0" and len(groups[0]) >= 3
+    if (is_international or is_national) and len(groups) >= 2 and sum(map(len, groups)) >= 8:
         return (first - 1 if is_international else first), end
     lengths = tuple(map(len, groups))
     if lengths[-3:] == (3, 3, 4) and len(lengths) <= 4:
