@@ -1,7 +1,7 @@
 """Word lists: plain text files, one entry a line, in ``rules/words``.
 
-``#`` begins a comment. ``rose`` is an entry; ``kill: killed, kills, killing`` is an entry with its forms: each form, and
-the key itself, stands for the key. An entry may be several words.
+``#`` begins a comment. ``rose`` is an entry; ``kill: killed, kills, killing`` is an entry with its forms: each form,
+and the key itself, stands for the key. An entry may be several words.
 """
 
 from __future__ import annotations
