@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from checker.extraction.drafts import Draft, Numeral
 from checker.extraction.money import currency_after, currency_before
+from checker.extraction.number_words import read_scales
 from checker.extraction.tokens import TokenList
 from checker.extraction.units import match_unit
 from checker.model.figure import Kind
@@ -82,7 +83,10 @@ def _read_after(t: TokenList, draft: Draft, numeral: Numeral) -> None:
     money = currency_after(t, last, numeral)
     if money is not None:
         draft.kind, draft.unit, draft.last = "money", money[0], money[1]
-        _scale(draft, money[2])
+        scale, end = read_scales(t, draft.last) if numeral.magnitude == 1 and money[2] == 1 else (1, 0)
+        if scale > 1:  # 75 USD million
+            draft.last = end
+        _scale(draft, money[2] * scale)
         return
     unit = match_unit(t, last if last > numeral.last else _unit_place(t, numeral))
     if unit is not None:
@@ -122,6 +126,7 @@ def _scale(draft: Draft, factor: Fraction) -> None:
     draft.place = None if draft.place is None else draft.place * factor
     draft.low = None if draft.low is None else draft.low * factor
     draft.high = None if draft.high is None else draft.high * factor
+    draft.magnitude *= factor
 
 
 def _unit_place(t: TokenList, numeral: Numeral) -> int:
@@ -155,15 +160,29 @@ def _read_sign(t: TokenList, draft: Draft) -> None:
     draft.first, draft.value = at, -draft.value
 
 
-def add_smaller_unit(draft: Draft, smaller: Draft) -> bool:
-    """Make 6 feet and 2 inches one figure, in the larger unit. Whether the two belong together."""
-    factor = _SMALLER.get((draft.unit or "", smaller.unit or ""))
-    if factor is None or draft.value is None or smaller.value is None or not 0 <= smaller.value < factor:
+def add_smaller_unit(t: TokenList, draft: Draft, smaller: Draft) -> bool:
+    """Make 6 feet and 2 inches, or 3 dollars and 50 cents, one figure in the larger unit. Whether they belong together."""
+    if draft.value is None or smaller.value is None or draft.value.denominator != 1:
         return False
-    if draft.value.denominator != 1:
+    factor = _parts(t, draft, smaller)
+    if factor is None or not 0 <= smaller.value < factor:
         return False
     draft.value += smaller.value / factor
     draft.place = (smaller.place or Fraction(1)) / factor
     draft.last = smaller.last
     draft.number_last = smaller.number_last
     return True
+
+
+def _parts(t: TokenList, draft: Draft, smaller: Draft) -> Fraction | None:
+    """How many of the smaller unit make one of the larger; ``None`` where they are no such pair."""
+    if draft.kind == smaller.kind == "money":
+        minor = smaller.magnitude < 1 and draft.magnitude == 1 and draft.unit == smaller.unit
+        return Fraction(1) if minor else None  # cents are stated in dollars already
+    if draft.kind != "quantity":
+        return None
+    if draft.unit == "foot" and smaller.kind == "number" and t.word(smaller.last) == "in" and draft.last == smaller.first:
+        smaller.last += 1
+        return Fraction(12)
+    factor = _SMALLER.get((draft.unit or "", smaller.unit or ""))
+    return None if factor is None else Fraction(factor)

@@ -15,6 +15,7 @@ from checker.extraction.changes import put_directions
 from checker.extraction.drafts import Draft, Numeral
 from checker.extraction.hedges import put_hedges
 from checker.extraction.identifiers import find_identifiers
+from checker.extraction.money import currency_before
 from checker.extraction.numerals import find_numerals
 from checker.extraction.ordinals import find_ordinals
 from checker.extraction.quantities import find_quantities
@@ -55,7 +56,8 @@ def read_sentence(t: TokenList, calendar: Calendar, memory: Memory) -> list[Draf
     numerals = find_numerals(t)
     claimed = [False] * len(t)
     drafts: list[Draft] = []
-    _claim(drafts, find_identifiers(t, numerals), claimed)
+    names = find_identifiers(t, numerals)
+    _claim(drafts, [name for name in names if currency_before(t, name.number_first) is None], claimed)
     _claim(drafts, find_times(t, _free(numerals, claimed), calendar), claimed)
     _claim(drafts, find_ages(t, numerals, claimed), claimed)
     _claim(drafts, find_scores(t, numerals, claimed), claimed)

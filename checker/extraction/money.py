@@ -13,7 +13,7 @@ from checker.words import word_forms
 
 __all__ = ["SIGNS", "currency_after", "currency_before"]
 
-SIGNS = frozenset("$£€¥₹₽₩₪₦₱₺₫฿₴₿¢")
+SIGNS = frozenset("$£€¥₹₽₩₪₦₱₺₫฿₴₿¢₡₾₭")
 
 _PRICE_WORDS = frozenset(
     """cost costs costing pay pays paid paying worth price prices priced spend spent spending earn earns earned fine fined
@@ -80,7 +80,8 @@ def currency_before(t: TokenList, first: int) -> tuple[str, int] | None:
         start = first - length
         if start < 0:
             continue
-        code = signs.get(tuple(t.words[start:first]))
+        words = tuple(t.words[start:first])
+        code = signs.get(words) or (signs.get(tuple(word.upper() for word in words)) if words[-1] == "$" else None)
         if code is not None and _sign_touches(t, start, first):
             return code, start
     return None

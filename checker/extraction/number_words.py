@@ -21,7 +21,7 @@ __all__ = [
     "read_words",
 ]
 
-_UNITS = {w: n for n, w in enumerate("zero one two three four five six seven eight nine".split())}
+_UNITS = {w: n for n, w in enumerate("zero one two three four five six seven eight nine".split())} | {"nought": 0}
 _TEENS = {
     w: n
     for n, w in enumerate(
@@ -48,6 +48,9 @@ SCALES = {
     "bln": 10**9,
     "trln": 10**12,
 }
+_AFTER_NUMBER = SCALES | {"dozens": 12, "thousands": 1_000, "lakhs": 100_000, "millions": 10**6, "crores": 10**7}
+_AFTER_NUMBER |= {"billions": 10**9, "trillions": 10**12}
+"""After a number a magnitude may be in the plural: "3 dozens", "5 millions"."""
 _VAGUE = {
     "dozens": (12, 120),
     "scores": (20, 200),
@@ -107,6 +110,8 @@ def read_words(t: TokenList, i: int) -> Numeral | None:
         return _scaled(t, i, i, Fraction(1), "words", Fraction(1))
     if word in _SMALL:
         return _cardinal(t, i)
+    if word == "quarter" and t.word(i + 1) in SCALES:
+        return Numeral(i, i + 1, Fraction(1, 4), _FRACTION_PLACE, "words", fraction=True)
     if word in ORDINALS:
         return Numeral(i, i + 1, Fraction(ORDINALS[word]), Fraction(1), "words", ordinal=True)
     return None
@@ -117,7 +122,7 @@ def read_scales(t: TokenList, i: int) -> tuple[int, int]:
     product = 1
     while True:
         at = i + 1 if t.word(i) == "-" and t.touches(i) and t.word(i + 1) in SCALES else i
-        scale = SCALES.get(t.word(at))
+        scale = _AFTER_NUMBER.get(t.word(at))
         if scale is None or (product > 1 and scale < 100):
             return product, i
         product *= scale
@@ -163,6 +168,8 @@ def _after_article(t: TokenList, i: int) -> Numeral | None:
     if following == "couple":
         end = i + 3 if t.word(i + 2) == "of" else i + 2
         return _scaled(t, i, end, Fraction(2), "words", Fraction(1), fallback=i + 2)
+    if following in ("hundred", "thousand", "million", "billion"):
+        return _cardinal(t, i)
     if following in SCALES:
         return _scaled(t, i, i + 1, Fraction(1), "words", Fraction(1))
     if following == "few":
@@ -172,7 +179,8 @@ def _after_article(t: TokenList, i: int) -> Numeral | None:
     if following == "half" and t.word(i + 2) in SCALES:
         return _scaled(t, i, i + 2, Fraction(1, 2), "words", Fraction(1, 10))
     if following in _SINGULAR_FRACTIONS and following not in ("half",):
-        if t.word(i + 2) not in ("of", "the", "as", "less", "more") and not _by(t, i):
+        scaled = t.word(i + 2) in SCALES
+        if not scaled and t.word(i + 2) not in ("of", "the", "as", "less", "more") and not _by(t, i):
             return None
         value = Fraction(1, FRACTION_NOUNS[following])
         return Numeral(i, i + 2, value, _FRACTION_PLACE, "words", fraction=True)
@@ -236,6 +244,8 @@ def _cardinal(t: TokenList, i: int) -> Numeral | None:
     room = 10**18  # the next scale must be smaller than the one before it
     at = end = i
     need = "any"
+    if t.lower[i] in _ARTICLES:  # a hundred and two
+        current, need, at = 1, "scale", i + 1
     while True:
         word = t.word(at)
         if word in _SMALL and _fits(word, need):

@@ -22,6 +22,7 @@ LONGEST = 30
 _PLAIN = re.compile(r"[0-9]*(?:\.[0-9]+)?")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 _INDIAN = re.compile(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?")
+_THOUSANDS = re.compile(r"[0-9]{3}(?:\.[0-9]+)?")
 _VULGAR = {c: Fraction(n, d) for c, n, d in (
     ("½", 1, 2), ("⅓", 1, 3), ("⅔", 2, 3), ("¼", 1, 4), ("¾", 3, 4), ("⅕", 1, 5), ("⅖", 2, 5), ("⅗", 3, 5), ("⅘", 4, 5),
     ("⅙", 1, 6), ("⅚", 5, 6), ("⅐", 1, 7), ("⅛", 1, 8), ("⅜", 3, 8), ("⅝", 5, 8), ("⅞", 7, 8), ("⅑", 1, 9), ("⅒", 1, 10),
@@ -38,6 +39,7 @@ _AFTER_METRES = frozenset(
     relay freestyle butterfly backstroke breaststroke world record tower pool wave waves yacht fence wall bridge
     north south east west square cubic per up down behind ahead into under over across between""".split()
 )
+_MINUS = frozenset("-−")
 _SPACES = frozenset("\u00a0\u2009\u202f\u2007")
 
 
@@ -67,11 +69,13 @@ def find_numerals(t: TokenList) -> list[Numeral]:
 
 
 def _multiply_fraction(t: TokenList, numeral: Numeral) -> None:
-    """A quarter of a million, three quarters of a billion."""
+    """A quarter of a million, three quarters of a billion, a quarter million."""
     at = numeral.last
-    if numeral.value is None or t.word(at) != "of" or t.word(at + 1) != "a":
+    if numeral.value is None:
         return
-    product, end = number_words.read_scales(t, at + 2)
+    if t.word(at) == "of" and t.word(at + 1) == "a":
+        at += 2
+    product, end = number_words.read_scales(t, at)
     if product > 1:
         numeral.value, numeral.place = numeral.value * product, Fraction(product, 20)
         numeral.last, numeral.fraction, numeral.magnitude = end, False, Fraction(product)
@@ -96,7 +100,7 @@ def _digits(t: TokenList, i: int) -> Numeral | None:
     added, end = _mixed(t, end)
     if added:
         value, place = value + added, Fraction(1, added.denominator)
-    elif value.denominator == 1:
+    else:
         part = number_words.read_fraction_noun(t, end, value) if value < 100 else None
         if part is not None:
             return Numeral(i, part[1], part[0], Fraction(1, 20), "mixed", fraction=True)
@@ -142,7 +146,7 @@ def _space_groups(t: TokenList, i: int) -> tuple[str, int]:
         return "", end
     digits = first
     text = t.block.text
-    while end < len(t) and len(t.lower[end]) == 3 and t.lower[end].isdigit():
+    while end < len(t) and t.lower[end][:3].isdigit() and _THOUSANDS.fullmatch(t.lower[end]) and digits.isdigit():
         gap = t.ends[end - 1] - t.block.start
         if t.starts[end] - t.ends[end - 1] != 1 or (text[gap] not in _SPACES and not _may_group(t, i)):
             break
@@ -158,6 +162,8 @@ def _may_group(t: TokenList, i: int) -> bool:
     if i == 0:
         return True
     before = t.words[i - 1]
+    if before[-1].isalpha() and t.touches(i):
+        return False  # i7 860
     if before in (".", "/", "-", "–", ",", ":") and t.touches(i):
         return False
     if before == "." and i > 1:
@@ -167,7 +173,10 @@ def _may_group(t: TokenList, i: int) -> bool:
 
 def _slash_fraction(t: TokenList, i: int) -> tuple[Fraction, int] | None:
     """1/2, 3/4: both parts touching the slash, the denominator one that people divide by."""
-    if t.word(i + 1) != "/" or not (t.touches(i + 1) and t.touches(i + 2)) or t.word(i + 2) not in _DENOMINATORS:
+    if t.word(i + 1) != "/" or not (t.touches(i + 1) and t.touches(i + 2)):
+        return None
+    usual = t.word(i + 2) in _DENOMINATORS
+    if not usual and not (t.lower[i] == "1" and t.word(i + 3) == "of" and t.word(i + 2).isdigit() and len(t.word(i + 2)) < 4):
         return None
     if not t.lower[i].isdigit() or t.word(i + 3) == "/" or t.word(i - 1) == "/":
         return None
@@ -193,18 +202,25 @@ def _mixed(t: TokenList, end: int) -> tuple[Fraction, int]:
 
 
 def _exponent(t: TokenList, end: int) -> tuple[Fraction, int]:
-    """The factor of 1e6 or 2 x 10^5 that starts at token ``end``, and where it ends."""
+    """The factor of 1e6, 2 x 10^5 or 2×10−5 that starts at token ``end``, and where it ends."""
     if t.word(end) == "e" and t.touches(end) and t.touches(end + 1):
-        at = end + 2 if t.word(end + 1) in ("-", "+") else end + 1
-        if t.word(at).isdigit() and len(t.word(at)) <= 2 and t.touches(at):
-            power = int(t.lower[at]) * (-1 if t.word(end + 1) == "-" else 1)
-            return Fraction(10) ** power, at + 1
-    if t.word(end) in ("x", "×") and t.word(end + 1) == "10" and t.word(end + 2) == "^":
-        at = end + 4 if t.word(end + 3) == "-" else end + 3
-        if t.word(at).isdigit() and len(t.word(at)) <= 2:
-            power = int(t.lower[at]) * (-1 if t.word(end + 3) == "-" else 1)
-            return Fraction(10) ** power, at + 1
+        return _power(t, end + 1, end)
+    if t.word(end) in ("x", "×") and t.word(end + 1) == "10":
+        if t.word(end + 2) == "^":
+            return _power(t, end + 3, end)
+        if t.word(end + 2) in _MINUS and t.touches(end + 2):
+            return _power(t, end + 2, end)
     return Fraction(1), end
+
+
+def _power(t: TokenList, at: int, otherwise: int) -> tuple[Fraction, int]:
+    """Ten to the signed digits at token ``at``, and where they end; 1 and ``otherwise`` where there are none."""
+    sign = -1 if t.word(at) in _MINUS else 1
+    if t.word(at) in _MINUS or t.word(at) == "+":
+        at += 1
+    if not (t.word(at).isdigit() and len(t.word(at)) <= 2 and t.touches(at)):
+        return Fraction(1), otherwise
+    return Fraction(10) ** (sign * int(t.lower[at])), at + 1
 
 
 def _with_magnitude(

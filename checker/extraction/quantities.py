@@ -10,11 +10,12 @@ from checker.extraction.number_words import STARTS
 from checker.extraction.ranges import join_ranges, share_units
 from checker.extraction.ratios import find_multiples, join_ratios
 from checker.extraction.tokens import TokenList
+from checker.words import word_list
 
 __all__ = ["find_quantities"]
 
 _NO_ONE_BEFORE = frozenset(
-    """no any every some each this that which the another such only whichever other first last next latter former new old
+    """same no any every some each this that which the another such only whichever other first last next latter former new old
     square good big loved everyone someone anyone 's is was""".split()
 )
 _NO_ONE_AFTER = frozenset(
@@ -61,7 +62,7 @@ def _is_no_number(t: TokenList, draft: Draft) -> bool:
         if after == "in":
             of = t.word(draft.last + 2 if t.word(draft.last + 1) in ("every", "each") else draft.last + 1)
             return not (of.isdigit() or of in STARTS)
-        return before in _NO_ONE_BEFORE or after in _NO_ONE_AFTER or not after
+        return before in _NO_ONE_BEFORE or before in word_list("adjectives") or after in _NO_ONE_AFTER or not after
     if word == "half":
         return before in _HALF_BEFORE or after not in _HALF_AFTER
     return False

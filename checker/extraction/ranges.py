@@ -12,7 +12,8 @@ from checker.words import word_list
 
 __all__ = ["join_ranges", "share_units"]
 
-_DASHES = (("-",), ("–",), ("‑",))
+_BEFORE_LAST = (("and",), ("or",), (",", "and"), ("-", "and"), ("-", "or"))
+_DASHES = (("-",), ("–",), ("‑",), ("~",))
 _TO = (("to",), ("-", "to", "-"), ("-", "to"), ("through",), ("up", "to"))
 _SHARED = frozenset(("percent", "percentage-points", "quantity", "duration"))
 _LOOK_BACK = 6
@@ -28,7 +29,7 @@ def join_ranges(t: TokenList, drafts: list[Draft]) -> list[Draft]:
         if joined:
             last = joined[-1]
             gap = tuple(t.lower[last.last : draft.first])
-            if gap in ((), ("and",), (",",)) and last.kind == draft.kind == "quantity" and add_smaller_unit(last, draft):
+            if gap in ((), ("and",), (",",)) and last.kind in ("quantity", "money") and add_smaller_unit(t, last, draft):
                 continue
             if len(gap) <= 3 and last.value is not None and draft.value is not None and _is_range(t, last, draft, gap):
                 joined[-1] = _range(last, draft)
@@ -135,12 +136,17 @@ def share_units(t: TokenList, drafts: list[Draft]) -> None:
         previous = drafts[i - 1]
         gap = tuple(t.lower[previous.last : unit.first])
         j = i - 1
-        if gap in (("and",), ("or",), (",", "and"), (",", "or"), ("-", "and"), ("-", "or")):
+        if gap in _BEFORE_LAST or (gap == (",", "or") and i > 1 and _comma_between(t, drafts[i - 2], previous)):
             while j >= 0 and _takes(drafts[j], unit):
                 drafts[j].kind, drafts[j].unit = unit.kind, unit.unit
                 j -= 1
                 if j < 0 or tuple(t.lower[drafts[j].last : drafts[j + 1].first]) not in ((",",), ("-", ",")):
                     break
+
+
+def _comma_between(t: TokenList, a: Draft, b: Draft) -> bool:
+    """Whether a comma parts the two, so that "8, 9, or 10 percent" is a list and "57, or 10 percent" a restatement."""
+    return t.lower[a.last : b.first] == [","]
 
 
 def _takes(draft: Draft, unit: Draft) -> bool:

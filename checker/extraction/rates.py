@@ -54,6 +54,10 @@ def _right_after(t: TokenList, draft: Draft, following: Draft | None) -> tuple[s
         if word in ("for", "every") and not (word == "for" and at == draft.last + 2):
             return _noun(t, at) if word == "every" and t.word(at) in _PERIODS else None
         return _noun(t, at)
+    if following is not None and following.first == at and following.value == 12 and word == "a":
+        return "dozen", True
+    if word == "-" and t.word(at + 1) in ("a", "per") and t.word(at + 2) == "-":
+        return _noun(t, at + 3)  # a 12-cent-a-share dividend
     if word == "/" and t.touches(at) and t.touches(at + 1):
         return _noun(t, at + 1)
     if word in ("a", "an", "each", "the"):
