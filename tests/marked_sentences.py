@@ -7,7 +7,7 @@ from typing import get_args
 
 from checker.model.figure import Figure, Kind, Number
 from checker.rulebook.classes import WordClasses
-from checker.rulebook.encoding import encode
+from checker.rulebook.encoding import encode, tag_words, word_tags
 from checker.rulebook.phrases import bindings, parse_phrase
 
 _MARK = re.compile(r"\[([a-z-]+) ([^\]]*)\]")
@@ -54,5 +54,5 @@ def found(phrase: str, *sentences: str) -> list[dict[str, str | list[str]]]:
             slot: figures[filling].text if isinstance(filling, int) else [figures[index].text for index in filling]
             for slot, filling in binding.items()
         }
-        for binding in bindings(parsed, text)
+        for binding in bindings(parsed, tag_words(text, word_tags([parsed])))
     ]

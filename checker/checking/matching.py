@@ -10,14 +10,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from checker.model.document import Document
 from checker.model.extraction import Extraction
 from checker.model.figure import Figure, Kind
 from checker.model.rule import Phrase, Rule
-from checker.rulebook.encoding import encode
+from checker.rulebook.encoding import encode, tag_words, word_tags
 from checker.rulebook.phrases import bindings
 
 __all__ = ["Filling", "Match", "PhraseIndex", "Window", "index_phrases", "match_phrases", "windows"]
@@ -61,6 +61,8 @@ class PhraseIndex:
     sentences: int
     by_word: dict[str, list[_Candidate]] = field(default_factory=lambda: defaultdict(list))
     always: list[_Candidate] = field(default_factory=list)
+    tags: dict[str, str] = field(default_factory=dict)
+    """The words of the classes that its phrases name, with their tags."""
 
     def candidates(self, words: frozenset[str]) -> list[_Candidate]:
         """The phrases worth trying on a sentence with these words, each once, in the order of their rules."""
@@ -81,7 +83,8 @@ def index_phrases(rules: Sequence[Rule]) -> tuple[PhraseIndex, ...]:
                 index.always.append(candidate)
             for word in phrase.triggers[0] if phrase.triggers else ():
                 index.by_word[word].append(candidate)
-    return tuple(indexes[length] for length in sorted(indexes))
+    tags = word_tags(phrase for rule in rules for phrase in rule.find)
+    return tuple(replace(indexes[length], tags=tags) for length in sorted(indexes))
 
 
 def match_phrases(indexes: Sequence[PhraseIndex], document: Document, extraction: Extraction) -> Iterator[Match]:
@@ -97,9 +100,10 @@ def _matches(index: PhraseIndex, window: Window) -> Iterator[Match]:
     if not candidates:
         return
     kinds = [figure.kind for figure in window.figures]
+    tagged = tag_words(window.encoded, index.tags)
     for candidate in candidates:
         if candidate.may_match(words, kinds):
-            for binding in islice(bindings(candidate.phrase, window.encoded), _MOST_MATCHES):
+            for binding in islice(bindings(candidate.phrase, tagged), _MOST_MATCHES):
                 filling = _filled(binding, window.figures)
                 if filling:
                     yield candidate.rule, filling

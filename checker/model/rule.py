@@ -43,7 +43,7 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
-class Literal_:
+class Literal_:  # noqa: N801  (typing has the other)
     """A number or a string written in the rule; ``none`` is the empty string.
 
     ``slot.per == none`` asks whether the field is missing; in any other use a missing field makes the rule not apply.
@@ -120,10 +120,10 @@ class SlotPattern:
 class Phrase:
     """A phrase as a regular expression over encoded sentences (see ``checker.rulebook.encoding``).
 
-    ``pattern`` is its source; group ``s<i>`` of it is what fills ``slots[i]``. Two entries of ``slots`` may have one name:
-    they stand in different alternatives, and at most one of them is filled. A sentence can match only if it holds at least
-    one word of every set in ``triggers`` (the rarest first, so that an index over the first is enough) and, for every set
-    in ``needs``, a figure of one of its kinds of its own.
+    ``pattern`` is its source; group ``s<i>`` of it is what fills ``slots[i]``. Two entries of ``slots`` may have one
+    name: they stand in different alternatives, and at most one of them is filled. A sentence can match only if it holds
+    at least one word of every set in ``triggers`` (the rarest first, so that an index over the first is enough) and,
+    for every set in ``needs``, a figure of one of its kinds of its own.
     """
 
     source: str
@@ -133,6 +133,8 @@ class Phrase:
     needs: tuple[frozenset[Kind], ...] = ()
     sentences: int = 1
     """How many sentences in a row it spans."""
+    tags: tuple[tuple[str, frozenset[str]], ...] = ()
+    """The word classes it names: the character that marks a class, and the words that a sentence must mark with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +153,9 @@ class Selector:
     after: str | None = None
 
 
-Together = Literal["sentence", "neighbours", "paragraph", "document", "counted", "event", "unit", "kind", "per", "place"]
+Together = Literal[
+    "sentence", "neighbours", "paragraph", "document", "counted", "event", "unit", "kind", "per", "place"
+]
 
 
 # --- the rule --------------------------------------------------------------------------------------------------------

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from checker.resources import rules_folder
-from checker.rulebook.encoding import encode_words
+from checker.rulebook.encoding import FIRST_TAG, LAST_TAG, encode_words
 from checker.words import read_forms
 
 __all__ = ["WordClass", "WordClasses"]
@@ -16,12 +15,15 @@ __all__ = ["WordClass", "WordClasses"]
 
 @dataclass(frozen=True, slots=True)
 class WordClass:
-    """``pattern`` matches any entry in an encoded sentence; every sentence that holds one has a word of ``triggers``.
+    """``tag`` marks its ``single`` words in tagged sentences; ``several`` are its entries of several words, encoded.
 
-    ``words`` are all forms and keys as written: the values that a selector may name with the class.
+    Every sentence that holds an entry has a word of ``triggers``. ``words`` are all forms and keys as written: the
+    values that a selector may name with the class.
     """
 
-    pattern: str
+    tag: str
+    single: frozenset[str]
+    several: tuple[str, ...]
     triggers: frozenset[str]
     words: frozenset[str]
 
@@ -50,16 +52,22 @@ class WordClasses:
         forms: dict[str, str] = {}
         for path in filter(os.path.isfile, paths):
             forms.update(read_forms(path))
-        return word_class({*forms, *forms.values()}) if forms else None
+        tag = chr(min(FIRST_TAG + len(self._loaded), LAST_TAG))
+        return word_class({*forms, *forms.values()}, tag) if forms else None
 
 
-def word_class(words: Iterable[str]) -> WordClass | None:
+def word_class(words: Iterable[str], tag: str) -> WordClass | None:
     """The class of these entries; ``None`` if none of them has a word in it."""
     words = frozenset(words)
     encoded = sorted({encode_words(word) for word in words} - {""}, key=lambda entry: (-len(entry), entry))
     if not encoded:
         return None
-    pattern = "(?:" + "|".join(re.escape(entry) for entry in encoded) + ")"
-    # the longest word of an entry is the rarest, more or less
-    triggers = frozenset(max(entry.split(), key=len) for entry in encoded)
-    return WordClass(pattern, triggers, words)
+    single = frozenset(entry[:-1] for entry in encoded if entry.count(" ") == 1 and entry[0].isalnum())
+    return WordClass(
+        tag=tag,
+        single=single,
+        several=tuple(entry for entry in encoded if entry[:-1] not in single),
+        # the longest word of an entry is the rarest, more or less
+        triggers=frozenset(max(entry.split(), key=len) for entry in encoded),
+        words=words,
+    )

@@ -6,18 +6,32 @@ sentences in a row are two encoded ones joined, the second with ``first`` set to
 
 So that a phrase need not provide for them, quotation marks, full stops and other ends of sentences are left out, a
 hyphen inside a compound is a space ("year-on-year" is "year on year"), and every dash is "-".
+
+Before phrases are matched, the words of their classes are tagged: one private-use character for each class that a word
+belongs to, before the word. A class is then one character in a phrase's expression, however many words it has.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import get_args
 
 from checker.model.figure import Figure, Kind
+from checker.model.rule import Phrase
 
-__all__ = ["BOUNDARY", "FIGURE", "KIND_CODES", "encode", "encode_words", "figure_indexes"]
+__all__ = [
+    "BOUNDARY",
+    "FIRST_TAG",
+    "KIND_CODES",
+    "LAST_TAG",
+    "encode",
+    "encode_words",
+    "figure_indexes",
+    "tag_words",
+    "word_tags",
+]
 
 _FIRST_KIND = 0xE000
 _FIRST_INDEX = 0xF0000
@@ -28,8 +42,9 @@ KIND_CODES: dict[Kind, str] = {kind: chr(_FIRST_KIND + number) for number, kind 
 BOUNDARY = chr(0xE0FF)
 """The token that begins every sentence."""
 
-FIGURE = f"[{chr(_FIRST_KIND)}-{chr(0xE0FE)}][{chr(_FIRST_INDEX)}-\U0010ffff]"
-"""A regular expression for any figure."""
+FIRST_TAG = 0xE100
+LAST_TAG = 0xF8FF
+"""The characters that mark word classes."""
 
 _TOKEN = re.compile(
     r"(?<=\S)[-‐‑](?=[^\s-]|\Z)"  # the hyphen of a compound, left out
@@ -68,6 +83,21 @@ def encode_words(text: str, start: int = 0, end: int | None = None) -> str:
         return ""
     joined = " ".join(words).lower().translate(_SAME) + " "
     return re.sub(r"--+", "-", joined) if "--" in joined else joined
+
+
+def word_tags(phrases: Iterable[Phrase]) -> dict[str, str]:
+    """From each word of a class that the phrases name to the tags of its classes."""
+    classes = dict(tag for phrase in phrases for tag in phrase.tags)
+    tags: dict[str, str] = {}
+    for tag in sorted(classes):
+        for word in classes[tag]:
+            tags[word] = tags.get(word, "") + tag
+    return tags
+
+
+def tag_words(encoded: str, tags: Mapping[str, str]) -> str:
+    """The encoded sentence with the tags of its words: what ``bindings`` takes."""
+    return " ".join([tags[word] + word if word in tags else word for word in encoded.split(" ")])
 
 
 def figure_indexes(encoded: str, kinds: frozenset[Kind]) -> tuple[int, ...]:

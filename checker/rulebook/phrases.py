@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from checker.model.figure import Kind
 from checker.model.rule import Phrase, SlotPattern
-from checker.rulebook.classes import WordClasses
-from checker.rulebook.encoding import BOUNDARY, KIND_CODES, encode, encode_words, figure_indexes
+from checker.rulebook.classes import WordClass, WordClasses
+from checker.rulebook.encoding import BOUNDARY, FIRST_TAG, KIND_CODES, LAST_TAG, encode, encode_words, figure_indexes
 from checker.rulebook.mistakes import Report, plain_report
 from checker.rulebook.phrase_syntax import (
     Abandoned,
@@ -47,7 +47,8 @@ _PASSING: frozenset[Kind] = frozenset(("date", "period", "time", "duration", "or
 """What a gap of three dots may pass: figures that say when or which, not how many."""
 
 _PRIVATE = "\ue000-\ue0ff"
-_REST = "[^ ]{0,39} "
+_TAGS = f"[{chr(FIRST_TAG)}-{chr(LAST_TAG)}]"
+_REST = "[^ ]{0,59} "
 _SEPARATORS = ("and", "plus", "or", "&", "as well as")
 _COMMON = frozenset("the a an of to in on at by for from and or is was were are be with it , ( ) ; : - 's".split())
 _MOST_SENTENCES = 3
@@ -75,6 +76,7 @@ def parse_phrase(text: str, classes: WordClasses, report: Report | None = None) 
         triggers=_triggers(elements),
         needs=_needs(elements),
         sentences=sentences,
+        tags=tuple(sorted(compiler.tags.items())),
     )
 
 
@@ -90,9 +92,10 @@ def parse_context(
     if any(isinstance(element, SlotElement | Mark) for element in _all_elements(elements)):
         report(0, f"what stands {side} a figure is told by words, classes and gaps only", None)
         return None
+    compiler = _Compiler(tagged=False)
     if side == "before":
-        return "(?<![^ ])" + _Compiler().sequence((*elements, Mark("$")))
-    return r"\A" + _Compiler().sequence(elements)
+        return "(?<![^ ])" + compiler.sequence((*elements, Mark("$")))
+    return r"\A" + compiler.sequence(elements)
 
 
 @cache
@@ -100,18 +103,18 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-def bindings(phrase: Phrase, encoded: str) -> Iterator[Binding]:
-    """Every way in which the phrase matches, from every word on; the same figures only once."""
+def bindings(phrase: Phrase, tagged: str) -> Iterator[Binding]:
+    """Every way in which the phrase matches a tagged sentence, from every word on; the same figures only once."""
     pattern = _compiled(phrase.pattern)
     seen: set[tuple[tuple[str, int | tuple[int, ...]], ...]] = set()
-    match = pattern.search(encoded)
+    match = pattern.search(tagged)
     while match:
         binding = _binding(phrase, match)
         key = tuple(sorted(binding.items())) if binding is not None else None
         if binding is not None and key is not None and key not in seen:
             seen.add(key)
             yield binding
-        match = pattern.search(encoded, match.start() + 1)
+        match = pattern.search(tagged, match.start() + 1)
 
 
 def _binding(phrase: Phrase, match: re.Match[str]) -> Binding | None:
@@ -133,8 +136,12 @@ def _binding(phrase: Phrase, match: re.Match[str]) -> Binding | None:
 
 
 class _Compiler:
-    def __init__(self) -> None:
+    """Writes the expression, and notes its slots and, for sentences that are tagged, the tags of its classes."""
+
+    def __init__(self, *, tagged: bool = True) -> None:
+        self.tagged = tagged
         self.slots: list[SlotPattern] = []
+        self.tags: dict[str, frozenset[str]] = {}
 
     def sequence(self, elements: Elements, *, leads: bool = True, inner: bool = False) -> str:
         """The elements, each stretch that follows a gap as one atomic group with it.
@@ -157,9 +164,9 @@ class _Compiler:
     def element(self, element: Element, *, leads: bool) -> str:
         match element:
             case Words(encoded):
-                return re.escape(encoded)
+                return self.words(encoded)
             case Klass(words):
-                return words.pattern
+                return self.word_class(words)
             case Mark(kind):
                 return {"//": f"{BOUNDARY} ", "^": f"(?<={BOUNDARY} )", "$": rf"(?={BOUNDARY}|\Z)"}[kind]
             case SlotElement():
@@ -170,6 +177,19 @@ class _Compiler:
             case Gap(dots):
                 return _GAPS[dots]
 
+    def words(self, encoded: str) -> str:
+        return _tagged(encoded) if self.tagged else re.escape(encoded)
+
+    def word_class(self, words: WordClass) -> str:
+        if not self.tagged:
+            plain = (*words.several, *(f"{word} " for word in sorted(words.single)))
+            return "(?:" + "|".join(map(re.escape, plain)) + ")"
+        self.tags[words.tag] = words.single
+        entries = [self.words(entry) for entry in words.several]
+        if words.single:
+            entries.append(f"{_TAGS}*{words.tag}{_REST}")
+        return "(?:" + "|".join(entries) + ")"
+
     def slot(self, slot: SlotElement, *, leads: bool) -> str:
         number = len(self.slots)
         self.slots.append(SlotPattern(slot.name, slot.kinds, slot.is_list, slot.is_list and leads))
@@ -178,13 +198,19 @@ class _Compiler:
         return f"(?P<s{number}>{_figure(slot.kinds)})"
 
 
+@lru_cache(maxsize=4096)
+def _tagged(encoded: str) -> str:
+    """Words that may have tags before them; signs never have."""
+    return "".join((f"{_TAGS}*" if word[0].isalnum() else "") + re.escape(word) + " " for word in encoded.split())
+
+
 @cache
 def _figure(kinds: frozenset[Kind]) -> str:
     return "[" + "".join(sorted(KIND_CODES[kind] for kind in kinds)) + "]. "
 
 
 _GAPS = {
-    2: r"(?:[\w'&%][^ ]{0,39} ){0,3}?",
+    2: rf"(?:(?:[\w'&%]|{_TAGS}){_REST}){{0,3}}?",
     3: rf"(?:[^ ;{_PRIVATE}]{_REST}|{_figure(_PASSING)}){{0,10}}?",
     4: rf"(?:[^ {BOUNDARY}]{_REST}){{0,25}}?",
 }
@@ -193,11 +219,11 @@ _GAPS = {
 def _item_word(kinds: frozenset[Kind]) -> str:
     """A word that may stand beside a figure in a list: no separator, no bracket, no figure that the list may hold."""
     passing = _PASSING - kinds
-    word = rf"(?!(?:{'|'.join(_SEPARATORS[:-1])}) )[^ ,;:()\[\]/{_PRIVATE}]{_REST}"
+    word = rf"(?!(?:{'|'.join(_tagged(word) for word in _SEPARATORS[:-1])}))[^ ,;:()\[\]/{_PRIVATE}]{_REST}"
     return f"(?:{word}|{_figure(passing)})" if passing else f"(?:{word})"
 
 
-_SEPARATOR = r"(?:, |; |/ |" + "|".join(re.escape(word) + " " for word in _SEPARATORS) + "){1,2}"
+_SEPARATOR = "(?:, |; |/ |" + "|".join(map(_tagged, _SEPARATORS)) + "){1,2}"
 
 
 @cache
@@ -289,7 +315,7 @@ def _first(branch: Elements) -> str:
         case Words(encoded):
             return encoded.split()[0]
         case Klass(words):
-            return words.pattern
+            return words.tag
         case SlotElement():
             return "{"
         case _:

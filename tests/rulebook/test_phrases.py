@@ -8,7 +8,7 @@ import pytest
 from marked_sentences import encoded, found
 
 from checker.rulebook.classes import WordClasses, word_class
-from checker.rulebook.encoding import encode_words
+from checker.rulebook.encoding import encode_words, tag_words, word_tags
 from checker.rulebook.mistakes import RuleErrors
 from checker.rulebook.phrases import bindings, parse_context, parse_phrase
 
@@ -157,7 +157,7 @@ class TestPrefilter:
         phrase = parse_phrase("(the)? {a} (rose|fell) @in-total of whom {b:percent}", CLASSES)
         assert phrase is not None
         text, _ = encoded("[count 5] fell all told of whom [percent 5%]")
-        assert list(bindings(phrase, text))
+        assert list(bindings(phrase, tag_words(text, word_tags([phrase]))))
         assert all(not words.isdisjoint(text.split()) for words in phrase.triggers)
         assert frozenset({"rose", "fell"}) in phrase.triggers
         assert not any("the" in words for words in phrase.triggers)
@@ -248,7 +248,7 @@ class TestContexts:
 
 
 def test_an_empty_word_class_is_none() -> None:
-    assert word_class(["", "…"]) is None
+    assert word_class(["", "…"], "\ue100") is None
 
 
 def test_a_gap_at_the_end_of_an_alternative_goes_on_behind_the_bracket() -> None:
