@@ -76,9 +76,10 @@ class _Reader:
             "figures": self._figures,
             "checks": self._checks,
         }
-        fields = self._fields(root, _KEYS)
-        if "figures" not in fields:
+        if not any(isinstance(key, Scalar) and key.value == "figures" for key, _ in root.pairs):
             self.mistakes.add(root.start, "not a figure set: it has no key 'figures'")
+            return
+        fields = self._fields(root, _KEYS)
         for name, (_, value) in fields.items():
             parts[name](value)
 

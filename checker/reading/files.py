@@ -47,7 +47,7 @@ def find_files(paths: Iterable[str], exclude: Sequence[str] = ()) -> Iterator[Fo
     for path in paths:
         found = _in_folder(path, exclude) if os.path.isdir(path) else iter((_named(path),))
         for file in found:
-            real = os.path.realpath(file.path)
+            real = file.path if file.error else os.path.realpath(file.path)
             if real not in seen:
                 seen.add(real)
                 yield file

@@ -22,17 +22,22 @@ if TYPE_CHECKING:
 __all__ = ["read"]
 
 _LONGEST = 10_000_000
-"""Characters above which a file is read as plain text: no one wrote that by hand."""
+_MOST_LINES = 200_000
+"""Characters and lines above which a file is read as plain text: no one wrote that by hand."""
 
 
 def read(path: str, text: str) -> Document:
     """A Markdown file. One on which the Markdown parser fails is read as plain text."""
     front = read_front_matter(text)
-    blocks = _blocks(text, front) if len(text) - front.end <= _LONGEST else None
+    blocks = None if _is_too_large(text) else _blocks(text, front)
     if blocks is None:
         blocks = list(body_blocks(text, front))
     title = (front.title,) if front.title else ()
     return Document(path, text, (*title, *blocks), front.date)
+
+
+def _is_too_large(text: str) -> bool:
+    return len(text) > _LONGEST or text.count("\n") + text.count("\r") > _MOST_LINES
 
 
 def _blocks(text: str, front: FrontMatter) -> list[Block] | None:

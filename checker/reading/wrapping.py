@@ -20,6 +20,11 @@ _NARROWEST = 45
 _SAMPLE = 5_000
 _ENOUGH = 3
 """Line breaks from which the width is sure."""
+_UNFINISHED = frozenset(
+    """a an the of in on at to and or but for from with by about than that which who is are was were be been has have had
+    as its their his her our some more most nearly almost over under between into""".split()
+)
+"""Words that no line ends with where it ends by itself."""
 _GAP = re.compile(r"[^\s.!?:;,\"'”’)](?:\t| {3,}|  +(?=[\d$€£(]))\s*\S")
 
 
@@ -67,6 +72,8 @@ class Wrapping:
             return self.sure or not first.isupper()
         if not self.sure or last in '.!?:;…”"':
             return False
+        if last == "," or line.text.rpartition(" ")[2] in _UNFINISHED:
+            return True
         if self.by_indent:
             return not following.indent and (first.islower() or line.width * 2 > self.width)
         return first.islower() and not last.isdigit()
