@@ -52,6 +52,9 @@ class Draft:
     magnitude: Fraction = Fraction(1)
     low: Fraction | None = None
     high: Fraction | None = None
+    low_open: bool = False
+    high_open: bool = False
+    """Whether the ends of a range are left out: "more than 10 and less than 20"."""
     vague: bool = False
     """Whether it is a range without sharp ends: dozens, hundreds of thousands."""
     hedge: Hedge | None = None

@@ -13,7 +13,7 @@ from checker.extraction.ages import find_ages
 from checker.extraction.assembling import to_figure
 from checker.extraction.changes import put_directions
 from checker.extraction.drafts import Draft, Numeral
-from checker.extraction.hedges import put_hedges
+from checker.extraction.hedges import join_bounds, put_hedges
 from checker.extraction.identifiers import find_identifiers
 from checker.extraction.money import currency_before
 from checker.extraction.numerals import find_numerals
@@ -67,6 +67,7 @@ def read_sentence(t: TokenList, calendar: Calendar, memory: Memory) -> list[Draf
         return drafts
     drafts.sort(key=lambda draft: draft.first)
     put_hedges(t, drafts)
+    drafts = join_bounds(t, drafts)
     attach(t, drafts, memory)
     drafts = put_rates(t, drafts)
     put_directions(t, drafts)

@@ -11,10 +11,51 @@ from checker.model.document import Block
 from checker.model.figure import Hedge
 from checker.words import word_forms
 
-__all__ = ["hedge_after", "hedge_before", "put_hedges"]
+__all__ = ["hedge_after", "hedge_before", "join_bounds", "put_hedges"]
 
 _MAY_STAND_BETWEEN = frozenset(("another", "the", "a", "an", "additional", "further", "only", "just", "as"))
 _NEVER = frozenset(("date", "period", "time", "identifier", "ordinal", "score"))
+
+
+_FROM_BELOW = frozenset(("more-than", "at-least"))
+_FROM_ABOVE = frozenset(("less-than", "at-most", "up-to"))
+_JOINTS = (("and",), ("but",), (",",), (",", "and"), (",", "but"), ())
+
+
+def join_bounds(t: TokenList, drafts: list[Draft]) -> list[Draft]:
+    """The drafts with each pair of bounds made one range: "more than 10 and less than 20", "at least 5 but no more than 9"."""
+    joined: list[Draft] = []
+    for draft in drafts:
+        if joined and tuple(t.lower[joined[-1].last : draft.first]) in _JOINTS:
+            bounded = _between(joined[-1], draft)
+            if bounded is not None:
+                joined[-1] = bounded
+                continue
+        joined.append(draft)
+    return joined
+
+
+def _between(a: Draft, b: Draft) -> Draft | None:
+    lower, upper = (a, b) if a.hedge in _FROM_BELOW else (b, a)
+    if lower.hedge not in _FROM_BELOW or upper.hedge not in _FROM_ABOVE or lower.value is None or upper.value is None:
+        return None
+    same = lower.kind == upper.kind and lower.unit == upper.unit
+    if lower.value >= upper.value or not (same or (a.kind == "number" and b.unit is not None)):
+        return None
+    own = b if b.kind != "number" else a
+    return Draft(
+        a.first,
+        b.last,
+        a.number_first,
+        b.number_last,
+        own.kind,
+        low=lower.value,
+        high=upper.value,
+        low_open=lower.hedge == "more-than",
+        high_open=upper.hedge == "less-than",
+        place=min((p for p in (a.place, b.place) if p), default=None),
+        unit=own.unit,
+    )
 
 
 def put_hedges(t: TokenList, drafts: list[Draft]) -> None:

@@ -20,7 +20,9 @@ _NOT_OF_A_SAMPLE = frozenset(
     """games matches starts appearances innings attempts outings seasons years days weeks months minutes hours rounds sets
     tests races events plays overs""".split()
 )
-_BEFORE_VERB = frozenset("to would will could should may might can must also not".split())
+_BEFORE_VERB = frozenset(
+    "to would will could should may might can must also not nearly almost than roughly about approximately".split()
+)
 _RATIO_WORDS = frozenset(("ratio", "ratios", "odds", "outnumber", "outnumbered", "proportion", "scale", "split", "mix"))
 _OUT_OF = (("out", "of"), ("in",), ("in", "every"), ("of", "every"), ("out", "of", "every"), ("in", "each"), ("-", "in", "-"))
 _TO_ONE = (("to",), ("-", "to", "-"), (":",))
@@ -100,7 +102,7 @@ def find_multiples(t: TokenList, numerals: Sequence[Numeral], claimed: list[bool
 
 
 def _place(factor: Fraction) -> Fraction:
-    return Fraction(1) if factor >= 1 else factor / 2
+    return Fraction(1, 2) if factor >= 1 else factor / 4
 
 
 def _times(t: TokenList, n: Numeral, claimed: list[bool]) -> Draft | None:
@@ -136,7 +138,7 @@ def _is_multiple(t: TokenList, i: int) -> bool:
             return t.words[i + 2 : i + 3] == t.lower[i + 2 : i + 3]  # not "scored twice as United ..."
         return following in _AFTER_TIMES or (following.endswith("er") and following not in ("over", "after", "under"))
     if word in ("double", "triple", "treble", "quadruple", "half"):
-        if word != "half" and t.word(i - 1) in _BEFORE_VERB and following.isalpha():
+        if word != "half" and t.word(i - 1) in _BEFORE_VERB:
             return True
         return following in ("the", "that", "what", "its", "their", "his", "her", "those", "this", "to", "in", "by", "from")
     if word in ("doubling", "doubles", "tripling", "triples", "halving") and following in ("as", "up"):

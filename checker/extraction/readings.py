@@ -68,7 +68,7 @@ def _of_range(draft: Draft) -> Readings | None:
         stated = Interval(low, high)
         return Readings(stated, stated, stated)
     low, high = min(low, high), max(low, high)
-    stated = Interval(low, high)
+    stated = exactly(low) if low == high else Interval(low, high, draft.low_open, draft.high_open)
     place = draft.place or _ZERO
     wide = Interval(low, None) if draft.vague else stated.widened(place / 2)
     if draft.hedge is None:

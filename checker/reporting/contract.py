@@ -129,7 +129,8 @@ def _bounds_object(stated: Interval | None) -> JsonObject:
     return {
         "low": exact(stated.low),
         "high": exact(stated.high),
-        "low_open": stated.low_open,
+        # nothing is left out at a low end that no word speaks of: "less than 10" opens its upper end only
+        "low_open": stated.low is not None and stated.low_open,
         "high_open": stated.high_open,
     }
 

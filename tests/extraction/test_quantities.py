@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from checker.extraction.drafts import Draft
-from checker.extraction.hedges import put_hedges
+from checker.extraction.hedges import join_bounds, put_hedges
 from checker.extraction.numerals import find_numerals
 from checker.extraction.quantities import find_quantities
 from checker.extraction.readings import readings
@@ -24,7 +24,7 @@ def drafts(text: str) -> list[Draft]:
     t = tokens_of(text)
     found = find_quantities(t, find_numerals(t), [False] * len(t))
     put_hedges(t, found)
-    return found
+    return join_bounds(t, found)
 
 
 def only(text: str) -> Draft:
@@ -246,3 +246,39 @@ def test_what_a_reader_takes_more_than_to_mean_has_an_upper_end() -> None:
     assert 2_200 in usual("more than 2,000")
     assert 14 not in usual("about 10")
     assert 11 in usual("about 10")
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "low_open", "high_open"),
+    [
+        ("more than 10 and less than 20", 10, 20, True, True),
+        ("at least 5 but no more than 9", 5, 9, False, False),
+        ("above 1,000 and below 1,500", 1000, 1500, True, True),
+        ("no more than 50 and no less than 20", 20, 50, False, False),
+        ("greater than 30 and less than or equal to 40", 30, 40, True, False),
+    ],
+)
+def test_two_bounds_make_a_range(text: str, low: int, high: int, low_open: bool, high_open: bool) -> None:
+    assert stated(text) == Interval(Fraction(low), Fraction(high), low_open, high_open)
+
+
+def test_bounds_that_contradict_each_other_stay_two() -> None:
+    assert len(drafts("more than 40 and less than 10")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("3 dollars 50 cents", Fraction(7, 2)),
+        ("thirteen dollars and forty-five cents", Fraction(1345, 100)),
+        ("75 USD million", 75_000_000),
+        ("a quarter million dollars", 250_000),
+        ("$-50.8bn", -50_800_000_000),
+    ],
+)
+def test_money_in_two_parts_and_odd_orders(text: str, value: Fraction | int) -> None:
+    assert only(text).value == value
+
+
+def test_twelve_feet_two_inches() -> None:
+    assert only("about 12 ft 2 in more").value == Fraction(73, 6)
