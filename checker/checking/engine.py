@@ -12,7 +12,7 @@ from checker.checking.figure_sets import named_checks
 from checker.checking.joining import join
 from checker.checking.matching import Filling, PhraseIndex, index_phrases, match_phrases
 from checker.checking.merging import merge
-from checker.checking.messages import finding_of, with_fingerprints
+from checker.checking.messages import told, untold, with_fingerprints
 from checker.checking.values import Context, Reading, Truth
 from checker.model.check import BoundCheck
 from checker.model.document import Document
@@ -75,12 +75,14 @@ def check_document(document: Document, extraction: Extraction, rulebook: RuleBoo
     """
     evaluated = list(_evaluate(document, extraction, rulebook))
     checked = {(figure.start, figure.end) for item in evaluated for figure in item.check.figures}
-    findings = [
-        finding_of(document, item.check, item.severity, item.environment)
-        for item in evaluated
-        if item.severity is not None
+    failed = [(untold(document, item.check, item.severity), item) for item in evaluated if item.severity is not None]
+    by_identity = {id(finding): item for finding, item in failed}
+    # most of what fails may be one contradiction: only what speaks is put into words
+    speaking = [
+        told(finding, by_identity[id(finding)].check.rule, by_identity[id(finding)].environment)
+        for finding in merge(finding for finding, _ in failed)
     ]
-    return with_fingerprints(merge(findings), document, extraction), len(checked)
+    return with_fingerprints(speaking, document, extraction), len(checked)
 
 
 def bound_checks(document: Document, extraction: Extraction, rulebook: RuleBook) -> tuple[BoundCheck, ...]:

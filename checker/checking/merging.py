@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from itertools import combinations
 
 from checker.model.finding import SEVERITIES, Finding
 
@@ -19,14 +19,12 @@ def merge(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     then the one over more figures, then the one that comes first in the text.
     """
     speaking: list[Finding] = []
-    by_place: dict[_Place, list[int]] = defaultdict(list)
+    said: set[frozenset[_Place]] = set()
     for finding in sorted(findings, key=_precedence):
-        places = _places(finding)
-        if _is_said(places, speaking, by_place):
-            continue
-        for place in places:
-            by_place[place].append(len(speaking))
-        speaking.append(finding)
+        claims = _claims(finding)
+        if said.isdisjoint(claims):
+            said.update(claims)
+            speaking.append(finding)
     return tuple(sorted(speaking, key=lambda finding: (finding.start, finding.end, finding.rule)))
 
 
@@ -34,10 +32,7 @@ def _precedence(finding: Finding) -> tuple[int, int, int, str, int]:
     return -SEVERITIES.index(finding.severity), -len(finding.slots), finding.start, finding.rule, finding.end
 
 
-def _places(finding: Finding) -> frozenset[_Place]:
-    return frozenset((slot.figure.start, slot.figure.end) for slot in finding.slots)
-
-
-def _is_said(places: frozenset[_Place], speaking: Sequence[Finding], by_place: dict[_Place, list[int]]) -> bool:
-    shared = Counter(number for place in places for number in by_place[place])
-    return any(count >= 2 or places == _places(speaking[number]) for number, count in shared.items())
+def _claims(finding: Finding) -> list[frozenset[_Place]]:
+    """Every two of its figures, and all of them: sets, so that many findings over one figure cost no more each."""
+    places = {(slot.figure.start, slot.figure.end) for slot in finding.slots}
+    return [frozenset(places), *map(frozenset, combinations(sorted(places), 2))]

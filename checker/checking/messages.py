@@ -16,25 +16,24 @@ from checker.model.document import Document
 from checker.model.extraction import Extraction
 from checker.model.figure import Figure
 from checker.model.finding import Finding, Severity, Slot
-from checker.model.rule import Expression, Name, Template
+from checker.model.rule import Expression, Name, Rule, Template
 
-__all__ = ["finding_of", "with_fingerprints"]
+__all__ = ["told", "untold", "with_fingerprints"]
 
 
-def finding_of(document: Document, check: BoundCheck, severity: Severity, environment: Environment) -> Finding:
-    """The finding of a check that failed in ``environment``."""
-    rule = check.rule
-    results = explain(rule, environment)
+def untold(document: Document, check: BoundCheck, severity: Severity) -> Finding:
+    """The finding of a failed check without its words: enough to see which findings are one."""
     start, end = _span(check)
-    return Finding(
-        rule=rule.name,
-        severity=severity,
-        confidence=rule.confidence,
-        path=document.path,
-        start=start,
-        end=end,
+    rule = check.rule
+    return Finding(rule.name, severity, rule.confidence, document.path, start, end, "", _slots(check))
+
+
+def told(finding: Finding, rule: Rule, environment: Environment) -> Finding:
+    """The finding with its message and its sum; the check failed in ``environment``."""
+    results = explain(rule, environment)
+    return replace(
+        finding,
         message=_message(rule.message, environment, results),
-        slots=_slots(check),
         stated=results.stated,
         computed=results.computed,
         suggestion=results.suggestion,
