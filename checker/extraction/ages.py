@@ -37,7 +37,7 @@ _AFTER_AGE = frozenset(", . ; who ? !".split())
 _PLACING = frozenset("in at near from to around outside inside".split())
 _BEING = frozenset("is was 's 'm am".split())
 _PERSONAL = frozenset("he she i who".split())
-_AFTER_BEING = frozenset(", . ; when and but — at".split())
+_AFTER_BEING = frozenset(", . ; when and but — at by this next".split())
 _BEFORE_LISTED = frozenset(["aged", "age", "ages", "of", ",", "and"])
 _TURNS = frozenset("turn turns turned turning".split())
 
@@ -278,7 +278,9 @@ def _was(ages: _Ages, at: int) -> Draft | None:
     i, after = n.first - 1, t.word(n.last)
     if i == 0 and t.lower[0] == "at" and after == "," and n.value is not None and n.value > 10:
         return ages.draft(at, n.last, "year")
-    if t.word(i) in _BEING and t.word(i - 1) in _PERSONAL and after in _AFTER_BEING:
+    if t.word(i) == "be" and t.word(i - 1) in ("will", "would", "'ll"):
+        i -= 1  # he will be 35 by then
+    if (t.word(i) in _BEING or t.word(i + 1) == "be") and t.word(i - 1) in _PERSONAL and after in _AFTER_BEING:
         return ages.draft(at, n.last, "year")
     return None
 

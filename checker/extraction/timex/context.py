@@ -82,7 +82,18 @@ class Sentence:
                 return int(self.word(first - 1) in _DEADLINES)
             if word in _PAST or (len(word) > 4 and word.endswith("ed")):
                 return 0 if self.word(first - 1) in _DEADLINES else -1
-        return -1 if self.word(first - 1) == "since" else int(self.word(first - 1) in _DEADLINES)
+        if self.word(first - 1) == "since":
+            return -1
+        return self._tense_after(first) if self.word(first - 1) in _DEADLINES else 0
+
+    def _tense_after(self, first: int) -> int:
+        """The tense of a deadline at the head of a sentence: "By September they had ..." lies behind."""
+        for word in self.lower[first : first + _REACH]:
+            if word in _COMING:
+                return 1
+            if word in _PAST or (len(word) > 4 and word.endswith("ed")):
+                return -1
+        return 1
 
     def draft(
         self,

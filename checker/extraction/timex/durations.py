@@ -59,7 +59,7 @@ class Length:
 def read_duration(s: Sentence, i: int) -> Draft | None:
     """A duration, or the date that it makes with ``ago``, ``earlier`` or ``later``."""
     length = read_length(s, i)
-    if length is None or _is_age(s, length.last):
+    if length is None or _is_age(s, length.last) or _after_age(s, length.first):
         return None
     return _shifted(s, length) or _draft(length)
 
@@ -210,6 +210,11 @@ def _is_age(s: Sentence, j: int) -> bool:
     """``34-year-old``, ``34 years old``, ``34 years of age``."""
     k = j + (s.word(j) == "-")
     return s.word(k) in ("old", "olds") or (s.word(j) == "of" and s.word(j + 1) == "age")
+
+
+def _after_age(s: Sentence, first: int) -> bool:
+    """``under the age of 5 years``, ``aged 6 months``."""
+    return s.word(first - 1) == "aged" or (s.word(first - 1) == "of" and s.word(first - 2) in ("age", "ages"))
 
 
 def _draft(length: Length) -> Draft:
