@@ -14,7 +14,7 @@ from typing import Literal
 from checker.model.figure import Kind
 from checker.model.rule import Phrase, SlotPattern
 from checker.rulebook.classes import WordClass, WordClasses
-from checker.rulebook.encoding import BOUNDARY, FIRST_TAG, KIND_CODES, LAST_TAG, encode, encode_words, figure_indexes
+from checker.rulebook.encoding import BOUNDARY, KIND_CODES, TAG, encode, encode_words, figure_indexes
 from checker.rulebook.mistakes import Report, plain_report
 from checker.rulebook.phrase_syntax import (
     Abandoned,
@@ -46,13 +46,12 @@ Binding = dict[str, int | tuple[int, ...]]
 _PASSING: frozenset[Kind] = frozenset(("date", "period", "time", "duration", "ordinal", "identifier"))
 """What a gap of three dots may pass: figures that say when or which, not how many."""
 
-_PRIVATE = "\ue000-\ue0ff"
-_TAGS = f"[{chr(FIRST_TAG)}-{chr(LAST_TAG)}]"
+_NO_WORD = "\x80-\x9f"
 _REST = "[^ ]{0,59} "
 _SEPARATORS = ("and", "plus", "or", "&", "as well as")
 _COMMON = frozenset("the a an of to in on at by for from and or is was were are be with it , ( ) ; : - 's".split())
 _MOST_SENTENCES = 3
-_MOST_WAYS = 4_096
+_MOST_WAYS = 1_000
 _GAP_WAYS = {2: 4, 3: 11, 4: 26}
 
 
@@ -187,7 +186,7 @@ class _Compiler:
         self.tags[words.tag] = words.single
         entries = [self.words(entry) for entry in words.several]
         if words.single:
-            entries.append(f"{_TAGS}*{words.tag}{_REST}")
+            entries.append(f"[^ ]*{words.tag}[^ ]* ")
         return "(?:" + "|".join(entries) + ")"
 
     def slot(self, slot: SlotElement, *, leads: bool) -> str:
@@ -200,8 +199,9 @@ class _Compiler:
 
 @lru_cache(maxsize=4096)
 def _tagged(encoded: str) -> str:
-    """Words that may have tags before them; signs never have."""
-    return "".join((f"{_TAGS}*" if word[0].isalnum() else "") + re.escape(word) + " " for word in encoded.split())
+    """Words with whatever tags; signs have none."""
+    words = encoded.split()
+    return "".join(re.escape(word) + (f"{TAG}[^ ]* " if word[0].isalnum() else " ") for word in words)
 
 
 @cache
@@ -210,8 +210,8 @@ def _figure(kinds: frozenset[Kind]) -> str:
 
 
 _GAPS = {
-    2: rf"(?:(?:[\w'&%]|{_TAGS}){_REST}){{0,3}}?",
-    3: rf"(?:[^ ;{_PRIVATE}]{_REST}|{_figure(_PASSING)}){{0,10}}?",
+    2: rf"(?:[\w'&%]{_REST}){{0,3}}?",
+    3: rf"(?:[^ ;{_NO_WORD}]{_REST}|{_figure(_PASSING)}){{0,10}}?",
     4: rf"(?:[^ {BOUNDARY}]{_REST}){{0,25}}?",
 }
 
@@ -219,7 +219,7 @@ _GAPS = {
 def _item_word(kinds: frozenset[Kind]) -> str:
     """A word that may stand beside a figure in a list: no separator, no bracket, no figure that the list may hold."""
     passing = _PASSING - kinds
-    word = rf"(?!(?:{'|'.join(_tagged(word) for word in _SEPARATORS[:-1])}))[^ ,;:()\[\]/{_PRIVATE}]{_REST}"
+    word = rf"(?!(?:{'|'.join(_tagged(word) for word in _SEPARATORS[:-1])}))[^ ,;:()\[\]/{_NO_WORD}]{_REST}"
     return f"(?:{word}|{_figure(passing)})" if passing else f"(?:{word})"
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from marked_sentences import encoded, read_marks
 
-from checker.rulebook.encoding import BOUNDARY, KIND_CODES, encode, encode_words, figure_indexes
+from checker.rulebook.encoding import BOUNDARY, FIRST_TAG, KIND_CODES, TAG, encode, encode_words, figure_indexes
 
 
 @pytest.mark.parametrize(
@@ -59,10 +59,11 @@ def test_a_figure_inside_another_is_passed_over() -> None:
     assert figure_indexes(encode(text, 0, (0, len(text)), [figures[0], figures[0]]), frozenset({"count"})) == (0,)
 
 
-@given(st.text())
+@given(st.text(st.characters() | st.characters(min_codepoint=0x80, max_codepoint=0x9F)))
 def test_no_text_can_pass_for_a_figure_or_a_boundary(text: str) -> None:
     words = encode_words(text)
-    assert not any("\ue000" <= character <= "\uf8ff" or character >= "\U000f0000" for character in words)
+    assert not any(character in words for character in [*KIND_CODES.values(), BOUNDARY, TAG, chr(FIRST_TAG)])
+    assert not any(character >= "\U000f0000" for character in words)
     assert not words or words.endswith(" ")
     assert "  " not in words
 
