@@ -14,7 +14,7 @@ from checker.reading.wrapping import LINE, Line, Wrapping, follows_directly, mea
 
 __all__ = ["body_blocks", "read"]
 
-_ITEM = re.compile(r"(?:[-*•·‣◦▪–]|\(?(\d{1,3})[.)])[ \t]+(?=\S)", re.ASCII)
+_ITEM = re.compile(r"(?:[-*•·‣◦▪–]|\(?([0-9]{1,3})[.)])\s+(?=\S)")
 _ITEM_STARTS = frozenset("-*•·‣◦▪–(0123456789")
 
 

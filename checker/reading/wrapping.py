@@ -21,8 +21,8 @@ _SAMPLE = 5_000
 _ENOUGH = 3
 """Line breaks from which the width is sure."""
 _UNFINISHED = frozenset(
-    """a an the of in on at to and or but for from with by about than that which who is are was were be been has have had
-    as its their his her our some more most nearly almost over under between into""".split()
+    """a an the of in on at to and or but for from with by about than that which who is are was were be been has have
+    had as its their his her our some more most nearly almost over under between into""".split()
 )
 """Words that no line ends with where it ends by itself."""
 _GAP = re.compile(r"[^\s.!?:;,\"'”’)](?:\t| {3,}|  +(?=[\d$€£(]))\s*\S")

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from contextlib import suppress
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -22,7 +24,7 @@ def test_big_endian_files_are_read() -> None:
 
 
 def test_a_binary_file_is_refused_with_the_place() -> None:
-    with pytest.raises(UnreadableError, match="binary data.*offset 3"):
+    with pytest.raises(UnreadableError, match=r"binary data.*offset 3"):
         decode(b"PK\x03\x00rest")
 
 
@@ -48,7 +50,5 @@ def test_a_broken_utf_16_file_is_refused() -> None:
 
 @given(st.binary())
 def test_any_bytes_are_text_or_unreadable(content: bytes) -> None:
-    try:
+    with suppress(UnreadableError):
         assert "\0" not in decode(content)
-    except UnreadableError as error:
-        assert str(error)

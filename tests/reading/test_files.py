@@ -10,7 +10,7 @@ from checker.reading import find_files
 SET = "figures:\n  a: 5 people\n"
 
 
-@pytest.fixture()
+@pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     for name, content in {

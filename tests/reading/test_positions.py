@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from itertools import pairwise
 
 import pytest
@@ -67,6 +68,7 @@ def obeys_the_laws(document: Document, *, entities: bool = False) -> None:
 
 
 @given(TEXTS)
+@example("- \xa05")
 @example("\ufeff---\ntitle: 'a''b'\n---\n5")
 def test_plain_text_keeps_every_character_in_its_place(text: str) -> None:
     document = read_document("a.txt", text.replace("\0", "").encode())
@@ -103,17 +105,11 @@ def test_figure_sets_keep_every_character_in_its_place(says: list[str], quote: s
 @pytest.mark.parametrize("kind", ["text", "markdown", "figure-set"])
 @given(content=st.binary())
 def test_any_bytes_are_read_or_unreadable(kind: str, content: bytes) -> None:
-    try:
-        document = read_document("a", content, kind)
-    except UnreadableError as error:
-        assert str(error)
-    else:
-        assert document.path == "a"
+    with suppress(UnreadableError):
+        assert read_document("a", content, kind).path == "a"
 
 
 @given(TEXTS)
 def test_any_text_is_a_figure_set_or_unreadable(text: str) -> None:
-    try:
+    with suppress(UnreadableError):
         obeys_the_laws(read_document("a.yaml", text.encode()))
-    except UnreadableError as error:
-        assert str(error)
