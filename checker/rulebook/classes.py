@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,8 @@ from checker.rulebook.encoding import FIRST_TAG, LAST_TAG, encode_words
 from checker.words import read_forms
 
 __all__ = ["WordClass", "WordClasses"]
+
+_NAME = re.compile(r"[\w-]{1,60}\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ class WordClasses:
     def get(self, name: str) -> WordClass | None:
         """The class, or ``None`` if no folder has it. Raises ``OSError`` or ``ValueError`` if it cannot be read."""
         if name not in self._loaded:
-            self._loaded[name] = self._load(name)
+            self._loaded[name] = self._load(name) if _NAME.match(name) else None
         return self._loaded[name]
 
     def names(self) -> set[str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from checker.model.rule import Phrase, Rule, Template
-from checker.rulebook.expressions import names_in
+from checker.model.rule import Binary, Compare, Expression, Name, Phrase, Rule, Template, Unary
+from checker.rulebook.expressions import names_in, walk
 from checker.rulebook.mistakes import Mistake, Source
 
 __all__ = ["ENOUGH", "ENOUGH_OF_OURS", "PhraseUse", "lint_rules"]
@@ -69,6 +69,9 @@ def _weaknesses(rule: Rule, enough: dict[str, int]) -> Iterator[tuple[str, str]]
     used = names_in(rule.check).union(said, *(names_in(part) for part in rule.where))
     for slot in sorted(slots - used):
         yield "find" if rule.find else "given", f"the slot {slot} is used nowhere"
+    lists = {slot.name for phrase in rule.find for slot in phrase.slots if slot.is_list}
+    for name in sorted(set().union(*(_bare(part) for part in (rule.check, *rule.where))) & lists):
+        yield "check", f"{name} is a list: write sum({name}), len({name}) ..."
     if not names_in(rule.check):
         yield "check", "the check speaks of no slot"
     if not said & (slots | {"stated", "computed", "working"}):
@@ -79,6 +82,20 @@ def _weaknesses(rule: Rule, enough: dict[str, int]) -> Iterator[tuple[str, str]]
         yield "find", "a phrase stands here twice"
     if rule.given and len(rule.given) > 1 and not rule.together:
         yield "given", "together is missing: any figures of the document would be compared"
+
+
+def _bare(expression: Expression) -> set[str]:
+    """The slots that are compared or calculated with as they are."""
+    bare: set[str] = set()
+    for part in walk(expression):
+        match part:
+            case Binary(_, left, right) | Compare(_, left, right):
+                bare |= {side.name for side in (left, right) if isinstance(side, Name)}
+            case Unary(_, Name(name)):
+                bare.add(name)
+            case _:
+                pass
+    return bare
 
 
 def _said(message: Template) -> set[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from checker.errors import UsageError
 from checker.model.rule import Rule, RuleBook
@@ -26,22 +26,23 @@ def load_rules(folders: Sequence[str] = (), *, builtin: bool = True) -> RuleBook
     word lists and tables for them. Raises ``RuleErrors`` with every mistake of every file, and ``UsageError`` where a
     folder does not exist.
     """
-    roots = ([rules_folder()] if builtin else []) + [os.path.normpath(folder) for folder in folders]
-    user_words = [os.path.join(root, "words") for root in map(_home, roots[1 if builtin else 0 :])]
-    classes = WordClasses(user_words)
+    own = [os.path.normpath(folder) for folder in folders]
+    homes = [os.path.dirname(root) if os.path.isfile(root) else root for root in own]
+    classes = WordClasses([os.path.join(home, "words") for home in homes])
+    tables = tuple(os.path.join(home, "reference") for home in [*homes, rules_folder()])
+    table_names = _tables(tables)
     rules: list[Rule] = []
     mistakes: list[Mistake] = []
-    for root in roots:
+    for root in [rules_folder(), *own] if builtin else own:
         for path, pack in rule_files(root):
             source = _source(path, mistakes)
-            rule = read_rule(source, pack, classes) if source else None
+            rule = read_rule(source, pack, classes, table_names) if source else None
             if rule is not None:
                 rules.append(rule)
             mistakes += sorted(source.mistakes) if source else []
     mistakes += _duplicates(rules)
     if mistakes:
         raise RuleErrors(mistakes)
-    tables = tuple(os.path.join(_home(root), "reference") for root in [*roots[1 if builtin else 0 :], rules_folder()])
     return RuleBook(tuple(sorted(rules, key=lambda rule: (rule.pack, rule.name))), tables)
 
 
@@ -60,9 +61,9 @@ def rule_files(root: str) -> Iterator[tuple[str, str]]:
                 yield os.path.join(folder, file), os.path.basename(os.path.abspath(root)) if pack == "." else pack
 
 
-def _home(root: str) -> str:
-    """Where the word lists and tables of a root lie."""
-    return os.path.dirname(root) if os.path.isfile(root) else root
+def _tables(folders: Iterable[str]) -> set[str]:
+    files = [file for folder in folders if os.path.isdir(folder) for file in os.listdir(folder)]
+    return {os.path.splitext(file)[0] for file in files if file.endswith(".yaml")}
 
 
 def _source(path: str, mistakes: list[Mistake]) -> Source | None:

@@ -131,6 +131,9 @@ def resolve_kinds(names: list[str], report: Report, offset: int) -> frozenset[Ki
         if name not in _KIND_NAMES:
             report(offset, f"there is no kind {name!r}", nearest(name, _KIND_NAMES))
             return None
+        if name == "identifier":
+            report(offset, "an identifier is a name (Boeing 787): no rule compares it", None)
+            return None
         kinds |= _KIND_NAMES[name]
     return kinds
 

@@ -8,10 +8,10 @@ from collections.abc import Collection, Iterable
 from typing import TypeVar, get_args
 
 from checker.model.finding import SEVERITIES, Confidence, Severity
-from checker.model.rule import Example, Expression, Literal_, Phrase, Rule, Selector, Template, Together
+from checker.model.rule import Call, Example, Expression, Literal_, Phrase, Rule, Selector, Template, Together
 from checker.rulebook import fields
 from checker.rulebook.classes import WordClasses
-from checker.rulebook.expressions import is_condition, names_in, parse_expression
+from checker.rulebook.expressions import is_condition, names_in, parse_expression, walk
 from checker.rulebook.mistakes import Source, nearest
 from checker.rulebook.nodes import Mapping, Node, Scalar, read_tree
 from checker.rulebook.phrases import parse_phrase
@@ -47,25 +47,29 @@ _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 _SLOT_LIKE = re.compile(r"\{\s*(\w+)")
 
 
-def read_rule(source: Source, pack: str, classes: WordClasses) -> Rule | None:
-    """The rule; ``None`` if there is a mistake in its file, which is then among the mistakes of ``source``."""
+def read_rule(source: Source, pack: str, classes: WordClasses, tables: Collection[str] | None = None) -> Rule | None:
+    """The rule; ``None`` if there is a mistake in its file, which is then among the mistakes of ``source``.
+
+    ``tables`` are the names of the reference tables that it may use; without them that is not looked into.
+    """
     tree = read_tree(source)
     if not isinstance(tree, Mapping):
         if not source.mistakes:
             source.report(0, "a rule file has the form field: value, a line each")
         return None
-    rule = _Reader(source, tree, classes).rule(pack)
+    rule = _Reader(source, tree, classes, tables).rule(pack)
     return None if source.mistakes else rule
 
 
 class _Reader:
     """Reads every field whatever is wrong with the others, so that all mistakes come out at once."""
 
-    def __init__(self, source: Source, tree: Mapping, classes: WordClasses) -> None:
+    def __init__(self, source: Source, tree: Mapping, classes: WordClasses, tables: Collection[str] | None) -> None:
         self.source = source
         self.nodes: dict[str, Node] = {key.text: value for key, value in tree.entries}
         self.start = tree.start
         self.classes = classes
+        self.tables = tables
         fields.unknown_fields(source, tree, FIELDS, "a rule")
         for name in REQUIRED:
             if name not in self.nodes:
@@ -185,7 +189,18 @@ class _Reader:
             return Literal_("")
         if not is_condition(expression):
             self.source.report(node.start, "this is no condition: compare something, as in a == b + c")
+        self.known_tables(expression, node)
         return expression
+
+    def known_tables(self, expression: Expression, node: Scalar) -> None:
+        for part in walk(expression):
+            match part:
+                case Call("reference", (Literal_(str(table)), _)) if (
+                    self.tables is not None and table not in self.tables
+                ):
+                    self.source.report(node.start, f"there is no reference table {table}", nearest(table, self.tables))
+                case _:
+                    pass
 
     def message(self, slots: Collection[str]) -> Template:
         node = self.scalar("message")

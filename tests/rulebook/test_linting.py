@@ -53,6 +53,7 @@ def test_a_rule_of_ours_needs_more_examples(tmp_path: Path) -> None:
     [
         ("{all} dogs, {black}", "{all} dogs, {some} (less)?, {black}", 5, "the slot some is used nowhere"),
         ('message: "{black} of {all}"', "message: too many", 9, "the message names none of the figures"),
+        ("check: black <= all", "check: black <= -all", 8, "all is a list: write sum(all)"),
         ("check: black <= all", "check: 1 <= 2", 8, "the check speaks of no slot"),
         ('message: "{black}', 'message: "{computed}', 9, "there is a computed figure only where the check is slot =="),
         ('"{black} of {all} dogs are', '"{all} dogs, {black} of them', 5, "a phrase stands here twice"),
@@ -61,7 +62,8 @@ def test_a_rule_of_ours_needs_more_examples(tmp_path: Path) -> None:
 )
 def test_weak_rules(tmp_path: Path, old: str, new: str, line: int, message: str) -> None:
     assert old in SOUND
-    found = lint(tmp_path, SOUND.replace(old, new, 1))
+    sound = SOUND.replace("{all} dogs", "{all*} dogs") if "is a list" in message else SOUND
+    found = lint(tmp_path, sound.replace(old, new, 1))
     assert any(at == line and message in said for at, said in found), found
 
 

@@ -157,6 +157,12 @@ def test_the_users_tables_go_before_ours(tmp_path: Path) -> None:
     assert len(book.reference_folders) == 2
 
 
+def test_a_table_that_does_not_exist(tmp_path: Path) -> None:
+    rule = RENTS.replace("old > 0]", "\"old > reference('rentz', 'floor')\"]")
+    with pytest.raises(RuleErrors, match=r"no reference table rentz(.|\n)*did you mean rents"):
+        load(tmp_path, {"pack/rents.yaml": rule, "reference/rents.yaml": "values: {floor: 1}"})
+
+
 def test_a_byte_order_mark_is_no_mistake(tmp_path: Path) -> None:
     assert load(tmp_path, {"pack/rents.yaml": "\ufeff" + RENTS})[0].name == "rents"
 

@@ -185,6 +185,8 @@ class TestPrefilter:
         ("rose to", 1, "at least one slot"),
         ("@rosee {n}", 1, "word class"),
         ("{n:percents}", 4, "no kind"),
+        ("{n:identifier}", 4, "no rule compares"),
+        ("@../words/rose {n}", 1, "word class"),
         ("{N}", 2, "small letters"),
         ("{class}", 2, "small letters"),
         ("{computed}", 2, "meaning of its own"),
