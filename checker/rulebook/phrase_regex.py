@@ -26,6 +26,8 @@ _PASSING: frozenset[Kind] = frozenset(("date", "period", "time", "duration", "or
 _NO_WORD = "\x80-\x9f"
 _REST = "[^ ]{0,59} "
 _SEPARATORS = ("and", "plus", "or", "&", "as well as")
+_NOT_IN_LISTS = ("including", "includes", "of which", "of whom", "of them")
+"""Words that begin a part of the item before, not the next item."""
 
 
 class Compiler:
@@ -113,7 +115,8 @@ _GAPS = {
 def _item_word(kinds: frozenset[Kind]) -> str:
     """A word that may stand beside a figure in a list: no separator, no bracket, no figure that the list may hold."""
     passing = _PASSING - kinds
-    word = rf"(?!(?:{'|'.join(_tagged(word) for word in _SEPARATORS[:-1])}))[^ ,;:()\[\]/{_NO_WORD}]{_REST}"
+    barred = "|".join(_tagged(word) for word in (*_SEPARATORS[:-1], *_NOT_IN_LISTS))
+    word = rf"(?!(?:{barred}))[^ ,;:()\[\]/{_NO_WORD}]{_REST}"
     return f"(?:{word}|{_figure(passing)})" if passing else f"(?:{word})"
 
 
@@ -126,7 +129,7 @@ def _list_parts(kinds: frozenset[Kind]) -> tuple[str, str, str]:
     word = _item_word(kinds)
     own = "".join(sorted(KIND_CODES[kind] for kind in kinds))
     bracket = rf"\( (?:[^ (){BOUNDARY}{own}]{_REST}){{1,8}}\) "
-    return f"{word}{{0,4}}?", _figure(kinds), f"{word}{{0,4}}?(?:{bracket}{word}{{0,4}}?)?"
+    return f"{word}{{0,6}}?", _figure(kinds), f"{word}{{0,6}}?(?:{bracket}{word}{{0,6}}?)?"
 
 
 def _list(group: str, kinds: frozenset[Kind]) -> str:
