@@ -19,6 +19,7 @@ from checker.rulebook.encoding import BOUNDARY, FIRST_TAG, KIND_CODES, TAG, enco
         ("costs – so far — rose", "costs - so far - rose "),
         ("costs--so far--rose", "costs - so far - rose "),
         ("Peru's and Chile’s", "peru 's and chile 's "),
+        ("PERU'S RISE", "peru 's rise "),
         ("don't say o’clock", "don't say o'clock "),
         ("the U.S. total", "the u.s. total "),
         ("(a/b); c", "( a / b ) ; c "),
