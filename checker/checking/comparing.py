@@ -92,7 +92,9 @@ def _member(item: Value, whole: Value, reading: Reading) -> Truth:
         return Truth.YES
     if item is None and "" not in whole:
         raise NotApplicableError
-    found = [compare("==", item, other, reading) for other in whole if not (item is None and other != "")]
+    # of a list of fields some may be missing: what is not said is equal to nothing
+    others = [other for other in whole if other is not None and not (item is None and other != "")]
+    found = [compare("==", item, other, reading) for other in others]
     return max(found, key=lambda truth: truth.value, default=Truth.NO)
 
 
