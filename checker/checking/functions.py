@@ -268,6 +268,7 @@ FUNCTIONS: dict[str, Function] = {
     "len": _len,
     "max": lambda values, context: _extreme(values, context, least=False),
     "min": lambda values, context: _extreme(values, context, least=True),
+    "names_year": _of_one(times.names_year),
     "overlaps": _of_two(times.overlaps),
     "published": _published,
     "reference": _reference,

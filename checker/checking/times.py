@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from fractions import Fraction
 
 from checker.checking.values import Days, Measure, NotApplicableError, Reading, Truth, Value, as_days, period_of
+from checker.model.figure import Figure
 from checker.model.interval import Interval, exactly
 from checker.model.period import PartialDate, Period, first_day, last_day
 
@@ -16,6 +18,7 @@ __all__ = [
     "end",
     "exists",
     "inside",
+    "names_year",
     "overlaps",
     "start",
     "weekday",
@@ -24,6 +27,9 @@ __all__ = [
 ]
 
 _LEAP_YEAR = "2000"
+_NUMBERS = re.compile(r"[0-9]+")
+_PARTS = 3
+"""Day, month and year."""
 
 
 def start(value: Value) -> Days | Period:
@@ -102,6 +108,19 @@ def exists(value: Value) -> Truth:
     if not stated:
         raise NotApplicableError
     return Truth.sure(all(first_day(day.replace("XXXX", _LEAP_YEAR)) is not None for day in stated))
+
+
+def names_year(value: Value) -> Truth:
+    """Whether the words of a date or period give its year: "May 2016", "May '16", "3/5/16"; not "May 3"."""
+    if not isinstance(value, Figure):
+        raise NotApplicableError
+    period = period_of(value)
+    stated = [day[:4] for day in (period.start, period.end) if day is not None]
+    numbers = _NUMBERS.findall(value.text)
+    short = {year[2:] for year in stated}
+    abbreviated = any(f"{sign}{year}" in value.text for sign in "'’‘" for year in short)
+    numeric = len(numbers) >= _PARTS and any(number in short for number in (numbers[0], numbers[-1]))
+    return Truth.sure(any(year in numbers for year in stated) or abbreviated or numeric)
 
 
 def overlaps(one: Value, other: Value) -> Truth:

@@ -46,6 +46,7 @@ FUNCTIONS: dict[str, Function] = {
     "years": Function("period", 1, 1, "how many years a period or duration has"),
     "weekday": Function("date", 1, 1, "the weekday of a date, 0 for Monday to 6 for Sunday"),
     "exists": Function("date", 1, 1, "whether the calendar has such a date"),
+    "names_year": Function("date", 1, 1, "whether a date gives its year itself, and does not take it from elsewhere"),
     "published": Function("", 0, 0, "the day of publication"),
     "days_between": Function("date, date", 2, 2, "how many days from the first date to the second"),
     "year": Function("date", 1, 1, "the year of a date"),
@@ -55,7 +56,7 @@ FUNCTIONS: dict[str, Function] = {
     "inside": Function("period, period", 2, 2, "whether the first period lies within the second"),
 }
 
-CONDITIONS = frozenset(("comparable", "same_thing", "exists", "contains", "overlaps", "inside"))
+CONDITIONS = frozenset(("comparable", "same_thing", "exists", "names_year", "contains", "overlaps", "inside"))
 """The functions that answer yes or no."""
 
 FIELDS: dict[str, str] = {
