@@ -11,7 +11,7 @@ from fractions import Fraction
 from functools import reduce
 from typing import TypeAlias
 
-from checker.checking import times
+from checker.checking import likeness, times
 from checker.checking.comparing import calculate, contains_words
 from checker.checking.values import (
     Context,
@@ -254,6 +254,7 @@ def _of_two(function: Callable[[Value, Value], Value]) -> Function:
 
 FUNCTIONS: dict[str, Function] = {
     "abs": _abs,
+    "alike": likeness.alike,
     "comparable": _comparable,
     "contains": _contains,
     "convert": _convert,
@@ -262,10 +263,12 @@ FUNCTIONS: dict[str, Function] = {
     "days_between": _of_two(times.days_between),
     "dimension": _dimension,
     "end": _of_one(times.end),
+    "exclusive": likeness.exclusive,
     "exists": _of_one(times.exists),
     "in_unit": _convert,
     "inside": _of_two(times.inside),
     "len": _len,
+    "listed": likeness.listed,
     "max": lambda values, context: _extreme(values, context, least=False),
     "min": lambda values, context: _extreme(values, context, least=True),
     "names_year": _of_one(times.names_year),

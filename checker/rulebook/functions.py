@@ -36,6 +36,11 @@ FUNCTIONS: dict[str, Function] = {
     "same_thing": Function(
         "slots...", 2, None, "whether all count the same thing, as far as the text says what they count"
     ),
+    "alike": Function("slots...", 2, None, "the same, where a number that stands alone goes with any other"),
+    "exclusive": Function(
+        "slots...", 1, None, 'whether they count things that exclude each other, such as "men" and "women"'
+    ),
+    "listed": Function('word, "list"', 2, 2, "whether a word is in a word list"),
     "convert": Function("value, slot", 2, 2, "a quantity in the unit of another"),
     "convert_difference": Function("value, slot", 2, 2, "the same for a difference: of degrees, without the offset"),
     "in_unit": Function('slot, "unit"', 2, 2, "a quantity in the unit named"),
@@ -56,7 +61,20 @@ FUNCTIONS: dict[str, Function] = {
     "inside": Function("period, period", 2, 2, "whether the first period lies within the second"),
 }
 
-CONDITIONS = frozenset(("comparable", "same_thing", "exists", "names_year", "contains", "overlaps", "inside"))
+CONDITIONS = frozenset(
+    (
+        "comparable",
+        "same_thing",
+        "alike",
+        "exclusive",
+        "listed",
+        "exists",
+        "names_year",
+        "contains",
+        "overlaps",
+        "inside",
+    )
+)
 """The functions that answer yes or no."""
 
 FIELDS: dict[str, str] = {

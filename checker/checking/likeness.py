@@ -1,0 +1,82 @@
+"""Functions about what figures speak of: whether they go together, and whether what they count excludes each other."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from checker.checking.values import FRACTIONS, Context, NotApplicableError, Truth, Value, flatten
+from checker.model.figure import Figure
+from checker.words import word_forms
+
+__all__ = ["alike", "exclusive", "listed"]
+
+_AHEAD = 5
+"""How many words after a figure may say what it counts: "12 were laboratory confirmed"."""
+_STOP = re.compile(r"[,;:()\[\]–—/]|\band\b")
+_WORD = re.compile(r"[a-z]+(?:['’-][a-z]+)*")
+
+
+def alike(values: tuple[Value, ...], _: Context) -> Value:
+    """Whether all have one kind, unit and rate, but for numbers that stand alone: "from 40 to $50"."""
+    figures = list(_figures(values))
+    kinds = {_sort(figure) for figure in figures if not _stands_alone(figure)}
+    if any(figure.stated is None for figure in figures) or len(kinds) > 1:
+        return Truth.NO
+    alone = any(_stands_alone(figure) for figure in figures)
+    return Truth.sure(not (alone and any(kind in FRACTIONS for kind, *_ in kinds)))
+
+
+def _sort(figure: Figure) -> tuple[str, str | None, str | None]:
+    return "count" if figure.kind == "number" else figure.kind, figure.unit, figure.per
+
+
+def _stands_alone(figure: Figure) -> bool:
+    """Whether nothing but the number says what it is."""
+    return figure.kind in ("number", "count") and figure.per is None and figure.end <= figure.number.end
+
+
+def exclusive(values: tuple[Value, ...], _: Context) -> Value:
+    """Whether each figure counts another of some things that exclude each other (``words/exclusive.txt``)."""
+    figures = list(_figures(values))
+    by_set: dict[str, list[set[str]]] = defaultdict(list)
+    for figure in figures:
+        found: dict[str, set[str]] = defaultdict(set)
+        for of, member in _members(figure):
+            found[of].add(member)
+        for of, members in found.items():
+            by_set[of].append(members)
+    return Truth.sure(any(_all_differ(sets, len(figures)) for sets in by_set.values()))
+
+
+def _all_differ(sets: Iterable[set[str]], number: int) -> bool:
+    members = [next(iter(members)) for members in sets if len(members) == 1]
+    return len(members) == len(set(members)) == number
+
+
+def _members(figure: Figure) -> Iterator[tuple[str, str]]:
+    """The sets that words of the figure belong to, by their first words, and the word."""
+    sets = word_forms("exclusive")
+    ahead = _WORD.findall(_STOP.split(figure.after, maxsplit=1)[0])[:_AHEAD]
+    for word in (*_WORD.findall(figure.text.lower()), *ahead):
+        if word in sets:
+            yield sets[word], word
+
+
+def listed(values: tuple[Value, ...], _: Context) -> Value:
+    """Whether a word is in a word list."""
+    word, name = values if len(values) == 2 else (None, None)
+    if not isinstance(word, str) or not isinstance(name, str):
+        raise NotApplicableError
+    try:
+        return Truth.sure(word.lower() in word_forms(name))
+    except OSError:
+        raise NotApplicableError from None
+
+
+def _figures(values: tuple[Value, ...]) -> Iterator[Figure]:
+    for value in flatten(values):
+        if not isinstance(value, Figure):
+            raise NotApplicableError
+        yield value
