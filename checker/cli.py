@@ -35,7 +35,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return _run(arguments)
     except CheckerError as error:
-        _complain(str(error))
+        from checker.reporting.width import visible_lines  # noqa: PLC0415
+
+        _complain(visible_lines(str(error)))
         return _USAGE
     except KeyboardInterrupt:
         return _INTERRUPTED

@@ -11,7 +11,7 @@ from checker.model.figure import DocumentFigures
 from checker.model.finding import DocumentReport
 from checker.reading import find_files
 from checker.reporting.progress import Progress
-from checker.reporting.width import visible
+from checker.reporting.width import visible, visible_lines
 
 __all__ = ["STDIN", "Source", "go_through", "sources"]
 
@@ -60,7 +60,7 @@ def go_through(
             outcome = _processed(document, process)
             with progress.hidden():
                 if outcome.error is not None and tell_unreadable:
-                    terminal.complain(f"{visible(outcome.path)}: cannot be read: {visible(outcome.error)}")
+                    terminal.complain(f"{visible(outcome.path)}: cannot be read: {visible_lines(outcome.error)}")
                 write(outcome)
             progress.advance()
     finally:

@@ -12,14 +12,25 @@ from checker.commands.terminal import Terminal
 from checker.errors import UsageError, did_you_mean
 from checker.model.rule import Example, Rule, RuleBook, Selector
 from checker.reporting.paint import Paint
+from checker.rulebook.figure_sets import RULE_NAME as FIGURE_SET
 
 __all__ = ["run"]
 
 _WIDTH = 100
+_FIGURE_SET = f"""\
+{FIGURE_SET}
+
+A figure set may end with checks of its own figures, by name, under the key "checks". A finding of this name
+says that one of them does not hold, whatever the words allow. No rule file stands behind it: to mend it, mend
+the figures or the check in the set.
+"""
 
 
 def run(arguments: argparse.Namespace, terminal: Terminal) -> ExitCode:
     """Raises ``UsageError`` where no rule has the name."""
+    if arguments.name == FIGURE_SET:
+        terminal.out.write(_FIGURE_SET)
+        return ExitCode.CLEAN
     rule = _named(Settings.of(arguments).all_rules(), arguments.name)
     paint = terminal.look(quiet=False).paint
     sections = [_heading(rule, paint), _why(rule), *_where(rule, paint), *_examples(rule, paint), *_rest(rule, paint)]

@@ -13,7 +13,7 @@ from checker.model.rule import RuleBook
 from checker.proving import prove
 from checker.reporting.progress import Progress
 from checker.reporting.totals import counted
-from checker.reporting.width import visible
+from checker.reporting.width import visible_lines
 from checker.rulebook.mistakes import Mistake
 
 __all__ = ["run"]
@@ -28,7 +28,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> ExitCode:
         raise UsageError(f"no rules in {', '.join(folders) or 'the rule folders'}")
     failures = _proved(book, terminal)
     for failure in failures:
-        terminal.out.write(_shown(failure))
+        terminal.out.write(visible_lines(str(failure)) + "\n")
     examples = sum(len(rule.invalid) + len(rule.valid) for rule in book.rules)
     outcome = f"{counted(len(failures), 'failure')}" if failures else "all hold"
     terminal.out.write(f"{counted(len(book.rules), 'rule')}, {counted(examples, 'example')}: {outcome}\n")
@@ -45,7 +45,3 @@ def _proved(book: RuleBook, terminal: Terminal) -> list[Mistake]:
     finally:
         progress.close()
     return failures
-
-
-def _shown(failure: Mistake) -> str:
-    return "\n".join(visible(line) for line in str(failure).split("\n")) + "\n"

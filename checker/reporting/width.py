@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-__all__ = ["columns", "visible"]
+__all__ = ["columns", "visible", "visible_lines"]
 
 _PLAIN = re.compile(r"[\x20-\x7e]*")
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -15,6 +15,11 @@ _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\
 def visible(text: str) -> str:
     """The text with every character that would move the cursor replaced by one that stands for it, one for one."""
     return text if _PLAIN.fullmatch(text) else _UNSAFE.sub(_stand_in, text)
+
+
+def visible_lines(text: str) -> str:
+    """The same for a text of several lines, which stay."""
+    return "\n".join(visible(line) for line in text.split("\n"))
 
 
 def _stand_in(match: re.Match[str]) -> str:

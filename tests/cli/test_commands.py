@@ -115,6 +115,12 @@ def test_explain_teaches_a_rule(project: Path) -> None:
         assert part in done.stdout
 
 
+def test_explain_knows_the_checks_of_figure_sets(project: Path) -> None:
+    done = run(project, "explain", "figure-set")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "checks of its own figures" in done.stdout
+
+
 def test_explain_of_an_unknown_rule_says_what_was_meant(project: Path) -> None:
     done = run(project, "explain", "pased-and-failed", "--rules", "house")
     assert done.returncode == 2
