@@ -84,6 +84,8 @@ class _Ages:
         gap = t.lower[a.last : b.first]
         if len(gap) > 1 and gap[0] == "-":
             gap = gap[1:]
+        if gap == ["to", "-"]:
+            gap = gap[:1]
         rises = a.value is not None and b.value is not None and a.value < b.value
         return at + 1 if len(gap) == 1 and gap[0] in _JOINTS and rises and self.is_age(at + 1) else None
 

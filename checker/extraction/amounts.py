@@ -15,7 +15,9 @@ __all__ = ["add_smaller_unit", "percent_at", "read_amount"]
 
 _PERCENT = frozenset(("%", "percent", "pct", "percents", "pc"))
 _POINTS = frozenset(("point", "points", "pt", "pts"))
-_REDUNDANT = frozenset(("us", "u.s.", "dollars", "dollar", "usd", "pounds", "euros", "dlrs", "cad", "aud", "australian", "canadian"))
+_REDUNDANT = frozenset(
+    ("us", "u.s.", "dollars", "dollar", "usd", "pounds", "euros", "dlrs", "cad", "aud", "australian", "canadian")
+)
 _SMALLER = {
     ("foot", "inch"): 12,
     ("stone", "pound"): 14,
@@ -27,6 +29,7 @@ _SMALLER = {
 _MINUS = frozenset("-−")
 _NEGATIVE = frozenset(("minus", "negative"))
 _BEFORE_MINUS = frozenset("([/±,~")
+_BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 _BASIS = frozenset(("bp", "bps"))
 
 
@@ -69,7 +72,18 @@ def _make_money(t: TokenList, draft: Draft, before: tuple[str, int]) -> None:
 
 
 def _ends_or_dollars(t: TokenList, i: int) -> bool:
-    return not t.word(i).isalpha() or t.word(i) in ("dollars", "dollar", "dlrs", "in", "to", "and", "for", "a", "per", "bail")
+    return not t.word(i).isalpha() or t.word(i) in (
+        "dollars",
+        "dollar",
+        "dlrs",
+        "in",
+        "to",
+        "and",
+        "for",
+        "a",
+        "per",
+        "bail",
+    )
 
 
 def _read_after(t: TokenList, draft: Draft, numeral: Numeral) -> None:
@@ -88,9 +102,16 @@ def _read_after(t: TokenList, draft: Draft, numeral: Numeral) -> None:
             draft.last = end
         _scale(draft, money[2] * scale)
         return
-    unit = match_unit(t, last if last > numeral.last else _unit_place(t, numeral))
+    unit = match_unit(t, last if last > numeral.last else _unit_place(t, numeral)) or _unit_in_brackets(t, last)
     if unit is not None:
         draft.kind, draft.unit, draft.last = "quantity", unit[0], unit[1]
+
+
+def _unit_in_brackets(t: TokenList, i: int) -> tuple[str, int] | None:
+    """The unit of "20 (kg)" or "20 [kg]", with its brackets."""
+    closing = _BRACKETS.get(t.word(i))
+    unit = match_unit(t, i + 1) if closing is not None else None
+    return (unit[0], unit[1] + 1) if unit is not None and t.word(unit[1]) == closing else None
 
 
 def percent_at(t: TokenList, i: int) -> tuple[Kind, str | None, int] | None:
@@ -161,7 +182,9 @@ def _read_sign(t: TokenList, draft: Draft) -> None:
 
 
 def add_smaller_unit(t: TokenList, draft: Draft, smaller: Draft) -> bool:
-    """Make 6 feet and 2 inches, or 3 dollars and 50 cents, one figure in the larger unit. Whether they belong together."""
+    """Make 6 feet and 2 inches, or 3 dollars and 50 cents, one figure in the larger unit. Whether they belong
+    together.
+    """
     if draft.value is None or smaller.value is None or draft.value.denominator != 1:
         return False
     factor = _parts(t, draft, smaller)
@@ -174,14 +197,34 @@ def add_smaller_unit(t: TokenList, draft: Draft, smaller: Draft) -> bool:
     return True
 
 
+def _are_cents(t: TokenList, draft: Draft, smaller: Draft) -> bool:
+    """Whether a bare number closes a sum named in words: 15 dollars 50, "thirteen pounds and ten"."""
+    if draft.magnitude != 1 or draft.last == draft.number_last or draft.first != draft.number_first:
+        return False
+    two_digits = smaller.value is not None and 10 <= smaller.value < 100 and smaller.place in (1, 10)
+    return (
+        two_digits
+        and smaller.first - draft.last <= 1
+        and not t.word(smaller.last).isalnum()
+        and t.word(smaller.last) not in ("%", "-", "/", ":", "$", "°")
+    )
+
+
 def _parts(t: TokenList, draft: Draft, smaller: Draft) -> Fraction | None:
     """How many of the smaller unit make one of the larger; ``None`` where they are no such pair."""
+    if draft.kind == "money" and smaller.kind == "number":
+        return Fraction(100) if _are_cents(t, draft, smaller) else None
     if draft.kind == smaller.kind == "money":
         minor = smaller.magnitude < 1 and draft.magnitude == 1 and draft.unit == smaller.unit
         return Fraction(1) if minor else None  # cents are stated in dollars already
     if draft.kind != "quantity":
         return None
-    if draft.unit == "foot" and smaller.kind == "number" and t.word(smaller.last) == "in" and draft.last == smaller.first:
+    if (
+        draft.unit == "foot"
+        and smaller.kind == "number"
+        and t.word(smaller.last) == "in"
+        and draft.last == smaller.first
+    ):
         smaller.last += 1
         return Fraction(12)
     factor = _SMALLER.get((draft.unit or "", smaller.unit or ""))

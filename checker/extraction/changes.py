@@ -12,12 +12,16 @@ from checker.words import word_list
 __all__ = ["put_directions"]
 
 _CHANGEABLE = frozenset(("percent", "percentage-points", "money", "count", "number", "quantity", "multiple"))
-_BETWEEN = frozenset(("by", "of", "a", "an", "another", "further", "the", "as", "some", "sharply", "slightly", "only", "just"))
+_BETWEEN = frozenset(
+    ("by", "of", "a", "an", "another", "further", "the", "as", "some", "sharply", "slightly", "only", "just")
+)
 _AFTER_UP = frozenset(
-    "increase rise gain jump surge growth higher more up hike raise boost leap climb advance uptick upturn improvement".split()
+    """increase rise gain jump surge growth higher more up hike raise boost leap climb advance uptick upturn
+    improvement""".split()
 )
 _AFTER_DOWN = frozenset(
-    "decrease fall drop decline lower less fewer down cut reduction slump plunge dip loss slide tumble contraction".split()
+    """decrease fall drop decline lower less fewer down cut reduction slump plunge dip loss slide tumble
+    contraction""".split()
 )
 _NOT_BEFORE = frozenset(("more", "less", "fewer", "lower", "higher", "smaller", "growing", "rising", "falling"))
 

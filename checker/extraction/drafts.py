@@ -16,8 +16,9 @@ __all__ = ["Draft", "Numeral"]
 class Numeral:
     """A number as written, tokens ``first`` to ``last`` (exclusive) of its sentence.
 
-    ``value`` is exact; of a vague number ("dozens", "hundreds of thousands") it is ``None`` and ``low`` and ``high`` are its
-    ends. ``place`` is the worth of the last significant digit (100 for 12,800; 1/10 for 37.5; 100000 for 1.2 million).
+    ``value`` is exact; of a vague number ("dozens", "hundreds of thousands") it is ``None`` and ``low`` and ``high``
+    are its ends. ``place`` is the worth of the last significant digit (100 for 12,800; 1/10 for 37.5; 100000 for 1.2
+    million).
     """
 
     first: int
@@ -38,8 +39,9 @@ class Numeral:
 class Draft:
     """A figure in the making. Token indices; every range is end-exclusive.
 
-    ``first:last`` is the whole expression (hedge, number, unit or counted noun); ``number_first:number_last`` the number's
-    own tokens. ``low``/``high`` are set for ranges only, before hedges; the recogniser of hedges sets ``hedge``.
+    ``first:last`` is the whole expression (hedge, number, unit or counted noun); ``number_first:number_last`` the
+    number's own tokens. ``low``/``high`` are set for ranges only, before hedges; the recogniser of hedges sets
+    ``hedge``.
     """
 
     first: int

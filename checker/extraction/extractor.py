@@ -1,6 +1,8 @@
-"""The one pass over a document: sentences that can hold a figure are cut into tokens and read by each recogniser in turn.
+"""The one pass over a document: sentences that can hold a figure are cut into tokens and read by each recogniser in
+turn.
 
-The order decides who may take a token: names first, then times, then ages, scores and ordinals, and what is left is an amount.
+The order decides who may take a token: names first, then times, then ages, scores and ordinals, and what is left is
+an amount.
 """
 
 from __future__ import annotations

@@ -23,7 +23,9 @@ _JOINTS = (("and",), ("but",), (",",), (",", "and"), (",", "but"), ())
 
 
 def join_bounds(t: TokenList, drafts: list[Draft]) -> list[Draft]:
-    """The drafts with each pair of bounds made one range: "more than 10 and less than 20", "at least 5 but no more than 9"."""
+    """The drafts with each pair of bounds made one range: "more than 10 and less than 20", "at least 5 but no more
+    than 9".
+    """
     joined: list[Draft] = []
     for draft in drafts:
         if joined and tuple(t.lower[joined[-1].last : draft.first]) in _JOINTS:
@@ -62,12 +64,12 @@ def put_hedges(t: TokenList, drafts: list[Draft]) -> None:
     """Set the hedge of each draft and extend its expression over the hedging words."""
     end_of_last = 0
     for draft in drafts:
-        if draft.kind not in _NEVER and not _is_window(t, draft):
+        if draft.kind not in _NEVER and not _is_window(draft):
             _put(t, draft, end_of_last)
         end_of_last = draft.last
 
 
-def _is_window(t: TokenList, draft: Draft) -> bool:
+def _is_window(draft: Draft) -> bool:
     """Whether it is a stretch of time that "over" only leads in: "over the past two years"."""
     return draft.kind == "duration" and draft.tells_when and draft.first < draft.number_first
 
@@ -113,7 +115,7 @@ def _ending_at(t: TokenList, at: int, floor: int) -> tuple[Hedge, int] | None:
     if word == "than" and at - 1 >= floor:
         comparative = word_forms("comparatives").get(t.lower[at - 1])
         if comparative is not None:
-            return cast(Hedge, comparative), at - 1
+            return cast("Hedge", comparative), at - 1
     return None
 
 
@@ -127,7 +129,7 @@ def _is_something_else(t: TokenList, start: int, at: int) -> bool:
     if word == "about":
         return before in ("all", "what", "how", "talk", "talked", "worried", "is") and before != "is"
     if word == "under":
-        return before in ("down",)
+        return before == "down"
     if word == "~":
         return False
     return word in ("<", ">") and t.word(at + 1) == word
@@ -165,7 +167,7 @@ def _before() -> dict[str, list[tuple[tuple[str, ...], Hedge]]]:
     for form, hedge in word_forms("hedges").items():
         if form != hedge or form in ("about", "almost"):
             *rest, last = _cut(form)
-            table.setdefault(last, []).append((tuple(rest), cast(Hedge, hedge)))
+            table.setdefault(last, []).append((tuple(rest), cast("Hedge", hedge)))
     for entries in table.values():
         entries.sort(key=lambda entry: -len(entry[0]))
     return table
@@ -177,7 +179,7 @@ def _after() -> dict[str, list[tuple[tuple[str, ...], Hedge]]]:
     for form, hedge in word_forms("hedges-after").items():
         if form != hedge:
             first, *rest = _cut(form)
-            table.setdefault(first, []).append((tuple(rest), cast(Hedge, hedge)))
+            table.setdefault(first, []).append((tuple(rest), cast("Hedge", hedge)))
     for entries in table.values():
         entries.sort(key=lambda entry: -len(entry[0]))
     return table

@@ -16,10 +16,22 @@ __all__ = ["SIGNS", "currency_after", "currency_before"]
 SIGNS = frozenset("$£€¥₹₽₩₪₦₱₺₫฿₴₿¢₡₾₭")
 
 _PRICE_WORDS = frozenset(
-    """cost costs costing pay pays paid paying worth price prices priced spend spent spending earn earns earned fine fined
-    fee fees salary salaries raise raised save saved charge charged charges bill budget profit loss debt debts tax taxes
-    sales revenue wage wages income fund funds funding loan loans grant grants bail reward prize""".split()
+    """cost costs costing pay pays paid paying worth price prices priced spend spent spending earn earns earned fine
+    fined fee fees salary salaries raise raised save saved charge charged charges bill budget profit loss debt debts
+    tax taxes sales revenue wage wages income fund funds funding loan loans grant grants bail reward prize""".split()
 )
+
+_PLAIN_CODES = frozenset(
+    "usd eur gbp jpy cny rmb chf aud nzd hkd sgd inr krw brl mxn zar sek nok dkk pln czk idr myr".split()
+)
+"""Codes that are no words, so that texts in small letters may have them."""
+_LETTERS_BEFORE_CODE = {"m": 10**6, "k": 10**3}
+"""Of "120 MEUR", "15 kUSD"."""
+
+
+@cache
+def _codes() -> frozenset[str]:
+    return frozenset(word_forms("currencies").values()) - {"XXX"}
 
 
 @cache
@@ -81,21 +93,41 @@ def currency_before(t: TokenList, first: int) -> tuple[str, int] | None:
         if start < 0:
             continue
         words = tuple(t.words[start:first])
-        code = signs.get(words) or (signs.get(tuple(word.upper() for word in words)) if words[-1] == "$" else None)
-        if code is not None and _sign_touches(t, start, first):
+        code = signs.get(words) or _in_small_letters(words)
+        if code is not None and _sign_touches(t, start, first) and not _closes_amount(t, start, first):
             return code, start
     return None
+
+
+def _in_small_letters(words: tuple[str, ...]) -> str | None:
+    """The code of "us$" or "usd", as texts without capitals have them."""
+    if words[-1] != "$" and not (len(words) == 1 and words[0] in _PLAIN_CODES):
+        return None
+    return _signs().get(tuple(word.upper() for word in words))
+
+
+def _closes_amount(t: TokenList, start: int, first: int) -> bool:
+    """Whether the letters between two numbers belong to the first: "10 EUR 20 USD"."""
+    if start == 0 or not t.words[start][0].isalpha() or not t.words[start - 1][-1].isdigit():
+        return False
+    if t.words[first - 1] == "$" or t.touches(first) or currency_before(t, start - 1) is not None:
+        return False
+    return t.lower[first + 1 : first + 2] != [] and t.lower[first + 1] in _names()
 
 
 def _sign_touches(t: TokenList, start: int, first: int) -> bool:
     """A sign may stand apart from the number; letters may not, but for codes of three and the rupee's."""
     last = t.words[first - 1]
+    if last == "$" and first - start == 2 and len(t.words[start]) == 1 and not t.touches(first - 1):
+        return t.words[start] in ("C", "S")  # "a $5 fee" is no Australian one
     if not last[0].isalpha():
         return last != "." or t.words[start] in ("Rs", "Re")
     if len(last) == 1 and start == first - 1:
         return t.touches(first) and ("," in t.words[first] or t.word(first + 1) in ("million", "billion", "m", "bn"))
     if start > 0 and t.touches(start) and t.words[start - 1][0].isalnum():
         return False
+    if last in _PLAIN_CODES:
+        return True
     return t.touches(first) or last == "Rs" or (last.isupper() and len(last) == 3 and last != "TRY")
 
 
@@ -105,6 +137,8 @@ def currency_after(t: TokenList, end: int, numeral: Numeral) -> tuple[str, int, 
     word = t.word(at)
     if word in SIGNS:
         return _sign_after(t, at)
+    if len(word) == 4 and word[0] in _LETTERS_BEFORE_CODE and t.words[at][1:] in _codes():
+        return t.words[at][1:], at + 1, Fraction(_LETTERS_BEFORE_CODE[word[0]])
     if word in ("pound", "pounds"):
         return ("GBP", at + 1, Fraction(1)) if _is_money_pound(t, at, numeral) else None
     for rest, code, parts in _names().get(word, ()):
@@ -132,7 +166,7 @@ def _plausible_name(t: TokenList, at: int, end: int, code: str) -> bool:
         return t.word(end - 1) in ("million", "billion", "trillion", "thousand") or at != end
     if word in ("real", "try", "cad", "lev", "dong", "marks", "rub", "ron", "cop"):
         return word == "marks" and t.word(end - 1) in ("million", "billion", "mln", "bln")
-    return not (len(word) == 3 and word.upper() == code and word.islower())
+    return not (len(word) == 3 and word.upper() == code and word.islower()) or word in _PLAIN_CODES
 
 
 def _is_money_pound(t: TokenList, at: int, numeral: Numeral) -> bool:

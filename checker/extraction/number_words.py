@@ -5,6 +5,7 @@ A deterministic grammar over tokens. ``read_words`` is only asked where a token 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from fractions import Fraction
 
 from checker.extraction.drafts import Numeral
@@ -85,8 +86,11 @@ FRACTION_NOUNS |= {word + "s": n for word, n in ORDINALS.items() if n > 2}
 
 _ARTICLES = frozenset(("a", "an"))
 _SINGULAR_FRACTIONS = frozenset(w for w in FRACTION_NOUNS if not w.endswith("s"))
-_AFTER_FRACTION = frozenset(("of", "the", "as", "in", "", ",", ".", ";", ")", "more", "less", "and", "or", "to", "from"))
+_AFTER_FRACTION = frozenset(
+    ("of", "the", "as", "in", "", ",", ".", ";", ")", "more", "less", "and", "or", "to", "from")
+)
 _FRACTION_PLACE = Fraction(1, 20)
+_NO_SCALE = 10**18
 _FEW = {"few": (2, 10), "several": (2, 10), "many": (2, 10)}
 
 STARTS = frozenset(_SMALL) | frozenset(SCALES) | frozenset(_VAGUE) | frozenset(ORDINALS)
@@ -101,13 +105,13 @@ def read_words(t: TokenList, i: int) -> Numeral | None:
     if word == "half":
         return _half(t, i)
     if word == "couple":
-        return _scaled(t, i, i + 1, Fraction(2), "words", Fraction(1))
+        return _couple(t, i, i)
     if word in _VAGUE:
         return _vague(t, i)
     if word in _FEW:
         return _few(t, i, i + 1)
     if word in SCALES:
-        return _scaled(t, i, i, Fraction(1), "words", Fraction(1))
+        return _scaled(t, i, i, Fraction(1))
     if word in _SMALL:
         return _cardinal(t, i)
     if word == "quarter" and t.word(i + 1) in SCALES:
@@ -137,10 +141,7 @@ def mixed_tail(t: TokenList, i: int) -> tuple[Fraction, int]:
     if t.word(at) != "and":
         return Fraction(0), i
     at += 2 if t.word(at + 1) == "-" else 1
-    if t.word(at) in _ARTICLES:
-        numerator = 1
-    else:
-        numerator = _UNITS.get(t.word(at), 0)
+    numerator = 1 if t.word(at) in _ARTICLES else _UNITS.get(t.word(at), 0)
     at += 2 if t.word(at + 1) == "-" else 1
     noun = t.word(at)
     if not numerator or noun not in FRACTION_NOUNS or (noun == "quarter" and numerator > 1):
@@ -166,19 +167,18 @@ def read_fraction_noun(t: TokenList, i: int, numerator: Fraction) -> tuple[Fract
 def _after_article(t: TokenList, i: int) -> Numeral | None:
     following = t.word(i + 1)
     if following == "couple":
-        end = i + 3 if t.word(i + 2) == "of" else i + 2
-        return _scaled(t, i, end, Fraction(2), "words", Fraction(1), fallback=i + 2)
+        return _couple(t, i, i + 1)
     if following in ("hundred", "thousand", "million", "billion"):
         return _cardinal(t, i)
     if following in SCALES:
-        return _scaled(t, i, i + 1, Fraction(1), "words", Fraction(1))
+        return _scaled(t, i, i + 1, Fraction(1))
     if following == "few":
         return _few(t, i, i + 2)
     if following == "half" and t.word(i + 2) == "-" and t.word(i + 3) == "dozen":
         return Numeral(i, i + 4, Fraction(6), Fraction(1), "words")
     if following == "half" and t.word(i + 2) in SCALES:
-        return _scaled(t, i, i + 2, Fraction(1, 2), "words", Fraction(1, 10))
-    if following in _SINGULAR_FRACTIONS and following not in ("half",):
+        return _scaled(t, i, i + 2, Fraction(1, 2), Fraction(1, 10))
+    if following in _SINGULAR_FRACTIONS and following != "half":
         scaled = t.word(i + 2) in SCALES
         if not scaled and t.word(i + 2) not in ("of", "the", "as", "less", "more") and not _by(t, i):
             return None
@@ -198,20 +198,23 @@ def _half(t: TokenList, i: int) -> Numeral:
     if t.word(at) in _ARTICLES or t.word(at) == "-":
         at += 1
     if t.word(at) in SCALES:
-        return _scaled(t, i, at, Fraction(1, 2), "words", Fraction(1, 10))
+        return _scaled(t, i, at, Fraction(1, 2), Fraction(1, 10))
     return Numeral(i, i + 1, Fraction(1, 2), _FRACTION_PLACE, "words", fraction=True)
 
 
-def _scaled(
-    t: TokenList, first: int, at: int, value: Fraction, form: str, place: Fraction, fallback: int | None = None
-) -> Numeral:
+def _scaled(t: TokenList, first: int, at: int, value: Fraction, place: Fraction = Fraction(1)) -> Numeral:
     """``value`` times the magnitude words from token ``at``."""
     product, end = read_scales(t, at)
-    if product == 1 and fallback is not None:
-        end = fallback
     total = value * product
-    unit = place * product if total >= 1 else place
-    return Numeral(first, end, total, unit, "words", magnitude=Fraction(product))
+    return Numeral(first, end, total, place * product if total >= 1 else place, "words", magnitude=Fraction(product))
+
+
+def _couple(t: TokenList, first: int, at: int) -> Numeral:
+    """A couple, a couple of hundred; ``at`` is the token of "couple"."""
+    product, end = read_scales(t, at + 2 if t.word(at + 1) == "of" else at + 1)
+    if product == 1:
+        end = at + 1
+    return Numeral(first, end, Fraction(2 * product), Fraction(product), "words", magnitude=Fraction(product))
 
 
 def _vague(t: TokenList, i: int) -> Numeral | None:
@@ -237,44 +240,64 @@ def _few(t: TokenList, first: int, at: int) -> Numeral | None:
     return Numeral(first, end, None, Fraction(product), "vague", low=ends[0], high=ends[1])
 
 
+@dataclass(slots=True)
+class _Cardinal:
+    """A cardinal as it grows word by word: ``need`` is what may follow ("any", "unit", "small" or "scale")."""
+
+    total: int = 0
+    current: int = 0
+    place: int = 1
+    room: int = _NO_SCALE
+    """The last magnitude; the next one must be smaller."""
+    need: str = "any"
+
+    def take(self, word: str) -> bool:
+        """Whether the number goes on with the word."""
+        if word in _SMALL and _fits(word, self.need):
+            self.current += _SMALL[word]
+            self.place = 10 if word in _TENS else 1
+            self.need = "unit" if word in _TENS else "scale"
+        elif word == "hundred" and 0 < self.current < 100 and self.need in ("scale", "unit"):
+            self.current, self.place, self.need = self.current * 100, 100, "small"
+        elif word in SCALES and word not in ("hundred", "dozen") and self.current and SCALES[word] < self.room:
+            self.room = self.place = SCALES[word]
+            self.total, self.current, self.need = self.total + self.current * self.room, 0, "small"
+        else:
+            return False
+        return True
+
+
 def _cardinal(t: TokenList, i: int) -> Numeral | None:
     """The longest well-formed cardinal (or ordinal: twenty-first) from token ``i``."""
-    total = current = 0
-    place = 1
-    room = 10**18  # the next scale must be smaller than the one before it
+    number = _Cardinal()
     at = end = i
-    need = "any"
     if t.lower[i] in _ARTICLES:  # a hundred and two
-        current, need, at = 1, "scale", i + 1
+        number.current, number.need, at = 1, "scale", i + 1
     while True:
-        word = t.word(at)
-        if word in _SMALL and _fits(word, need):
-            value = _SMALL[word]
-            current += value
-            place = 1 if word in _UNITS or word in _TEENS else 10
-            need = "unit" if word in _TENS else "scale"
+        if number.take(t.word(at)):
             end = at = at + 1
-        elif word == "hundred" and 0 < current < 100 and need in ("scale", "unit"):
-            current, place, need = current * 100, 100, "small"
-            end = at = at + 1
-        elif word in SCALES and word not in ("hundred", "dozen") and current and SCALES[word] < room:
-            room = SCALES[word]
-            total, current, place, need = total + current * room, 0, room, "small"
-            end = at = at + 1
-        elif word == "dozen" and 0 < current < 100 and not total:
-            return _grown(t, i, at + 1, Fraction(current * 12), Fraction(12), Fraction(12))
-        elif word == "-" and need == "unit" and t.touches(at) and t.word(at + 1) in _UNITS:
-            at += 1
-        elif word == "-" and t.touches(at) and t.word(at + 1) in SCALES:
-            at += 1
-        elif word == "and" and need == "small" and t.word(at + 1) in _SMALL:
+        elif t.word(at) == "dozen" and 0 < number.current < 100 and not number.total:
+            return _grown(t, i, at + 1, (Fraction(number.current * 12), Fraction(12)))
+        elif _is_joint(t, at, number.need):
             at += 1
         else:
             break
-    ordinal = _ordinal_tail(t, end, need)
+    value = number.total + number.current
+    ordinal = _ordinal_tail(t, end, number.need)
     if ordinal is not None:
-        return Numeral(i, ordinal[1], Fraction(total + current + ordinal[0]), Fraction(1), "words", ordinal=True)
-    return _finish(t, i, end, Fraction(total + current), Fraction(place), Fraction(room if room < 10**18 else 1))
+        return Numeral(i, ordinal[1], Fraction(value + ordinal[0]), Fraction(1), "words", ordinal=True)
+    magnitude = number.room if number.room < _NO_SCALE else 1
+    if magnitude > 1:
+        return Numeral(i, end, Fraction(value), Fraction(number.place), "words", magnitude=Fraction(magnitude))
+    return _small_number(t, i, end, (Fraction(value), Fraction(number.place)))
+
+
+def _is_joint(t: TokenList, at: int, need: str) -> bool:
+    """Whether a hyphen or "and" at token ``at`` leads on to more of the number."""
+    following = t.word(at + 1)
+    if t.word(at) == "and":
+        return need == "small" and following in _SMALL
+    return t.word(at) == "-" and t.touches(at) and ((need == "unit" and following in _UNITS) or following in SCALES)
 
 
 def _fits(word: str, need: str) -> bool:
@@ -290,18 +313,18 @@ def _ordinal_tail(t: TokenList, end: int, need: str) -> tuple[int, int] | None:
     return (value, at + 1) if at > end and need == "unit" and 0 < value < 10 else None
 
 
-def _finish(t: TokenList, i: int, end: int, value: Fraction, place: Fraction, magnitude: Fraction) -> Numeral | None:
-    if magnitude == 1:
-        part = read_fraction_noun(t, end, value)
-        if part is not None:
-            return Numeral(i, part[1], part[0], _FRACTION_PLACE, "words", fraction=True)
-        if t.word(end) == "point" and t.word(end + 1) in _UNITS:
-            value, place, end = _decimals(t, end + 1, value)
-        added, end = mixed_tail(t, end)
-        if added:
-            value, place = value + added, added
-        return _grown(t, i, end, value, place, Fraction(1))
-    return Numeral(i, end, value, place, "words", magnitude=magnitude)
+def _small_number(t: TokenList, i: int, end: int, number: tuple[Fraction, Fraction]) -> Numeral:
+    """A number (value and place) below a thousand with what may follow it: "thirds", "point five", "and a half"."""
+    value, place = number
+    part = read_fraction_noun(t, end, value)
+    if part is not None:
+        return Numeral(i, part[1], part[0], _FRACTION_PLACE, "words", fraction=True)
+    if t.word(end) == "point" and t.word(end + 1) in _UNITS:
+        value, place, end = _decimals(t, end + 1, value)
+    added, end = mixed_tail(t, end)
+    if added:
+        value, place = value + added, added
+    return _grown(t, i, end, (value, place))
 
 
 def _decimals(t: TokenList, at: int, value: Fraction) -> tuple[Fraction, Fraction, int]:
@@ -314,6 +337,7 @@ def _decimals(t: TokenList, at: int, value: Fraction) -> tuple[Fraction, Fractio
     return value, place, at
 
 
-def _grown(t: TokenList, i: int, end: int, value: Fraction, place: Fraction, magnitude: Fraction) -> Numeral:
-    product, end = read_scales(t, end)
-    return Numeral(i, end, value * product, place * product, "words", magnitude=magnitude * product)
+def _grown(t: TokenList, i: int, end: int, number: tuple[Fraction, Fraction]) -> Numeral:
+    """A number (value and place) times the magnitude words at token ``end``."""
+    product, last = read_scales(t, end)
+    return Numeral(i, last, number[0] * product, number[1] * product, "words", magnitude=Fraction(product))

@@ -1,4 +1,5 @@
-"""Numbers as written: digits with separators, decimals, fractions, exponents, magnitudes; words are in ``number_words``.
+"""Numbers as written: digits with separators, decimals, fractions, exponents, magnitudes; words are in
+``number_words``.
 
 A numeral is only the number. What it is a number of is for ``quantities``; whether it is a name is for ``identifiers``.
 """
@@ -25,7 +26,8 @@ _INDIAN = re.compile(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?")
 _THOUSANDS = re.compile(r"[0-9]{3}(?:\.[0-9]+)?")
 _VULGAR = {c: Fraction(n, d) for c, n, d in (
     ("½", 1, 2), ("⅓", 1, 3), ("⅔", 2, 3), ("¼", 1, 4), ("¾", 3, 4), ("⅕", 1, 5), ("⅖", 2, 5), ("⅗", 3, 5), ("⅘", 4, 5),
-    ("⅙", 1, 6), ("⅚", 5, 6), ("⅐", 1, 7), ("⅛", 1, 8), ("⅜", 3, 8), ("⅝", 5, 8), ("⅞", 7, 8), ("⅑", 1, 9), ("⅒", 1, 10),
+    ("⅙", 1, 6), ("⅚", 5, 6), ("⅐", 1, 7), ("⅛", 1, 8), ("⅜", 3, 8), ("⅝", 5, 8), ("⅞", 7, 8), ("⅑", 1, 9), ("⅒", 1,
+    10),
 )}  # fmt: skip
 _DENOMINATORS = frozenset("2 3 4 5 6 8 10 16 32 64 100".split())
 _SUFFIXES = {
@@ -35,9 +37,9 @@ _SUFFIXES = {
 _UNMISTAKABLE = frozenset(("bn", "mln", "bln", "tn", "trn", "trln", "mn"))
 _POWERS = frozenset("/²³^°2")
 _AFTER_METRES = frozenset(
-    """of in at from to by for on and or above below high tall long wide deep away apart off race sprint dash final hurdles
-    relay freestyle butterfly backstroke breaststroke world record tower pool wave waves yacht fence wall bridge
-    north south east west square cubic per up down behind ahead into under over across between""".split()
+    """of in at from to by for on and or above below high tall long wide deep away apart off race sprint dash final
+    hurdles relay freestyle butterfly backstroke breaststroke world record tower pool wave waves yacht fence wall
+    bridge north south east west square cubic per up down behind ahead into under over across between""".split()
 )
 _MINUS = frozenset("-−")
 _SPACES = frozenset("\u00a0\u2009\u202f\u2007")
@@ -139,6 +141,23 @@ def _place(digits: str) -> Fraction:
 
 
 def _space_groups(t: TokenList, i: int) -> tuple[str, int]:
+    """The digits of a number of which the groups stand apart, and its end; no digits where they do not."""
+    return _groups_after_commas(t, i) if t.word(i + 1) == "," else _groups_after_spaces(t, i)
+
+
+def _groups_after_commas(t: TokenList, i: int) -> tuple[str, int]:
+    """80, 000 or 1, 250, 000, with a stray space: only where a group begins with 0, as no number of a list does."""
+    digits, end = t.lower[i], i + 1
+    if len(digits) > 3 or not digits.isdigit() or digits[0] == "0":
+        return "", end
+    while t.word(end) == "," and t.touches(end) and len(t.word(end + 1)) == 3 and t.word(end + 1).isdigit():
+        digits += t.lower[end + 1]
+        end += 2
+    has_zero = any(t.lower[at][0] == "0" for at in range(i + 2, end, 2))
+    return (digits, end) if has_zero and len(digits) <= LONGEST else ("", i + 1)
+
+
+def _groups_after_spaces(t: TokenList, i: int) -> tuple[str, int]:
     """12 800 or 1 234 567, with a no-break, thin or plain space between groups of three: its digits, and its end."""
     first = t.lower[i]
     end = i + 1
@@ -158,7 +177,9 @@ def _space_groups(t: TokenList, i: int) -> tuple[str, int]:
 
 
 def _may_group(t: TokenList, i: int) -> bool:
-    """Whether a plain space after token ``i`` may separate thousands: not after a month or a name ("Flight 370 239 ...")."""
+    """Whether a plain space after token ``i`` may separate thousands: not after a month or a name ("Flight 370 239
+    ...").
+    """
     if i == 0:
         return True
     before = t.words[i - 1]
@@ -176,7 +197,9 @@ def _slash_fraction(t: TokenList, i: int) -> tuple[Fraction, int] | None:
     if t.word(i + 1) != "/" or not (t.touches(i + 1) and t.touches(i + 2)):
         return None
     usual = t.word(i + 2) in _DENOMINATORS
-    if not usual and not (t.lower[i] == "1" and t.word(i + 3) == "of" and t.word(i + 2).isdigit() and len(t.word(i + 2)) < 4):
+    if not usual and not (
+        t.lower[i] == "1" and t.word(i + 3) == "of" and t.word(i + 2).isdigit() and len(t.word(i + 2)) < 4
+    ):
         return None
     if not t.lower[i].isdigit() or t.word(i + 3) == "/" or t.word(i - 1) == "/":
         return None
@@ -248,7 +271,7 @@ def _suffix(t: TokenList, first: int, end: int) -> tuple[int, int]:
     """The short magnitude at token ``end`` (40k, 3.5bn, $10m), as a factor, and where it ends."""
     word = t.word(end)
     factor = _SUFFIXES.get(word)
-    if factor is None or t.word(end + 1) in _POWERS and t.touches(end + 1):
+    if factor is None or (t.word(end + 1) in _POWERS and t.touches(end + 1)):
         return 1, end
     return (factor, end + 1) if _is_magnitude(t, first, end) else (1, end)
 

@@ -1,4 +1,6 @@
-"""All figures of a sentence that are neither dates nor names: each numeral with its unit, then ranges, ratios and lists."""
+"""All figures of a sentence that are neither dates nor names: each numeral with its unit, then ranges, ratios and
+lists.
+"""
 
 from __future__ import annotations
 
@@ -15,19 +17,23 @@ from checker.words import word_list
 __all__ = ["find_quantities"]
 
 _NO_ONE_BEFORE = frozenset(
-    """same no any every some each this that which the another such only whichever other first last next latter former new old
-    square good big loved everyone someone anyone 's is was""".split()
+    """same no any every some each this that which the another such only whichever other first last next latter former
+    new old square good big loved everyone someone anyone 's is was""".split()
 )
 _NO_ONE_AFTER = frozenset(
-    """another , . ; : ) ? ! who that which 's 't is was has had can could will would should may might must does did way thing
-    day or and but as than by to at for with on from if when where it we i you he she they them not also - time after
-    morning evening afternoon night moment anothers being having""".split()
+    """another , . ; : ) ? ! who that which 's 't is was has had can could will would should may might must does did
+    way thing day or and but as than by to at for with on from if when where it we i you he she they them not also -
+    time after morning evening afternoon night moment anothers being having""".split()
 )
-_DETERMINERS = frozenset("the these those them us his her its their our my your which whom more two three four five".split())
-_HALF_BEFORE = frozenset("first second other latter opening closing early top bottom better last final 's next former whole".split())
+_DETERMINERS = frozenset(
+    "the these those them us his her its their our my your which whom more two three four five".split()
+)
+_HALF_BEFORE = frozenset(
+    "first second other latter opening closing early top bottom better last final 's next former whole".split()
+)
 _HALF_AFTER = frozenset(
-    """of the a an their its his her my our your as those these all what this that were have are say said voted think support
-    believe from will would could want favor favour""".split()
+    """of the a an their its his her my our your as those these all what this that were have are say said voted think
+    support believe from will would could want favor favour""".split()
 )
 
 
@@ -40,7 +46,11 @@ def find_quantities(t: TokenList, numerals: Sequence[Numeral], claimed: list[boo
         if numeral.ordinal or numeral.first < end or any(claimed[numeral.first : numeral.last]):
             continue
         draft = read_amount(t, numeral)
-        if draft.kind in ("number", "ratio") and draft.number_last - draft.number_first == 1 and _is_no_number(t, draft):
+        if (
+            draft.kind in ("number", "ratio")
+            and draft.number_last - draft.number_first == 1
+            and _is_no_number(t, draft)
+        ):
             continue
         drafts.append(draft)
         end = draft.last

@@ -1,4 +1,6 @@
-"""Two numbers that are one figure: "20 to 30", "between $750,000 and $1 million", "1.2-1.5m"; and units that a list shares."""
+"""Two numbers that are one figure: "20 to 30", "between $750,000 and $1 million", "1.2-1.5m"; and units that a list
+shares.
+"""
 
 from __future__ import annotations
 
@@ -13,8 +15,9 @@ from checker.words import word_list
 __all__ = ["join_ranges", "share_units"]
 
 _BEFORE_LAST = (("and",), ("or",), (",", "and"), ("-", "and"), ("-", "or"))
+_BEFORE_SMALLER = ((), ("and",), (",",))
 _DASHES = (("-",), ("–",), ("‑",), ("~",))
-_TO = (("to",), ("-", "to", "-"), ("-", "to"), ("through",), ("up", "to"))
+_TO = (("to",), ("-", "to", "-"), ("-", "to"), ("to", "-"), ("through",), ("up", "to"))
 _SHARED = frozenset(("percent", "percentage-points", "quantity", "duration"))
 _LOOK_BACK = 6
 _LOOK_BACK_PAST_A_PERCENTAGE = 12
@@ -29,7 +32,7 @@ def join_ranges(t: TokenList, drafts: list[Draft]) -> list[Draft]:
         if joined:
             last = joined[-1]
             gap = tuple(t.lower[last.last : draft.first])
-            if gap in ((), ("and",), (",",)) and last.kind in ("quantity", "money") and add_smaller_unit(t, last, draft):
+            if gap in _BEFORE_SMALLER and last.kind in ("quantity", "money") and add_smaller_unit(t, last, draft):
                 continue
             if len(gap) <= 3 and last.value is not None and draft.value is not None and _is_range(t, last, draft, gap):
                 joined[-1] = _range(last, draft)
@@ -41,12 +44,15 @@ def join_ranges(t: TokenList, drafts: list[Draft]) -> list[Draft]:
 def _is_range(t: TokenList, a: Draft, b: Draft, gap: tuple[str, ...]) -> bool:
     if not _same_sort(a, b):
         return False
-    assert a.value is not None and b.value is not None
+    assert a.value is not None
+    assert b.value is not None
     low = a.value * _shared_magnitude(a, b)
     if low >= b.value:
         return False
     if gap in _DASHES:
-        return t.touches(b.first) == t.touches(a.last) and not (a.first and t.lower[a.first - 1] in "-/" and t.touches(a.first))
+        return t.touches(b.first) == t.touches(a.last) and not (
+            a.first and t.lower[a.first - 1] in "-/" and t.touches(a.first)
+        )
     if gap == ("and",):
         return _after(t, a, "between")
     if gap in _TO:
@@ -69,7 +75,8 @@ def _same_sort(a: Draft, b: Draft) -> bool:
 
 def _shared_magnitude(a: Draft, b: Draft) -> Fraction:
     """The factor that the first number takes from the second: "5 to 10 million"."""
-    assert a.value is not None and b.value is not None
+    assert a.value is not None
+    assert b.value is not None
     if a.magnitude == 1 and b.magnitude > 1 and 0 < a.value < 1000 and a.value < b.value / b.magnitude:
         return b.magnitude
     return Fraction(1)

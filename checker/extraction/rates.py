@@ -1,4 +1,6 @@
-"""What a figure is a rate of: "per day", "$5 a week", "150 strikes ... daily", "every 20 minutes", "per 100,000 people"."""
+"""What a figure is a rate of: "per day", "$5 a week", "150 strikes ... daily", "every 20 minutes", "per 100,000
+people".
+"""
 
 from __future__ import annotations
 
@@ -16,10 +18,21 @@ _ADVERBS = {
     "daily": "day", "hourly": "hour", "weekly": "week", "monthly": "month", "annually": "year", "yearly": "year",
     "nightly": "night", "quarterly": "quarter", "apiece": "item", "fortnightly": "fortnight",
 }  # fmt: skip
-_ADJECTIVES = {"daily": "day", "weekly": "week", "monthly": "month", "annual": "year", "yearly": "year", "hourly": "hour"}
+_ADJECTIVES = {
+    "daily": "day",
+    "weekly": "week",
+    "monthly": "month",
+    "annual": "year",
+    "yearly": "year",
+    "hourly": "hour",
+}
 _LATIN = {"annum": "year", "capita": "person", "diem": "day", "head": "person", "person": "person"}
-_PERIODS = frozenset(("second", "minute", "hour", "day", "night", "week", "fortnight", "month", "quarter", "year", "decade"))
-_ENDS = frozenset((".", ";", ":", "(", ")", "–", "—", '"', "and", "but", "or", "as", "while", "when", "which", "that", ","))
+_PERIODS = frozenset(
+    ("second", "minute", "hour", "day", "night", "week", "fortnight", "month", "quarter", "year", "decade")
+)
+_ENDS = frozenset(
+    (".", ";", ":", "(", ")", "–", "—", '"', "and", "but", "or", "as", "while", "when", "which", "that", ",")
+)
 _AGO = frozenset(("ago", "earlier", "before", "previously", "later", "prior", "after"))
 _REACH = 10
 
@@ -50,7 +63,7 @@ def _right_after(t: TokenList, draft: Draft, following: Draft | None) -> tuple[s
     if word in ("per", "every", "for") or (word == "in" and t.word(at + 1) == "every"):
         at += 2 if word == "in" or (word == "for" and t.word(at + 1) in ("every", "each")) else 1
         if following is not None and following.first == at:
-            return _per_figure(t, following) if word != "for" or at == draft.last + 2 else None
+            return _per_figure(following) if word != "for" or at == draft.last + 2 else None
         if word in ("for", "every") and not (word == "for" and at == draft.last + 2):
             return _noun(t, at) if word == "every" and t.word(at) in _PERIODS else None
         return _noun(t, at)
@@ -76,7 +89,7 @@ def _is_priced(t: TokenList, draft: Draft, at: int) -> bool:
     return draft.kind == "money" and t.word(at) in word_forms("traded-units")
 
 
-def _per_figure(t: TokenList, base: Draft) -> tuple[str, bool]:
+def _per_figure(base: Draft) -> tuple[str, bool]:
     """Per 100,000 people, every 20 minutes: the base's number belongs to the rate."""
     noun = base.unit or base.counted or "unit"
     value = base.value if base.value is not None else Fraction(1)

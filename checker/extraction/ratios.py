@@ -1,4 +1,6 @@
-"""Ratios and multiples: "one in five", "9 out of 10", "3-to-1"; "doubled", "threefold", "four times as many", "half as many"."""
+"""Ratios and multiples: "one in five", "9 out of 10", "3-to-1"; "doubled", "threefold", "four times as many", "half
+as many".
+"""
 
 from __future__ import annotations
 
@@ -13,18 +15,26 @@ from checker.words import word_forms
 __all__ = ["find_multiples", "join_ratios", "multiple_starts"]
 
 _AFTER_TIMES = frozenset(
-    """as the more higher larger bigger greater faster lower fewer less longer likelier that those what its their his her
-    smaller worse better stronger better-than this""".split()
+    """as the more higher larger bigger greater faster lower fewer less longer likelier that those what its their his
+    her smaller worse better stronger better-than this""".split()
 )
 _NOT_OF_A_SAMPLE = frozenset(
-    """games matches starts appearances innings attempts outings seasons years days weeks months minutes hours rounds sets
-    tests races events plays overs""".split()
+    """games matches starts appearances innings attempts outings seasons years days weeks months minutes hours rounds
+    sets tests races events plays overs""".split()
 )
 _BEFORE_VERB = frozenset(
     "to would will could should may might can must also not nearly almost than roughly about approximately".split()
 )
 _RATIO_WORDS = frozenset(("ratio", "ratios", "odds", "outnumber", "outnumbered", "proportion", "scale", "split", "mix"))
-_OUT_OF = (("out", "of"), ("in",), ("in", "every"), ("of", "every"), ("out", "of", "every"), ("in", "each"), ("-", "in", "-"))
+_OUT_OF = (
+    ("out", "of"),
+    ("in",),
+    ("in", "every"),
+    ("of", "every"),
+    ("out", "of", "every"),
+    ("in", "each"),
+    ("-", "in", "-"),
+)
 _TO_ONE = (("to",), ("-", "to", "-"), (":",))
 
 
@@ -55,7 +65,9 @@ def _ratio(t: TokenList, a: Draft, b: Draft) -> Draft | None:
         if gap == (":",) and not (t.touches(a.last) and t.touches(b.first) and _speaks_of_ratio(t, a, b)):
             return None
         value = a.value / b.value
-        return Draft(a.first, b.last, a.number_first, b.number_last, "ratio", value=value, place=Fraction(1, 10) * value)
+        return Draft(
+            a.first, b.last, a.number_first, b.number_last, "ratio", value=value, place=Fraction(1, 10) * value
+        )
     if gap in (("-",), ("–",)) and a.value + b.value == 100 and a.value >= b.value:
         share = a.value / 100
         return Draft(a.first, b.last, a.number_first, b.number_last, "ratio", value=share, place=Fraction(1, 20))
@@ -70,7 +82,8 @@ def _speaks_of_ratio(t: TokenList, a: Draft, b: Draft) -> bool:
 
 def _is_sample(t: TokenList, a: Draft, b: Draft) -> bool:
     """Whether "N in M" is a share: not "scored two in five games", "12 in 30 attempts", "won 3 in 1990"."""
-    assert a.value is not None and b.value is not None
+    assert a.value is not None
+    assert b.value is not None
     if t.word(b.last) in _NOT_OF_A_SAMPLE or t.word(b.last) in ("%", "per", "percent"):
         return False
     small = a.value <= 10 and b.value <= 20
@@ -112,7 +125,17 @@ def _times(t: TokenList, n: Numeral, claimed: list[bool]) -> Draft | None:
     end = n.last
     word = t.word(end)
     if n.fraction:
-        if word == "as" and t.word(end + 1) in ("many", "much", "large", "big", "likely", "high", "long", "fast", "often"):
+        if word == "as" and t.word(end + 1) in (
+            "many",
+            "much",
+            "large",
+            "big",
+            "likely",
+            "high",
+            "long",
+            "fast",
+            "often",
+        ):
             return Draft(n.first, end, n.first, end, "multiple", value=n.value, place=n.place)
         return None
     if word == "times" and _compares(t, end + 1):
@@ -120,18 +143,20 @@ def _times(t: TokenList, n: Numeral, claimed: list[bool]) -> Draft | None:
     if word in ("x", "×") and t.touches(end) and not t.word(end + 1).isdigit():
         return Draft(n.first, end + 1, n.first, n.last, "multiple", value=n.value, place=n.place)
     at = end + 1 if word == "-" else end
-    if t.word(at) in ("fold", "times") and at > end or word == "fold":
+    if (t.word(at) in ("fold", "times") and at > end) or word == "fold":
         return Draft(n.first, at + 1, n.first, n.last, "multiple", value=n.value, place=n.place)
     return None
 
 
 def _compares(t: TokenList, i: int) -> bool:
     word = t.word(i)
-    return word in _AFTER_TIMES or (len(word) > 4 and word.endswith("er") and word not in ("under", "after", "over", "later"))
+    return word in _AFTER_TIMES or (
+        len(word) > 4 and word.endswith("er") and word not in ("under", "after", "over", "later")
+    )
 
 
 def _is_multiple(t: TokenList, i: int) -> bool:
-    """Whether "double", "twice" and their like are a factor here, not a bed, a figure of two digits or two occasions."""
+    """Whether "double", "twice" and their like are a factor here, not a bed or two occasions."""
     word, following = t.lower[i], t.word(i + 1)
     if word == "twice":
         if following == "as":
@@ -140,7 +165,21 @@ def _is_multiple(t: TokenList, i: int) -> bool:
     if word in ("double", "triple", "treble", "quadruple", "half"):
         if word != "half" and t.word(i - 1) in _BEFORE_VERB:
             return True
-        return following in ("the", "that", "what", "its", "their", "his", "her", "those", "this", "to", "in", "by", "from")
+        return following in (
+            "the",
+            "that",
+            "what",
+            "its",
+            "their",
+            "his",
+            "her",
+            "those",
+            "this",
+            "to",
+            "in",
+            "by",
+            "from",
+        )
     if word in ("doubling", "doubles", "tripling", "triples", "halving") and following in ("as", "up"):
         return False
     return following not in ("down", "up") and not (following == "as" and t.word(i + 2) == "a")

@@ -1,7 +1,9 @@
-"""The three intervals of a figure: what its words say literally, the most they can bear, and what a reader takes them to mean.
+"""The three intervals of a figure: what its words say literally, the most they can bear, and what a reader takes them
+to mean.
 
-A rounded number stands for everything that rounds or is cut off to it at its last significant place, with a hedge's spread
-(``rules/words/spreads.txt``) on top. Method: the reported value as an interval, as in XBRL Calculations 1.1 (2023).
+A rounded number stands for everything that rounds or is cut off to it at its last significant place, with a hedge's
+spread (``rules/words/spreads.txt``) on top. Method: the reported value as an interval, as in XBRL Calculations 1.1
+(2023).
 """
 
 from __future__ import annotations
@@ -127,7 +129,9 @@ def _literal(value: Fraction, hedge: Hedge, usual: _Spread) -> Interval:
 def _spread(around: Interval, spread: _Spread) -> Interval:
     """``around`` with its ends moved by the factors; a negative number's ends are mirrored."""
     if around.high is not None and around.high < 0:
-        return -_spread(-around, spread) if spread.low is not None and spread.high is not None else _mirror(around, spread)
+        return (
+            -_spread(-around, spread) if spread.low is not None and spread.high is not None else _mirror(around, spread)
+        )
     low = None if spread.low is None or around.low is None else around.low * spread.low
     high = None if spread.high is None or around.high is None else around.high * spread.high
     if low is not None and low == high:

@@ -22,7 +22,8 @@ _TOKEN = re.compile(
 
 
 class TokenList:
-    """The tokens of one sentence: ``words`` as written, ``lower`` for comparing, ``starts`` and ``ends`` in the document.
+    """The tokens of one sentence: ``words`` as written, ``lower`` for comparing, ``starts`` and ``ends`` in the
+    document.
 
     A hyphen, a currency sign, a bracket, an apostrophe-s is a token of its own: ``34-year-old`` has five.
     """

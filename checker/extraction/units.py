@@ -57,10 +57,17 @@ def match_unit(tokens: TokenList, i: int) -> tuple[str, int] | None:
     if unit is None:
         return None
     name, end = unit
+    if _runs_on(tokens, end):
+        return None
     rate = _denominator(tokens, end)
     if rate is not None:
         name, end = f"{name}_per_{rate[0]}", rate[1]
     return name, _with_full_stop(tokens, end)
+
+
+def _runs_on(tokens: TokenList, end: int) -> bool:
+    """Whether digits touch what looked like a unit: the "m" of "m212"."""
+    return tokens.touches(end) and tokens.lower[end][0].isdigit() and tokens.lower[end - 1].isalpha()
 
 
 def _power(tokens: TokenList, i: int) -> tuple[str, int] | None:

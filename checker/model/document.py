@@ -25,8 +25,8 @@ class Block:
     """A stretch of prose: a paragraph, a heading, a list item, a table cell.
 
     ``text`` is as long as the stretch of the file from ``start``: what is not prose (markup, link targets, code, the
-    break of a wrapped line) is blanked with spaces. So character i of ``text`` is character ``start + i`` of the file, and
-    no position ever needs translating.
+    break of a wrapped line) is blanked with spaces. So character i of ``text`` is character ``start + i`` of the
+    file, and no position ever needs translating.
     """
 
     start: int

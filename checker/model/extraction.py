@@ -11,7 +11,7 @@ __all__ = ["Extraction"]
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """``sentences`` are spans in document offsets; ``Figure.sentence`` is an index into them. Both are in text order."""
+    """``sentences`` are spans in document offsets, which ``Figure.sentence`` indexes. Both are in text order."""
 
     figures: tuple[Figure, ...] = ()
     sentences: tuple[tuple[int, int], ...] = ()

@@ -47,10 +47,10 @@ class Number:
 class Figure:
     """One figure. The fields are those of the machine contract, and what the rules need beside them.
 
-    Three intervals, in ``unit``: ``stated`` is what the words say literally (the contract's low and high); ``widest`` is all
-    that they can bear (rounding at the last place, a hedge without an upper end); ``usual`` is what a reader takes them to
-    mean. A percentage is in percent (37.5 for 37.5%). All three are ``None`` where a figure has no magnitude (dates, scores,
-    identifiers).
+    Three intervals, in ``unit``: ``stated`` is what the words say literally (the contract's low and high); ``widest``
+    is all that they can bear (rounding at the last place, a hedge without an upper end); ``usual`` is what a reader
+    takes them to mean. A percentage is in percent (37.5 for 37.5%). All three are ``None`` where a figure has no
+    magnitude (dates, scores, identifiers).
     """
 
     text: str
@@ -78,8 +78,8 @@ class Figure:
     period: Period | None = None
     """For a date or period itself: what it denotes. For another figure: the time that its words give it."""
     frame: Period | None = None
-    """The time that the sentence speaks of, where the figure has no period of its own, or where the sentence before says
-    when a period with only an end ("by September") began."""
+    """The time that the sentence speaks of, where the figure has no period of its own, or where the sentence before
+    says when a period with only an end ("by September") began."""
     weekday: int | None = None
     """The weekday that a date names, 0 for Monday, whether or not it is the right one."""
     place: str | None = None

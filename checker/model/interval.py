@@ -99,7 +99,9 @@ class Interval:
         return _hull_of_ends(products)
 
     def __truediv__(self, other: Interval) -> Interval:
-        """Raises ``ZeroDivisionError`` where ``other`` is zero only; is everything where zero lies strictly inside it."""
+        """Raises ``ZeroDivisionError`` where ``other`` is zero only; is everything where zero lies strictly inside
+        it.
+        """
         return self * other.reciprocal()
 
     def reciprocal(self) -> Interval:

@@ -1,7 +1,7 @@
 """Dates as precise as they are stated, and stretches between them.
 
-A partial date is an ISO 8601 string: ``2016``, ``2016-09`` or ``2016-09-12``; a year that nothing settles is ``XXXX``. A day
-that does not exist (``2016-02-30``) can be stated too: then it has no first and no last day.
+A partial date is an ISO 8601 string: ``2016``, ``2016-09`` or ``2016-09-12``; a year that nothing settles is
+``XXXX``. A day that does not exist (``2016-02-30``) can be stated too: then it has no first and no last day.
 """
 
 from __future__ import annotations

@@ -148,7 +148,9 @@ def test_vague_numbers_are_ranges(text: str, low: int, high: int) -> None:
     assert (numeral.low, numeral.high) == (Fraction(low), Fraction(high))
 
 
-@pytest.mark.parametrize(("text", "value"), [("21st", 21), ("the third man", 3), ("twenty-first", 21), ("a 112th", 112)])
+@pytest.mark.parametrize(
+    ("text", "value"), [("21st", 21), ("the third man", 3), ("twenty-first", 21), ("a 112th", 112)]
+)
 def test_ordinals(text: str, value: int) -> None:
     numeral = only(text)
     assert numeral.ordinal
