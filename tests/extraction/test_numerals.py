@@ -41,9 +41,9 @@ def in_words(n: int, *, british: bool, hyphen: str = "-") -> str:
     for word, scale in SCALES.items():
         if n >= scale:
             head = in_words(n // scale, british=british, hyphen=hyphen) + " " + word
-            rest = n % scale
-            joint = " and " if british and 0 < rest < 100 else " "
-            return head + (joint + in_words(rest, british=british, hyphen=hyphen) if rest else "")
+            below = n % scale
+            joint = " and " if british and 0 < below < 100 else " "
+            return head + (joint + in_words(below, british=british, hyphen=hyphen) if below else "")
     raise AssertionError(n)
 
 
