@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -58,13 +59,20 @@ def go_through(
     try:
         for document in documents:
             outcome = _processed(document, process)
-            with progress.hidden():
+            with progress.hidden() if _touches_screen(outcome, terminal) else nullcontext():
                 if outcome.error is not None and tell_unreadable:
                     terminal.complain(f"{visible(outcome.path)}: cannot be read: {visible_lines(outcome.error)}")
                 write(outcome)
             progress.advance()
     finally:
         progress.close()
+
+
+def _touches_screen(outcome: Outcome, terminal: Terminal) -> bool:
+    """Whether writing it would run into the progress bar."""
+    if outcome.error is not None:
+        return True
+    return terminal.out.isatty() and not (isinstance(outcome, DocumentReport) and not outcome.findings)
 
 
 def _processed(document: Source, process: Callable[[Source], Outcome]) -> Outcome:
