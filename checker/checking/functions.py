@@ -255,6 +255,7 @@ def _of_two(function: Callable[[Value, Value], Value]) -> Function:
 FUNCTIONS: dict[str, Function] = {
     "abs": _abs,
     "alike": likeness.alike,
+    "bare": likeness.bare,
     "comparable": _comparable,
     "contains": _contains,
     "convert": _convert,

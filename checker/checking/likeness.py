@@ -10,7 +10,7 @@ from checker.checking.values import FRACTIONS, Context, NotApplicableError, Trut
 from checker.model.figure import Figure
 from checker.words import word_forms
 
-__all__ = ["alike", "exclusive", "listed"]
+__all__ = ["alike", "bare", "exclusive", "listed"]
 
 _AHEAD = 5
 """How many words after a figure may say what it counts: "12 were laboratory confirmed"."""
@@ -35,6 +35,11 @@ def _sort(figure: Figure) -> tuple[str, str | None, str | None]:
 def _stands_alone(figure: Figure) -> bool:
     """Whether nothing but the number says what it is."""
     return figure.kind in ("number", "count") and figure.per is None and figure.end <= figure.number.end
+
+
+def bare(values: tuple[Value, ...], _: Context) -> Value:
+    """Whether each stands alone: nothing but the number says what it counts."""
+    return Truth.sure(all(_stands_alone(figure) for figure in _figures(values)))
 
 
 def exclusive(values: tuple[Value, ...], _: Context) -> Value:

@@ -23,6 +23,8 @@ __all__ = ["Readings", "readings"]
 _WITHOUT = frozenset(("date", "period", "time", "identifier", "score"))
 _COUNTED = frozenset(("count", "number", "ordinal"))
 _ZERO = Fraction(0)
+_LOOSEST = 10
+"""By how many units of its last place a hedged number may be off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +57,31 @@ def readings(draft: Draft) -> Readings | None:
     if draft.hedge is None:
         return Readings(exact, rounded, rounded)
     widest, usual = _spreads()[draft.hedge]
-    return Readings(
-        _literal(draft.value, draft.hedge, usual),
-        _spread(exact, widest).hull(rounded),
-        _spread(exact, usual).hull(rounded),
+    literal = _literal(draft.value, draft.hedge, usual)
+    if draft.converted and (widest.low is None or widest.high is None):
+        return Readings(literal, rounded, rounded)  # what a bound is converted to is held against its own number
+    found = Readings(
+        literal,
+        _no_looser_than_written(_spread(exact, widest), draft).hull(rounded),
+        _no_looser_than_written(_spread(exact, usual), draft).hull(rounded),
     )
+    return _loosened(found, exact) if draft.loose else found
+
+
+def _loosened(found: Readings, exact: Interval) -> Readings:
+    """The readings with the spread of "about" around the bound."""
+    widest, usual = _spreads()["about"]
+    near = _spread(exact, usual)
+    return Readings(found.stated.hull(near), found.widest.hull(_spread(exact, widest)), found.usual.hull(near))
+
+
+def _no_looser_than_written(spread: Interval, draft: Draft) -> Interval:
+    """Some 415 is not 500: who writes the last digit means it, more or less."""
+    if spread.low is None or spread.high is None or draft.value is None:
+        return spread
+    reach = _LOOSEST * (draft.place or Fraction(1))
+    low, high = max(spread.low, draft.value - reach), min(spread.high, draft.value + reach)
+    return Interval(low, high, spread.low_open and low == spread.low, spread.high_open and high == spread.high)
 
 
 def _of_range(draft: Draft) -> Readings | None:

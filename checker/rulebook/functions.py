@@ -37,6 +37,7 @@ FUNCTIONS: dict[str, Function] = {
         "slots...", 2, None, "whether all count the same thing, as far as the text says what they count"
     ),
     "alike": Function("slots...", 2, None, "the same, where a number that stands alone goes with any other"),
+    "bare": Function("slots...", 1, None, 'whether they stand alone: "14", not "14 dogs" or "14%"'),
     "exclusive": Function(
         "slots...", 1, None, 'whether they count things that exclude each other, such as "men" and "women"'
     ),
@@ -66,6 +67,7 @@ CONDITIONS = frozenset(
         "comparable",
         "same_thing",
         "alike",
+        "bare",
         "exclusive",
         "listed",
         "exists",

@@ -26,8 +26,10 @@ _PASSING: frozenset[Kind] = frozenset(("date", "period", "time", "duration", "or
 _NO_WORD = "\x80-\x9f"
 _REST = "[^ ]{0,59} "
 _SEPARATORS = ("and", "plus", "or", "&", "as well as")
-_NOT_IN_LISTS = ("including", "includes", "of which", "of whom", "of them")
-"""Words that begin a part of the item before, not the next item."""
+_NOT_IN_LISTS = ("including", "includes", "of which", "of whom", "of them", "total")
+"""Words that begin a part of the item before, or the total, not the next item."""
+_OF_ALL = ("in all", "in total", "altogether", "all told", "combined", "overall")
+"""Words after the total of a list, which is none of its items."""
 
 
 class Compiler:
@@ -129,7 +131,8 @@ def _list_parts(kinds: frozenset[Kind]) -> tuple[str, str, str]:
     word = _item_word(kinds)
     own = "".join(sorted(KIND_CODES[kind] for kind in kinds))
     bracket = rf"\( (?:[^ (){BOUNDARY}{own}]{_REST}){{1,8}}\) "
-    return f"{word}{{0,6}}?", _figure(kinds), f"{word}{{0,6}}?(?:{bracket}{word}{{0,6}}?)?"
+    figure = f"{_figure(kinds)}(?!{'|'.join(map(_tagged, _OF_ALL))})"
+    return f"{word}{{0,6}}?", figure, f"{word}{{0,6}}?(?:{bracket}{word}{{0,6}}?)?"
 
 
 def _list(group: str, kinds: frozenset[Kind]) -> str:
