@@ -6,6 +6,8 @@ from collections.abc import Iterable
 
 __all__ = ["CheckerError", "UnreadableError", "UsageError", "closest", "did_you_mean"]
 
+_LONGEST_NAME = 60
+
 
 class CheckerError(Exception):
     """The base of all errors that a user can mend."""
@@ -23,7 +25,9 @@ def closest(name: str, known: Iterable[str]) -> str | None:
     """The known name that was probably meant."""
     from difflib import get_close_matches  # noqa: PLC0415 -- only a mistake needs it
 
-    return next(iter(get_close_matches(name, sorted(known), n=1, cutoff=0.6)), None)
+    if len(name) > _LONGEST_NAME:
+        return None
+    return next(iter(get_close_matches(name.lower(), sorted(known), n=1, cutoff=0.6)), None)
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from checker.errors import UsageError
+from checker.errors import closest as nearest
 
 __all__ = ["Mistake", "Report", "RuleErrors", "Source", "nearest", "plain_report"]
 
@@ -78,16 +79,6 @@ class Source:
         ending = _LINE_END.search(self.text, start)
         line_text = self.text[start : ending.start() if ending else len(self.text)]
         self.mistakes.append(Mistake(self.path, line, offset - start + 1, line_text, message, suggestion))
-
-
-def nearest(word: str, choices: Iterable[str]) -> str | None:
-    """The choice most like ``word``, if any is like it."""
-    from difflib import get_close_matches  # noqa: PLC0415  (needed only when something is wrong)
-
-    if len(word) > 60:
-        return None
-    near = get_close_matches(word.lower(), sorted(choices), n=1, cutoff=0.6)
-    return near[0] if near else None
 
 
 def plain_report(text: str) -> Report:
