@@ -22,6 +22,8 @@ from scoped_figures import said
         ("45 were killed.", "killed"),
         ("The death toll rose to 45.", "killed"),
         ("The number of people killed reached 45.", "killed"),
+        ("There were 12 people killed in the fire.", "killed"),
+        ("Of the 12 people injured, most were miners.", "injured"),
         ("Doctors treated 12 wounded soldiers.", "injured"),
         ("About 45,000 villagers fled their homes.", "displaced"),
         ("Police arrested 30 protesters.", "arrested"),

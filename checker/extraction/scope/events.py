@@ -120,6 +120,7 @@ def _is_passive(t: TokenList, i: int) -> bool:
 def _after(t: TokenList, i: int, figures: Figures) -> str | None:
     """The predicate: "were killed", "died in the blast", "dead", ", 12 of them children, were killed"."""
     governed = nested = False
+    start = i
     for _ in range(_FURTHEST):
         figure = figures.get(i)
         if figure is not None:
@@ -136,7 +137,7 @@ def _after(t: TokenList, i: int, figures: Figures) -> str | None:
                 return None
             nested = True
             continue
-        found = _predicate(t, i, figures, governed=governed)
+        found = _predicate(t, i, figures, governed=governed, adjacent=i == start)
         if found is not None:
             return found or None
         governed = governed or word in _AUXILIARIES
@@ -154,8 +155,12 @@ def _ends_subject(t: TokenList, i: int, *, nested: bool) -> bool:
     return word in ("and", "or") or (role(t, i) is Role.END and word.endswith("ed") and word not in _TRANSPARENT)
 
 
-def _predicate(t: TokenList, i: int, figures: Figures, *, governed: bool) -> str | None:
-    """The event that token ``i`` predicates; "" where it shows that the figure did it to somebody else."""
+def _predicate(t: TokenList, i: int, figures: Figures, *, governed: bool, adjacent: bool) -> str | None:
+    """The event that token ``i`` predicates; "" where it shows that the figure did it to somebody else.
+
+    ``adjacent`` to the figure's own noun a participle is said of it ("12 people killed in the blast"); after another
+    noun it is said of that ("families of people killed").
+    """
     word = t.lower[i]
     earlier = t.word(i - 1)
     event = word_forms("events").get(word)
@@ -172,7 +177,8 @@ def _predicate(t: TokenList, i: int, figures: Figures, *, governed: bool) -> str
         return event
     if _has_object(t, i + 1, figures):
         return ""
-    if not governed and (earlier in ("those", "people") or (role(t, i - 1) is Role.PLURAL and t.word(i - 2) == "of")):
+    others = earlier in ("those", "people") or (role(t, i - 1) is Role.PLURAL and t.word(i - 2) == "of")
+    if others and not governed and not adjacent:
         return ""
     return event
 
