@@ -14,6 +14,7 @@ from typing import TypeAlias
 from checker.checking import likeness, times
 from checker.checking.comparing import calculate, contains_words
 from checker.checking.values import (
+    FRACTIONS,
     Context,
     Measure,
     NotApplicableError,
@@ -99,6 +100,27 @@ def _time(values: tuple[Value, ...], _: Context) -> Value:
 
 def _usual(values: tuple[Value, ...], context: Context) -> Value:
     return _read(_only(values), "usual" if context.reading == "widest" else context.reading)
+
+
+def _unhedged(values: tuple[Value, ...], context: Context) -> Value:
+    """All that rounds to the number as written; a range as it stands."""
+    figure = _figure(_only(values))
+    shown = measure_of(figure, "shown")
+    if context.reading == "shown" or figure.value is None or not figure.place_value:
+        return shown
+    half = min(figure.place_value, _second_digit(figure.value)) / 2
+    if abs(figure.value) < 10 * figure.place_value:  # one digit and noughts: 90 is rougher than 87
+        half = max(half, abs(figure.value) / 20)
+    interval = exactly(figure.value).widened(half)
+    return Measure(interval * exactly(Fraction(1, 100)) if figure.kind in FRACTIONS else interval, shown.unit)
+
+
+def _second_digit(value: Fraction) -> Fraction:
+    """The worth of the second digit of a large number: nothing is rounded to its first without saying so."""
+    worth = Fraction(1)
+    while abs(value) >= 100 * worth:
+        worth *= 10
+    return worth
 
 
 def _read(value: Value, reading: Reading) -> Value:
@@ -281,6 +303,7 @@ FUNCTIONS: dict[str, Function] = {
     "stated": _stated,
     "sum": _sum,
     "time": _time,
+    "unhedged": _unhedged,
     "usual": _usual,
     "weekday": _of_one(times.weekday),
     "year": _of_one(times.year),

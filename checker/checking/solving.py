@@ -11,7 +11,8 @@ __all__ = ["slot_of", "solved"]
 
 def solved(failed: Compare, suspect: str | None) -> tuple[Name | Field, Expression] | None:
     """``failed`` as suspect == expression; the suspect is isolated where it stands in it once."""
-    sides = (failed.left, failed.right), (failed.right, failed.left)
+    left, right = _as_shown(failed.left), _as_shown(failed.right)
+    sides = (left, right), (right, left)
     alone = [(side, other) for side, other in sides if _is_target(side)]
     for side, other in alone:
         if isinstance(side, Name | Field) and suspect in (None, slot_of(side)):
@@ -26,6 +27,15 @@ def solved(failed: Compare, suspect: str | None) -> tuple[Name | Field, Expressi
         if isinstance(side, Name | Field):
             return side, other
     return None
+
+
+def _as_shown(side: Expression) -> Expression:
+    """A slot, however it is read: what is shown of it is the number as written."""
+    match side:
+        case Call(function, (Name() as slot,)) if function in _READERS:
+            return slot
+        case _:
+            return side
 
 
 def _is_target(side: Expression) -> bool:
@@ -70,4 +80,5 @@ def _isolated(side: Expression, other: Expression, slot: str) -> Expression | No
     return other
 
 
+_READERS = frozenset(("stated", "usual", "unhedged"))
 _INVERSE: dict[str, Literal["+", "-", "*", "/"]] = {"+": "-", "-": "+", "*": "/", "/": "*"}

@@ -29,6 +29,7 @@ FUNCTIONS: dict[str, Function] = {
     "abs": Function("value", 1, 1, "the value without its sign"),
     "stated": Function("slot", 1, 1, "the number itself, exactly as written, whatever its hedge and rounding"),
     "usual": Function("slot", 1, 1, "what a reader takes the figure to mean"),
+    "unhedged": Function("slot", 1, 1, "all that rounds to the number as written, whatever its hedge"),
     "dimension": Function("slot", 1, 1, 'what it measures: "length", "mass", "money", "count", "percent" ...'),
     "comparable": Function(
         "slots...", 2, None, "whether all have the same kind, unit and rate, so that they can be added"
