@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -17,6 +17,7 @@ from checker.checking.values import Context, Reading, Truth
 from checker.model.check import BoundCheck
 from checker.model.document import Document
 from checker.model.extraction import Extraction
+from checker.model.figure import Figure
 from checker.model.finding import Finding, Severity
 from checker.model.rule import Rule, RuleBook
 
@@ -96,7 +97,8 @@ def _evaluate(document: Document, extraction: Extraction, rulebook: RuleBook) ->
     for prepared, fillings in _fillings(document, extraction, plan):
         judged = [_judged(prepared, filling, contexts) for filling in fillings]
         found = [item for item in judged if item is not None]
-        yield from _unambiguous(found) if prepared.rule.find else found
+        found = list(_unambiguous(found)) if prepared.rule.find else found
+        yield from _settled(found, prepared.rule.suffices) if prepared.rule.suffices else found
 
 
 def _judged(prepared: _Prepared, filling: Filling, contexts: Mapping[Reading, Context]) -> _Evaluated | None:
@@ -123,6 +125,25 @@ def _unambiguous(found: Sequence[_Evaluated]) -> Iterator[_Evaluated]:
     for item in found:
         if item.severity is None or _places(item.check) not in agreeing:
             yield item
+
+
+def _settled(found: Sequence[_Evaluated], slot: str) -> Iterator[_Evaluated]:
+    """Without what fails for a figure of ``slot`` that agrees elsewhere; of what is left, the first for each."""
+    agreeing = {_bound_to(slot, item.check) for item in found if item.severity is None}
+    spoken: set[Hashable] = set()
+    for item in found:
+        figure = _bound_to(slot, item.check)
+        if item.severity is None:
+            yield item
+        elif figure not in agreeing and figure not in spoken:
+            spoken.add(figure)
+            yield item
+
+
+def _bound_to(slot: str, check: BoundCheck) -> Hashable:
+    """Where the figure of a slot stands."""
+    bound = dict(check.slots).get(slot)
+    return bound.start if isinstance(bound, Figure) else None
 
 
 def _places(check: BoundCheck) -> frozenset[tuple[int, int]]:

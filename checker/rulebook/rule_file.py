@@ -35,6 +35,7 @@ FIELDS: dict[str, str] = {
     "where": "conditions for the rule to apply",
     "check": "what must hold",
     "suspect": "the slot whose figure is most likely wrong",
+    "suffices": "the slot whose figure must agree with one partner only, not with each that the rule finds for it",
     "tolerance": "by how much the computed side may be off, such as 1%",
     "message": "what to say",
     "invalid": "texts in which the rule must find something",
@@ -99,7 +100,8 @@ class _Reader:
             where=where,
             usual=self.usual(severity),
             confidence=self.choice("confidence", get_args(Confidence)) or "high",
-            suspect=self.suspect(slots),
+            suspect=self.slot("suspect", slots),
+            suffices=self.slot("suffices", slots),
             tolerance=fields.percentage(self.source, self.nodes.get("tolerance"), "tolerance"),
             invalid=self.examples("invalid"),
             valid=self.examples("valid"),
@@ -138,8 +140,8 @@ class _Reader:
             self.source.report(self.nodes["usual"].start, f"usual is {usual}, graver than the severity {severity}")
         return usual
 
-    def suspect(self, slots: Collection[str]) -> str | None:
-        node = self.scalar("suspect")
+    def slot(self, name: str, slots: Collection[str]) -> str | None:
+        node = self.scalar(name)
         if node is not None and node.text not in slots:
             self.source.report(node.start, f"no slot is named {node.text}", nearest(node.text, slots))
         return node.text if node else None

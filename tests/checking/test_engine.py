@@ -98,6 +98,32 @@ def test_words_that_bear_another_sense_in_which_all_agrees_are_left_alone() -> N
     assert len(findings(page("He had 4 and 9.", fig("4", "4"), fig("9", "9")), either_way)) == 1
 
 
+def headline_against_body(*numbers: str) -> list[str]:
+    """What is found wrong where the first number stands in the headline and one other is enough to bear it out."""
+    headline = rule(
+        "head == body",
+        "head",
+        "body",
+        given=(
+            Selector("head", fields=(("section", frozenset({"headline"})),)),
+            Selector("body", fields=(("section", frozenset({"body"})),)),
+        ),
+        suffices="head",
+        message="{head}, not {body}",
+    )
+    first, *others = (fig(number, number) for number in numbers)
+    figures = [replace(first, section="headline"), *others]
+    return [finding.message for finding in findings(page(" ".join(numbers), *figures), headline)]
+
+
+def test_one_figure_that_bears_another_out_is_enough_where_the_rule_says_so() -> None:
+    assert headline_against_body("12", "21", "12", "40") == []
+
+
+def test_a_figure_that_nothing_bears_out_is_spoken_of_once() -> None:
+    assert headline_against_body("12", "21", "40") == ["12, not 21"]
+
+
 def test_figures_that_no_rule_can_test_are_not_counted_as_checked() -> None:
     here = page("Sales rose 50%, from 200 to 300, in 12 towns.", *growth_figures(), fig("12 towns", "12"))
     assert checked(here, CHANGE) == 3

@@ -215,6 +215,24 @@ def test_days_compare_as_far_as_they_are_known(text: str, outcome: Truth) -> Non
     assert truth(text, published=date(2016, 10, 26), day=DAY, month=MONTH, span=SPAN) is outcome
 
 
+@pytest.mark.parametrize(
+    ("words", "period", "outcome"),
+    [
+        ("Monday, September 12, 2016", "2016-09-12", Truth.YES),
+        ("12/9/16", "2016-09-12", Truth.YES),
+        ("May '16", "2016-05", Truth.YES),
+        ("from May to June 2016", ("2016-05", "2016-06"), Truth.YES),
+        ("September 16", "2016-09-16", Truth.NO),
+        ("9/16", "2016-09-16", Truth.NO),
+        ("last Monday", "2016-09-12", Truth.NO),
+    ],
+)
+def test_a_date_names_its_year_or_takes_it_from_elsewhere(
+    words: str, period: str | tuple[str, str], outcome: Truth
+) -> None:
+    assert truth("names_year(day)", day=fig(words, kind="date", period=period)) is outcome
+
+
 def test_a_day_that_is_not_in_the_calendar_is_noticed() -> None:
     assert truth("exists(d)", d=fig("30 February 2016", kind="date", period="2016-02-30")) is Truth.NO
     assert truth("exists(d)", d=fig("29 February", kind="date", period="XXXX-02-29")) is Truth.YES
