@@ -11,7 +11,7 @@ from fractions import Fraction
 from functools import reduce
 from typing import TypeAlias
 
-from checker.checking import likeness, times
+from checker.checking import likeness, notation, times
 from checker.checking.comparing import calculate, contains_words
 from checker.checking.values import (
     FRACTIONS,
@@ -278,6 +278,7 @@ FUNCTIONS: dict[str, Function] = {
     "abs": _abs,
     "alike": likeness.alike,
     "bare": likeness.bare,
+    "base": notation.base,
     "comparable": _comparable,
     "contains": _contains,
     "convert": _convert,
@@ -288,10 +289,12 @@ FUNCTIONS: dict[str, Function] = {
     "end": _of_one(times.end),
     "exclusive": likeness.exclusive,
     "exists": _of_one(times.exists),
+    "first": lambda values, context: notation.points(values, context, position=0),
     "in_unit": _convert,
     "inside": _of_two(times.inside),
     "len": _len,
     "listed": likeness.listed,
+    "magnitude": notation.magnitude,
     "max": lambda values, context: _extreme(values, context, least=False),
     "min": lambda values, context: _extreme(values, context, least=True),
     "names_year": _of_one(times.names_year),
@@ -299,13 +302,17 @@ FUNCTIONS: dict[str, Function] = {
     "published": _published,
     "reference": _reference,
     "same_thing": _same_thing,
+    "second": lambda values, context: notation.points(values, context, position=1),
     "start": _of_one(times.start),
     "stated": _stated,
     "sum": _sum,
     "time": _time,
+    "transposed": notation.transposed,
     "unhedged": _unhedged,
     "usual": _usual,
     "weekday": _of_one(times.weekday),
+    "well_formed": notation.well_formed,
+    "whole": notation.whole,
     "year": _of_one(times.year),
     "years": _years,
 }

@@ -31,6 +31,17 @@ FUNCTIONS: dict[str, Function] = {
     "usual": Function("slot", 1, 1, "what a reader takes the figure to mean"),
     "unhedged": Function("slot", 1, 1, "all that rounds to the number as written, whatever its hedge"),
     "dimension": Function("slot", 1, 1, 'what it measures: "length", "mass", "money", "count", "percent" ...'),
+    "magnitude": Function("slot", 1, 1, 'its number alone: "$8 a ticket" is 8, so that it goes with anything'),
+    "base": Function("slot", 1, 1, 'the number that a rate is of: 100,000 for "17 per 100,000 people"'),
+    "first": Function("score", 1, 1, "the first number of a score or vote: 52 of 52-48"),
+    "second": Function("score", 1, 1, "the second number of a score or vote"),
+    "whole": Function("value", 1, 1, "whether a value can be a whole number"),
+    "well_formed": Function(
+        "slot", 1, 1, 'whether its digits are grouped as somewhere they are, and its ending is right: "32nd"'
+    ),
+    "transposed": Function(
+        "slot, slot", 2, 2, "whether two numbers differ only in that two neighbouring digits changed places"
+    ),
     "comparable": Function(
         "slots...", 2, None, "whether all have the same kind, unit and rate, so that they can be added"
     ),
@@ -76,6 +87,9 @@ CONDITIONS = frozenset(
         "contains",
         "overlaps",
         "inside",
+        "transposed",
+        "well_formed",
+        "whole",
     )
 )
 """The functions that answer yes or no."""

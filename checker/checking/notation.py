@@ -1,0 +1,110 @@
+"""Functions about how numbers are written: scores, rates of a number of things, digits, whole numbers."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from math import ceil, floor
+
+from checker.checking.values import (
+    Context,
+    Measure,
+    NotApplicableError,
+    Truth,
+    Value,
+    as_measure,
+    flatten,
+    measure_of,
+)
+from checker.model.figure import Figure
+from checker.model.interval import Interval, exactly
+
+__all__ = ["base", "magnitude", "points", "transposed", "well_formed", "whole"]
+
+_NUMBERS = re.compile(r"[0-9]{1,4}")
+_BASE = re.compile(r"[0-9]{1,12}(?= )")
+_GROUPS = re.compile(
+    r"[0-9]{1,3}(?:,[0-9]{3})*(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?|[0-9]{1,2}(?:,[0-9]{2})*,[0-9]{3}(?:\.[0-9]+)?"
+)
+_LEADING = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
+_ORDINAL = re.compile(r"([0-9,]*[0-9])(st|nd|rd|th)")
+_ENDINGS = {"1": "st", "2": "nd", "3": "rd"}
+_SHORTEST = 2
+"""Digits that a number must have for two of them to change places."""
+
+
+def points(values: tuple[Value, ...], _: Context, *, position: int) -> Value:
+    """One side of a score or vote."""
+    figure = _figure(values)
+    numbers = _NUMBERS.findall(figure.text) if figure.kind == "score" else []
+    if len(numbers) != 2:
+        raise NotApplicableError
+    return Measure(exactly(Fraction(numbers[position])))
+
+
+def base(values: tuple[Value, ...], _: Context) -> Value:
+    """The number that a rate is of: 100,000 for "17 per 100,000 people"."""
+    found = _BASE.match(_figure(values).per or "")
+    if found is None:
+        raise NotApplicableError
+    return Measure(exactly(Fraction(found.group())))
+
+
+def magnitude(values: tuple[Value, ...], context: Context) -> Value:
+    """The number alone, with all that its words allow: "$8 a ticket" is 8."""
+    return Measure(measure_of(_figure(values), context.reading).interval)
+
+
+def whole(values: tuple[Value, ...], context: Context) -> Value:
+    """Whether a value can be a whole number."""
+    if len(values) != 1:
+        raise NotApplicableError
+    interval = as_measure(values[0], context.reading).interval
+    return Truth.of(_holds_whole(interval), not (interval.is_exact and _holds_whole(interval)))
+
+
+def _holds_whole(interval: Interval) -> bool:
+    if interval.low is None or interval.high is None:
+        return True
+    lowest = floor(interval.low) + 1 if interval.low_open else ceil(interval.low)
+    return lowest < interval.high or (lowest == interval.high and not interval.high_open)
+
+
+def transposed(values: tuple[Value, ...], _: Context) -> Value:
+    """Whether two numbers differ only in that two digits next to each other have changed places."""
+    texts = [value.number.text for value in flatten(values) if isinstance(value, Figure)]
+    if len(texts) != 2:
+        raise NotApplicableError
+    one, other = texts
+    differing = [at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b]
+    if len(one) != len(other) or len(differing) != 2:
+        return Truth.NO
+    first, second = differing
+    between = one[first + 1 : second]
+    swapped = one[first] == other[second] and one[second] == other[first]
+    digits = one[first].isdigit() and one[second].isdigit() and between in ("", ".", ",")
+    return Truth.sure(swapped and digits and sum(c.isdigit() for c in one) >= _SHORTEST)
+
+
+def well_formed(values: tuple[Value, ...], _: Context) -> Value:
+    """Whether the digits are grouped as somewhere they are, and an ordinal ends as it is spoken."""
+    text = _figure(values).number.text.lower()
+    ordinal = _ORDINAL.fullmatch(text)
+    if ordinal is not None:
+        return Truth.sure(ordinal.group(2) == _ending(ordinal.group(1)))
+    return Truth.sure(not text[:1].isdigit() or bool(_GROUPS.fullmatch(_digits(text))))
+
+
+def _digits(text: str) -> str:
+    found = _LEADING.match(text)
+    return found.group() if found else ""
+
+
+def _ending(digits: str) -> str:
+    return "th" if digits[-2:-1] == "1" else _ENDINGS.get(digits[-1], "th")
+
+
+def _figure(values: tuple[Value, ...]) -> Figure:
+    if len(values) != 1 or not isinstance(values[0], Figure):
+        raise NotApplicableError
+    return values[0]

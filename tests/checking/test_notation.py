@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pages import expression, fig
+
+from checker.checking.evaluate import Environment, compile_expression, truth_of
+from checker.checking.values import Context, Measure, NotApplicableError, Truth, Value
+from checker.model.figure import Figure, Number
+from checker.model.interval import Interval
+
+
+def value(text: str, **binding: Figure) -> Value:
+    return compile_expression(expression(text, *binding))(Environment(binding, Context("widest")))
+
+
+def truth(text: str, **binding: Figure) -> Truth | None:
+    return truth_of(compile_expression(expression(text, *binding)), Environment(binding, Context("widest")))
+
+
+def written(number: str) -> Figure:
+    return replace(fig(number, "1"), number=Number(number, 0, len(number)))
+
+
+def test_a_score_has_two_numbers() -> None:
+    vote = replace(fig("52 to 48"), kind="score")
+    assert value("first(vote) + second(vote)", vote=vote) == Measure(Interval(Fraction(100), Fraction(100)))
+    with pytest.raises(NotApplicableError):
+        value("first(vote)", vote=fig("52", "52"))
+
+
+def test_a_rate_is_of_a_number_of_things() -> None:
+    rate = replace(fig("17", "17"), per="100000 person")
+    assert value("base(rate)", rate=rate) == Measure(Interval(Fraction(100_000), Fraction(100_000)))
+    with pytest.raises(NotApplicableError):
+        value("base(rate)", rate=replace(rate, per="person"))
+
+
+def test_the_number_alone_goes_with_any_unit() -> None:
+    price = replace(fig("$8 a ticket", "8", kind="money", unit="USD"), per="ticket")
+    assert value("magnitude(price)", price=price) == Measure(Interval(Fraction(8), Fraction(8)))
+
+
+@pytest.mark.parametrize(
+    ("interval", "holds"),
+    [
+        (Interval(Fraction(58), Fraction(58)), Truth.YES),
+        (Interval(Fraction(583, 10), Fraction(585, 10)), Truth.NO),
+        (Interval(Fraction(58), Fraction(59), True, True), Truth.NO),
+        (Interval(Fraction(58), Fraction(59), True, False), Truth.EITHER),
+        (Interval(None, Fraction(1, 2)), Truth.EITHER),
+    ],
+)
+def test_a_range_may_hold_a_whole_number(interval: Interval, holds: Truth) -> None:
+    assert truth("whole(mean)", mean=fig("a", widest=interval)) is holds
+
+
+@given(st.integers(1, 60), st.integers(0, 600))
+def test_a_true_mean_of_whole_numbers_is_possible(n: int, total: int) -> None:
+    mean = round(Fraction(total, n), 2)
+    around = Interval(mean - Fraction(1, 200), mean + Fraction(1, 200))
+    assert truth("whole(mean * n)", mean=fig("mean", widest=around), n=fig("n", str(n))) is not Truth.NO
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "outcome"),
+    [
+        ("31,000", "13,000", Truth.YES),
+        ("82.40", "84.20", Truth.YES),
+        ("52", "25", Truth.YES),
+        ("31,000", "1,300", Truth.NO),
+        ("31,000", "31,000", Truth.NO),
+        ("321", "123", Truth.NO),
+    ],
+)
+def test_digits_change_places(one: str, other: str, outcome: Truth) -> None:
+    assert truth("transposed(one, other)", one=written(one), other=written(other)) is outcome
+
+
+@pytest.mark.parametrize(
+    "number", ["12", "6,500,000", "1,234.5", "12,34,567", "22nd", "111th", "1,003rd", "dozens", "6.5m", "3 million"]
+)
+def test_numbers_as_people_write_them(number: str) -> None:
+    assert truth("well_formed(number)", number=written(number)) is Truth.YES
+
+
+@pytest.mark.parametrize("number", ["6,5000,000", "1.234.5", "12,34,567.8,9", "6500,000", "32th", "111st", "13rd"])
+def test_numbers_as_nobody_writes_them(number: str) -> None:
+    assert truth("well_formed(number)", number=written(number)) is Truth.NO
