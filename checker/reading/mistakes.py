@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.errors import UnreadableError
-from checker.reading.places import line_and_column, line_starts
+from checker.model.places import Places
 
 __all__ = ["Mistakes"]
 
@@ -35,10 +35,10 @@ class Mistakes:
 
     def as_error(self) -> UnreadableError:
         """One error that lists them, a line each, in the order of the file."""
-        starts = line_starts(self._text)
+        places = Places(self._text)
         lines = []
         for offset, message in sorted(self._found)[:_MOST]:
-            line, column = line_and_column(starts, offset)
+            line, column = places.place(offset)
             lines.append(f"line {line}, column {column}: {message}")
         if len(self._found) > _MOST:
             lines.append(f"and {len(self._found) - _MOST} more")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.model.finding import DocumentReport
 from checker.reporting.paint import Paint
-from checker.reporting.places import Places
+from checker.model.places import Places
 from checker.reporting.report import Write
 from checker.reporting.totals import Totals
 from checker.reporting.width import visible

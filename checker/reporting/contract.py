@@ -14,7 +14,7 @@ from checker.model.figure import Figure
 from checker.model.finding import DocumentReport, Finding, Slot
 from checker.model.interval import Interval
 from checker.model.period import Period
-from checker.reporting.places import Places
+from checker.model.places import Places
 
 __all__ = [
     "VERSION",

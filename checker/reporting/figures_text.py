@@ -7,7 +7,7 @@ from checker.model.interval import Interval
 from checker.model.period import Period
 from checker.reporting.contract import exact
 from checker.reporting.paint import Paint
-from checker.reporting.places import Places
+from checker.model.places import Places
 from checker.reporting.report import Write
 from checker.reporting.totals import Totals, counted
 from checker.reporting.width import columns, visible

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from checker.reporting.marks import Mark
-from checker.reporting.places import Places
+from checker.model.places import Places
 from checker.reporting.width import columns, visible
 
 __all__ = ["FrameLine", "frame_lines"]

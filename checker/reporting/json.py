@@ -6,7 +6,7 @@ from checker.model.figure import DocumentFigures
 from checker.model.finding import DocumentReport
 from checker.reporting.contract import VERSION, document_object, encode, finding_object
 from checker.reporting.jsonl import figures_object
-from checker.reporting.places import Places
+from checker.model.places import Places
 from checker.reporting.report import Write
 from checker.reporting.totals import Totals
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.model.figure import DocumentFigures
 from checker.model.finding import DocumentReport
 from checker.reporting.contract import VERSION, JsonObject, document_object, encode, figure_object, finding_object
-from checker.reporting.places import Places
+from checker.model.places import Places
 from checker.reporting.report import Write
 from checker.reporting.totals import Totals
 

@@ -8,7 +8,7 @@ from checker.model.finding import DocumentReport, Finding, Severity
 from checker.reporting.frames import FrameLine, frame_lines
 from checker.reporting.marks import marks_of
 from checker.reporting.paint import Paint
-from checker.reporting.places import Places
+from checker.model.places import Places
 from checker.reporting.report import Write
 from checker.reporting.totals import Totals
 from checker.reporting.width import visible

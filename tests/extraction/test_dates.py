@@ -71,6 +71,11 @@ def test_a_full_date_is_one_date_in_every_order(written: str) -> None:
     assert dates(text) == (expected, expected)
 
 
+def test_a_weekday_of_this_week_that_goes_on_as_a_date_is_that_date() -> None:
+    draft = only("In this Friday, Jan. 11, 2019, photo she smiles.")
+    assert (draft.weekday, draft.period) == (4, Period("2019-01-11", "2019-01-11"))
+
+
 def test_the_named_weekday_is_kept_right_or_wrong() -> None:
     draft = only("They met on Friday, Jan. 10, 2019, in Oslo.")
     assert (draft.weekday, draft.period) == (4, Period("2019-01-10", "2019-01-10"))

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from checker.reporting.frames import FrameLine, frame_lines
 from checker.reporting.marks import Mark
-from checker.reporting.places import Places
+from checker.model.places import Places
 from checker.reporting.width import columns
 
 

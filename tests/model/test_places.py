@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.reporting.places import Places
+from checker.model.places import Places
 
 
 @pytest.mark.parametrize(
