@@ -227,10 +227,11 @@ def _published(values: tuple[Value, ...], context: Context) -> Value:
 
 
 def _contains(values: tuple[Value, ...], _: Context) -> Value:
-    text, words = _two(values)
-    if isinstance(text, str) and isinstance(words, str):
-        return Truth.sure(contains_words(text, words))
-    raise NotApplicableError
+    texts, words = _two(values)
+    found = [text for text in flatten((texts,)) if isinstance(text, str)]
+    if not found or not isinstance(words, str):
+        raise NotApplicableError
+    return Truth.sure(any(contains_words(text, words) for text in found))
 
 
 def _reference(values: tuple[Value, ...], context: Context) -> Value:
@@ -276,6 +277,7 @@ def _of_two(function: Callable[[Value, Value], Value]) -> Function:
 
 FUNCTIONS: dict[str, Function] = {
     "abs": _abs,
+    "backwards": _of_one(times.backwards),
     "alike": likeness.alike,
     "bare": likeness.bare,
     "base": notation.base,

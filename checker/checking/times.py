@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from fractions import Fraction
+from functools import reduce
 
 from checker.checking.values import Days, Measure, NotApplicableError, Reading, Truth, Value, as_days, period_of
 from checker.model.figure import Figure
@@ -13,6 +14,7 @@ from checker.model.period import PartialDate, Period, first_day, last_day
 
 __all__ = [
     "Days",
+    "backwards",
     "days",
     "days_between",
     "end",
@@ -26,7 +28,9 @@ __all__ = [
     "years",
 ]
 
+_NO_YEAR = "XXXX"
 _LEAP_YEAR = "2000"
+_COMMON_YEAR = "2005"
 _NUMBERS = re.compile(r"[0-9]+")
 _PARTS = 3
 """Day, month and year."""
@@ -53,6 +57,9 @@ def _as_stated(stated: PartialDate | None) -> Days | Period:
 def days(value: Value, reading: Reading) -> Interval:
     """How many days a period holds. A reader may or may not count the first of them."""
     period = period_of(value)
+    if _without_year(period):
+        lengths = [days(known, reading) for known in _in_some_year(period)]
+        return reduce(Interval.hull, lengths)
     whole = period.days
     if whole is None:
         raise NotApplicableError
@@ -79,7 +86,11 @@ def _year_number(stated: str | None) -> int | None:
 
 
 def days_between(one: Value, other: Value) -> Measure:
-    """How many days the second comes after the first."""
+    """How many days the second comes after the first. Where no year is known, both are of one winter or summer."""
+    ends = [_stated(value) for value in (one, other)]
+    if all(ends) and _without_year(period := Period(*ends)):
+        known = _in_some_year(period)
+        return Measure(reduce(Interval.hull, (days_between(Days.of(p.start), Days.of(p.end)).interval for p in known)))
     return Measure(as_days(other).interval - as_days(one).interval)
 
 
@@ -107,7 +118,47 @@ def exists(value: Value) -> Truth:
     stated = [day for day in (period.start, period.end) if day is not None]
     if not stated:
         raise NotApplicableError
-    return Truth.sure(all(first_day(day.replace("XXXX", _LEAP_YEAR)) is not None for day in stated))
+    return Truth.sure(all(first_day(day.replace(_NO_YEAR, _LEAP_YEAR)) is not None for day in stated))
+
+
+def backwards(value: Value) -> Truth:
+    """Whether a period ends before it begins. From November to March is none where no year is given."""
+    period = period_of(value)
+    if _without_year(period):
+        return Truth.sure(any(known.days is None for known in _in_some_year(period)))
+    first, last = first_day(period.start), last_day(period.end)
+    if first is None or last is None:
+        raise NotApplicableError
+    return Truth.sure(last < first)
+
+
+def _stated(value: Value) -> PartialDate | None:
+    """A date as its text states it, where it is one."""
+    period = value.period if isinstance(value, Figure) else value
+    return period.start if isinstance(period, Period) and period.start == period.end else None
+
+
+def _without_year(period: Period) -> bool:
+    return all(day is not None and day.startswith(_NO_YEAR) for day in (period.start, period.end))
+
+
+def _in_some_year(period: Period) -> list[Period]:
+    """What a period of months or days can be where no year is given: in a leap year and in another one.
+
+    Back to an earlier month is over the turn of the year, from November to March; within a month it is a slip.
+    """
+    found = []
+    for year in (_LEAP_YEAR, _COMMON_YEAR):
+        start, end = (str(day).replace(_NO_YEAR, year) for day in (period.start, period.end))
+        first, last = first_day(start), last_day(end)
+        if first is None or last is None:
+            continue
+        if last < first and start[:7] != end[:7]:
+            end = end.replace(year, str(int(year) + 1))
+        found.append(Period(start, end))
+    if not found:
+        raise NotApplicableError
+    return found
 
 
 def names_year(value: Value) -> Truth:

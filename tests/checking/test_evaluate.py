@@ -216,6 +216,36 @@ def test_days_compare_as_far_as_they_are_known(text: str, outcome: Truth) -> Non
 
 
 @pytest.mark.parametrize(
+    ("start", "end", "outcome"),
+    [
+        ("2016-09-12", "2016-09-19", Truth.NO),
+        ("2016-09-19", "2016-09-12", Truth.YES),
+        ("XXXX-09-12", "XXXX-09-19", Truth.NO),
+        ("XXXX-09-19", "XXXX-09-12", Truth.YES),
+        ("XXXX-11", "XXXX-03", Truth.NO),
+        ("2016-02-30", "2016-03-01", None),
+    ],
+)
+def test_a_period_that_ends_before_it_begins(start: str, end: str, outcome: Truth | None) -> None:
+    assert truth("backwards(span)", span=fig("it", kind="period", period=(start, end))) is outcome
+
+
+def test_a_stretch_without_a_year_has_as_many_days_as_in_any_year() -> None:
+    march = fig("3 to 9 March", kind="period", period=("XXXX-03-03", "XXXX-03-09"))
+    winter = fig("25 February to 3 March", kind="period", period=("XXXX-02-25", "XXXX-03-03"))
+    assert truth("days(span) == 8", span=march) is Truth.NO
+    assert truth("days(span) == 7", span=march) is Truth.EITHER
+    assert truth("days(span) == 8", span=winter) is Truth.EITHER
+    assert truth("days(span) == 9", span=winter) is Truth.NO
+
+
+def test_days_between_two_dates_without_a_year() -> None:
+    first = fig("30 December", kind="date", period="XXXX-12-30")
+    last = fig("2 January", kind="date", period="XXXX-01-02")
+    assert truth("days_between(a, b) == 3", a=first, b=last) is Truth.YES
+
+
+@pytest.mark.parametrize(
     ("words", "period", "outcome"),
     [
         ("Monday, September 12, 2016", "2016-09-12", Truth.YES),

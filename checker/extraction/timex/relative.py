@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from checker.extraction.drafts import Draft
-from checker.extraction.timex.atoms import read_month
+from checker.extraction.timex.atoms import read_month, read_weekday
 from checker.extraction.timex.calendars import iso, month_shift, stretch
 from checker.extraction.timex.context import Sentence
 from checker.extraction.timex.durations import Length, read_length
@@ -246,6 +246,9 @@ def _units_of(s: Sentence, i: int, length: Length, word: str) -> Draft | None:
 
 def _weekday(s: Sentence, i: int, j: int, word: str) -> Draft | None:
     weekday = WEEKDAYS[s.lower[j]]
+    dated = read_weekday(s, j)
+    if dated is not None and dated[0].month is not None:
+        return None  # "in this Monday, Nov. 12, 2018, photo": the whole date is read from the weekday on
     last = j + 1 + (s.word(j + 1) in DAY_PARTS)
     shift = BACK_OR_ON[word]
     if not s.capital(j) and len(s.word(j)) < 6:
