@@ -70,7 +70,9 @@ FUNCTIONS: dict[str, Function] = {
     "days_between": Function("date, date", 2, 2, "how many days from the first date to the second"),
     "year": Function("date", 1, 1, "the year of a date"),
     "reference": Function('"table", "key"', 2, 2, "the value of a key in a reference table"),
-    "contains": Function('text, "word"', 2, 2, "whether a text, or one of a list, holds the word or words, as whole words"),
+    "contains": Function(
+        'text, "word"', 2, 2, "whether a text, or one of a list, holds the word or words, as whole words"
+    ),
     "overlaps": Function("period, period", 2, 2, "whether two periods share a day"),
     "inside": Function("period, period", 2, 2, "whether the first period lies within the second"),
 }

@@ -132,7 +132,7 @@ def _list_parts(kinds: frozenset[Kind]) -> tuple[str, str, str]:
     own = "".join(sorted(KIND_CODES[kind] for kind in kinds))
     bracket = rf"\( (?:[^ (){BOUNDARY}{own}]{_REST}){{1,8}}\) "
     figure = f"{_figure(kinds)}(?!{'|'.join(map(_tagged, _OF_ALL))})"
-    return f"{word}{{0,6}}?", figure, f"{word}{{0,6}}?(?:{bracket}{word}{{0,6}}?)?"
+    return f"{word}{{0,10}}?", figure, f"{word}{{0,10}}?(?:{bracket}{word}{{0,10}}?)?"
 
 
 def _list(group: str, kinds: frozenset[Kind]) -> str:
