@@ -14,7 +14,6 @@ from typing import TypeAlias
 from checker.checking import likeness, notation, times
 from checker.checking.comparing import calculate, contains_words
 from checker.checking.values import (
-    FRACTIONS,
     Context,
     Measure,
     NotApplicableError,
@@ -24,6 +23,7 @@ from checker.checking.values import (
     as_measure,
     flatten,
     measure_of,
+    parts_of_one,
     period_of,
 )
 from checker.model.figure import Figure
@@ -112,7 +112,7 @@ def _unhedged(values: tuple[Value, ...], context: Context) -> Value:
     if abs(figure.value) < 10 * figure.place_value:  # one digit and noughts: 90 is rougher than 87
         half = max(half, abs(figure.value) / 20)
     interval = exactly(figure.value).widened(half)
-    return Measure(interval * exactly(Fraction(1, 100)) if figure.kind in FRACTIONS else interval, shown.unit)
+    return Measure(interval * exactly(Fraction(1, parts_of_one(figure))), shown.unit)
 
 
 def _second_digit(value: Fraction) -> Fraction:
@@ -294,6 +294,7 @@ FUNCTIONS: dict[str, Function] = {
     "first": lambda values, context: notation.points(values, context, position=0),
     "in_unit": _convert,
     "inside": _of_two(times.inside),
+    "is_range": notation.is_range,
     "len": _len,
     "listed": likeness.listed,
     "magnitude": notation.magnitude,

@@ -19,7 +19,7 @@ from checker.checking.values import (
 from checker.model.figure import Figure
 from checker.model.interval import Interval, exactly
 
-__all__ = ["base", "magnitude", "points", "transposed", "well_formed", "whole"]
+__all__ = ["base", "is_range", "magnitude", "points", "transposed", "well_formed", "whole"]
 
 _NUMBERS = re.compile(r"[0-9]{1,4}")
 _BASE = re.compile(r"[0-9]{1,12}(?= )")
@@ -53,6 +53,14 @@ def base(values: tuple[Value, ...], _: Context) -> Value:
 def magnitude(values: tuple[Value, ...], context: Context) -> Value:
     """The number alone, with all that its words allow: "$8 a ticket" is 8."""
     return Measure(measure_of(_figure(values), context.reading).interval)
+
+
+def is_range(values: tuple[Value, ...], _: Context) -> Value:
+    """Whether a figure is written with two ends: "12 to 30", not "dozens"."""
+    figure = _figure(values)
+    ends = figure.stated
+    two = figure.value is None and ends is not None and None not in (ends.low, ends.high)
+    return Truth.sure(two and any(c.isspace() or c in "-–—" for c in figure.number.text))
 
 
 def whole(values: tuple[Value, ...], context: Context) -> Value:

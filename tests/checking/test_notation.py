@@ -91,3 +91,11 @@ def test_numbers_as_people_write_them(number: str) -> None:
 @pytest.mark.parametrize("number", ["6,5000,000", "1.234.5", "12,34,567.8,9", "6500,000", "32th", "111st", "13rd"])
 def test_numbers_as_nobody_writes_them(number: str) -> None:
     assert truth("well_formed(number)", number=written(number)) is Truth.NO
+
+
+def test_a_range_has_two_ends() -> None:
+    ends = Interval(Fraction(12), Fraction(30))
+    span = replace(written("12 to 30"), value=None, stated=ends)
+    assert truth("is_range(span)", span=span) is Truth.YES
+    assert truth("is_range(span)", span=replace(written("dozens"), value=None, stated=ends)) is Truth.NO
+    assert truth("is_range(span)", span=written("12")) is Truth.NO
