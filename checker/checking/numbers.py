@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
-from checker.checking.values import FRACTIONS
+from checker.checking.values import FRACTIONS, parts_of_one
 from checker.model.figure import Figure
 from checker.model.interval import Interval, exactly
 
@@ -94,17 +94,17 @@ class Style:
         if magnitude and magnitude.string is after:
             after = after[magnitude.end() :]
         scale = _scale_of(figure, written) or Fraction(_MAGNITUDES[word.strip(" -\t\n").lower()] if word else 1)
-        percent = figure.kind in FRACTIONS
+        parts = parts_of_one(figure)
         shown = figure.widest
         return cls(
             prefix=_sign_before(figure, before),
             suffix=_suffix(figure, after, written),
             magnitude=word,
-            scale=scale / 100 if percent else scale,
+            scale=scale / parts,
             decimals=len(written.partition(".")[2]),
             grouped="," in written or len(written) < 4,
-            is_share=percent,
-            shown=shown * exactly(Fraction(1, 100)) if percent and shown is not None else shown,
+            is_share=parts > 1,
+            shown=shown * exactly(Fraction(1, parts)) if parts > 1 and shown is not None else shown,
         )
 
     def write(self, interval: Interval) -> str | None:
@@ -194,7 +194,7 @@ def _scale_of(figure: Figure, written: str) -> Fraction | None:
 
 
 def _suffix(figure: Figure, after: str, written: str) -> str:
-    if figure.kind in FRACTIONS:
+    if figure.kind in FRACTIONS and figure.unit != "basis_point":
         return _percent_sign(after)
     if figure.kind == "multiple" and not written:
         return " times"

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from checker.checking.formatting import collapsed
 from checker.checking.numbers import Style, rounded
-from checker.checking.values import FRACTIONS
+from checker.checking.values import parts_of_one
 from checker.model.figure import Figure
 from checker.model.interval import Interval
 
@@ -36,14 +36,14 @@ def suggestion(figure: Figure, computed: Interval) -> str | None:
 
 
 def _own_value(figure: Figure) -> Fraction | None:
-    return figure.value / 100 if figure.value is not None and figure.kind in FRACTIONS else figure.value
+    return None if figure.value is None else figure.value / parts_of_one(figure)
 
 
 def _as_hedged(figure: Figure, value: Fraction) -> Fraction | None:
     """Rounded as coarsely as the figure is, to the side that its hedge is on."""
     if figure.hedge is None or not figure.place_value:
         return value
-    step = figure.place_value / (100 if figure.kind in FRACTIONS else 1)
+    step = figure.place_value / parts_of_one(figure)
     while step > abs(value) and value:
         step /= 10
     if figure.hedge in _ABOVE:

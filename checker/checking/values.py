@@ -36,6 +36,7 @@ __all__ = [
     "flatten",
     "interval_of",
     "measure_of",
+    "parts_of_one",
     "period_of",
 ]
 
@@ -45,7 +46,8 @@ Reading = Literal["widest", "usual", "stated", "shown"]
 FRACTIONS = frozenset({"percent", "percentage-points"})
 _BARE = frozenset({"percent", "percentage-points", "ratio", "multiple", "number"})
 _TIMES = frozenset({"date", "period"})
-_HUNDREDTH = exactly(Fraction(1, 100))
+_BASIS_POINTS = 100
+"""How many make a percentage point."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,9 +157,15 @@ def interval_of(figure: Figure, reading: Reading) -> Interval:
 def measure_of(figure: Figure, reading: Reading) -> Measure:
     """A figure in arithmetic: a percentage is a fraction of one."""
     interval = interval_of(figure, reading)
-    if figure.kind in FRACTIONS:
-        interval = interval * _HUNDREDTH
-    return Measure(interval, _unit_of(figure))
+    parts = parts_of_one(figure)
+    return Measure(interval if parts == 1 else interval * exactly(Fraction(1, parts)), _unit_of(figure))
+
+
+def parts_of_one(figure: Figure) -> int:
+    """How many of its units make one: 100 of a percentage, 10,000 basis points."""
+    if figure.kind not in FRACTIONS:
+        return 1
+    return 100 * _BASIS_POINTS if figure.unit == "basis_point" else 100
 
 
 def _unit_of(figure: Figure) -> str | None:
