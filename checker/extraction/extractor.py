@@ -15,6 +15,7 @@ from checker.extraction.ages import find_ages
 from checker.extraction.assembling import to_figure
 from checker.extraction.changes import put_directions
 from checker.extraction.drafts import Draft, Numeral
+from checker.extraction.given import put_given
 from checker.extraction.hedges import join_bounds, put_hedges
 from checker.extraction.identifiers import find_identifiers
 from checker.extraction.money import currency_before
@@ -48,6 +49,7 @@ def extract(document: Document) -> Extraction:
             if _can_hold_figure(block, start, end):
                 tokens = tokenise(block, start, end, len(sentences))
                 drafts = read_sentence(tokens, calendar, memory)
+                put_given(drafts, block.stated)
                 figures.extend(to_figure(document, tokens, draft) for draft in drafts)
             sentences.append((block.start + start, block.start + end))
     return Extraction(tuple(figures), tuple(sentences))
