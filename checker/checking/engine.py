@@ -7,6 +7,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from checker.checking.disowning import is_disowned
 from checker.checking.evaluate import Compiled, Environment, compile_expression, truth_of
 from checker.checking.figure_sets import named_checks
 from checker.checking.joining import join
@@ -76,7 +77,11 @@ def check_document(document: Document, extraction: Extraction, rulebook: RuleBoo
     """
     evaluated = list(_evaluate(document, extraction, rulebook))
     checked = {(figure.start, figure.end) for item in evaluated for figure in item.check.figures}
-    failed = [(untold(document, item.check, item.severity), item) for item in evaluated if item.severity is not None]
+    failed = [
+        (untold(document, item.check, item.severity), item)
+        for item in evaluated
+        if item.severity is not None and not is_disowned(item.check, document, extraction)
+    ]
     by_identity = {id(finding): item for finding, item in failed}
     # most of what fails may be one contradiction: only what speaks is put into words
     speaking = [

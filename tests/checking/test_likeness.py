@@ -1,0 +1,62 @@
+"""What goes together, and what excludes each other, as rules ask for it."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.api import figures_of
+from checker.checking.likeness import alike, bare, exclusive, listed
+from checker.checking.values import Context, NotApplicableError, Truth
+from checker.model.figure import Figure
+
+CONTEXT = Context("stated", None, ())
+
+
+def figures(text: str) -> tuple[Figure, ...]:
+    return figures_of(text).figures
+
+
+@pytest.mark.parametrize(
+    ("text", "together"),
+    [
+        ("Sales rose from 40 to $50.", True),
+        ("Sales rose from €40 to $50.", False),
+        ("The rate rose from 11 in spring to 24%.", False),
+        ("They have 12 goats and 14 sheep.", True),
+        ("They walked 12 miles with 14 sheep.", False),
+    ],
+)
+def test_a_number_alone_goes_with_any_unit_but_not_with_a_percentage(text: str, together: bool) -> None:
+    amounts = tuple(figure for figure in figures(text) if figure.kind not in {"date", "period"})
+    assert alike(amounts, CONTEXT) is Truth.sure(together)
+
+
+@pytest.mark.parametrize(
+    ("text", "apart"),
+    [
+        ("The choir has 26 women and 14 men.", True),
+        ("There were 12 confirmed and two probable cases.", True),
+        ("There were 12 confirmed and two confirmed cases.", False),
+        ("There were five children and eight women.", False),
+        ("There were 14 dogs and two cats.", False),
+    ],
+)
+def test_men_and_women_exclude_each_other_but_children_and_women_do_not(text: str, apart: bool) -> None:
+    assert exclusive(figures(text), CONTEXT) is Truth.sure(apart)
+
+
+def test_a_figure_stands_alone_without_a_noun_or_sign() -> None:
+    alone, dogs, share = figures("We saw 14, then 15 dogs and 16%.")
+    assert bare((alone,), CONTEXT) is Truth.YES
+    assert bare((alone, dogs), CONTEXT) is Truth.NO
+    assert bare((share,), CONTEXT) is Truth.NO
+
+
+def test_a_word_is_looked_up_in_any_form() -> None:
+    assert listed(("Climbs", "rose"), CONTEXT) is Truth.YES
+    assert listed(("table", "rose"), CONTEXT) is Truth.NO
+
+
+def test_a_list_that_does_not_exist_answers_nothing() -> None:
+    with pytest.raises(NotApplicableError):
+        listed(("word", "no-such-list"), CONTEXT)
