@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from checker.checking.values import FRACTIONS, Context, NotApplicableError, Truth, Value, flatten
 from checker.model.figure import Figure
 from checker.words import word_forms
 
-__all__ = ["alike", "bare", "exclusive", "listed"]
+__all__ = ["alike", "bare", "exclusive", "listed", "mentions"]
 
 _AHEAD = 5
 """How many words after a figure may say what it counts: "12 were laboratory confirmed"."""
@@ -85,3 +86,22 @@ def _figures(values: tuple[Value, ...]) -> Iterator[Figure]:
         if not isinstance(value, Figure):
             raise NotApplicableError
         yield value
+
+
+def mentions(values: tuple[Value, ...], _: Context) -> Value:
+    """Whether a text, or one of several, holds a word of a word list, or two words of it that stand together."""
+    texts, name = values if len(values) == 2 else (None, None)
+    found = [text for text in flatten((texts,)) if isinstance(text, str)]
+    if not found or not isinstance(name, str):
+        raise NotApplicableError
+    try:
+        forms = word_forms(name)
+    except OSError:
+        raise NotApplicableError from None
+    return Truth.sure(any(term in forms for text in found for term in _terms(text)))
+
+
+def _terms(text: str) -> Iterator[str]:
+    words = _WORD.findall(text.lower())
+    yield from words
+    yield from (f"{one} {other}" for one, other in pairwise(words))

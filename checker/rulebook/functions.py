@@ -54,6 +54,7 @@ FUNCTIONS: dict[str, Function] = {
     "exclusive": Function(
         "slots...", 1, None, 'whether they count things that exclude each other, such as "men" and "women"'
     ),
+    "mentions": Function('text, "list"', 2, 2, "whether a text, or one of a list, holds a word of a word list"),
     "listed": Function('word, "list"', 2, 2, "whether a word is in a word list"),
     "convert": Function("value, slot", 2, 2, "a quantity in the unit of another"),
     "convert_difference": Function("value, slot", 2, 2, "the same for a difference: of degrees, without the offset"),
@@ -74,6 +75,7 @@ FUNCTIONS: dict[str, Function] = {
     "contains": Function(
         'text, "word"', 2, 2, "whether a text, or one of a list, holds the word or words, as whole words"
     ),
+    "begins": Function('text, "word"', 2, 2, "whether a text begins with the word or sign"),
     "overlaps": Function("period, period", 2, 2, "whether two periods share a day"),
     "inside": Function("period, period", 2, 2, "whether the first period lies within the second"),
 }
@@ -86,12 +88,14 @@ CONDITIONS = frozenset(
         "bare",
         "exclusive",
         "listed",
+        "mentions",
         "exists",
         "names_year",
         "backwards",
         "contains",
         "overlaps",
         "inside",
+        "begins",
         "is_range",
         "transposed",
         "well_formed",

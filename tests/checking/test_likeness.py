@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checker.api import figures_of
-from checker.checking.likeness import alike, bare, exclusive, listed
+from checker.checking.likeness import alike, bare, exclusive, listed, mentions
 from checker.checking.values import Context, NotApplicableError, Truth
 from checker.model.figure import Figure
 
@@ -60,3 +60,25 @@ def test_a_word_is_looked_up_in_any_form() -> None:
 def test_a_list_that_does_not_exist_answers_nothing() -> None:
     with pytest.raises(NotApplicableError):
         listed(("word", "no-such-list"), CONTEXT)
+
+
+@pytest.mark.parametrize(
+    ("texts", "found"),
+    [
+        ("his Father was", True),
+        (("nobody", "born to two sisters ,"), True),
+        ("a fatherly smile", False),
+        ("", False),
+    ],
+)
+def test_a_text_mentions_a_word_of_a_list(texts: str | tuple[str, ...], found: bool) -> None:
+    assert mentions((texts, "kin"), CONTEXT) is Truth.sure(found)
+
+
+def test_two_words_of_a_list_may_stand_together() -> None:
+    assert mentions(("set by the exchange rate", "exchange-rates"), CONTEXT) is Truth.YES
+
+
+def test_a_list_that_does_not_exist_says_nothing() -> None:
+    with pytest.raises(NotApplicableError):
+        mentions(("his father", "no-such-list"), CONTEXT)
