@@ -75,14 +75,16 @@ def figures_of_content(path: str, content: bytes, *, date: _Date = None) -> Docu
     return _figures(path, lambda: read_document(path, content), date)
 
 
-def load_rules(folders: Sequence[str] = (), *, built_in: bool = True) -> RuleBook:
+def load_rules(folders: Sequence[str] = (), *, built_in: bool = True, cache: str | None = None) -> RuleBook:
     """The rules of folders, beside the built-in ones unless these are not wanted.
+
+    ``cache`` is a folder where what was read of them is kept, so that the next start is faster.
 
     Raises ``UsageError`` with every mistake of every rule file.
     """
     from checker.rulebook import load_rules as load  # noqa: PLC0415 -- reading figures alone needs no rules
 
-    return load(folders, builtin=built_in)
+    return load(folders, builtin=built_in, cache=cache)
 
 
 @cache

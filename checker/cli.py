@@ -52,20 +52,32 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(arguments: Namespace) -> int:
     from importlib import import_module  # noqa: PLC0415
 
-    terminal = _terminal(arguments.color)
+    terminal = _terminal(arguments.color, None if arguments.no_cache else _cache_folder())
     code = int(import_module(f"checker.commands.{arguments.command}").run(arguments, terminal))
     terminal.out.flush()
     return code
 
 
-def _terminal(color: str) -> Terminal:
+def _terminal(color: str, cache: str | None) -> Terminal:
     from checker.commands.terminal import Terminal  # noqa: PLC0415
 
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # UTF-8 whatever the locale; a file name may hold what UTF-8 has not
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     stdin = BytesIO() if sys.stdin is None else sys.stdin.buffer  # a program that starts us may have closed it
-    return Terminal(stdin, sys.stdout, sys.stderr, _wants_color(color, sys.stdout), _width(sys.stdout))
+    return Terminal(stdin, sys.stdout, sys.stderr, _wants_color(color, sys.stdout), _width(sys.stdout), cache)
+
+
+def _cache_folder() -> str | None:
+    """Where this platform keeps what programs can make again; ``None`` where it has no such place."""
+    if sys.platform == "win32":
+        above = os.environ.get("LOCALAPPDATA")
+    elif sys.platform == "darwin":
+        above = os.path.expanduser("~/Library/Caches")
+    else:  # by the XDG specification a relative path counts as none
+        given = os.environ.get("XDG_CACHE_HOME", "")
+        above = given if os.path.isabs(given) else os.path.expanduser("~/.cache")
+    return os.path.join(above, "statistics-checker") if above and os.path.isabs(above) else None
 
 
 def _wants_color(choice: str, stream: TextIO) -> bool:

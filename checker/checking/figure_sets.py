@@ -9,17 +9,19 @@ from checker.model.document import Document
 from checker.model.extraction import Extraction
 from checker.model.figure import Figure
 from checker.model.rule import Rule
-from checker.rulebook.expressions import names_in
-from checker.rulebook.figure_sets import check_rules
 
 __all__ = ["named_checks"]
 
 
 def named_checks(document: Document, extraction: Extraction) -> Iterator[tuple[Rule, Filling]]:
     """Each check with its figures; not one of a name in whose words there is no figure. Raises ``FigureSetError``."""
-    rules = check_rules(document)
-    figures = _by_name(extraction) if rules else {}
-    for rule in rules:
+    if not document.checks:
+        return
+    from checker.rulebook.expressions import names_in  # noqa: PLC0415 -- prose brings no checks along
+    from checker.rulebook.figure_sets import check_rules  # noqa: PLC0415
+
+    figures = _by_name(extraction)
+    for rule in check_rules(document):
         names = sorted(names_in(rule.check))
         if all(name in figures for name in names):
             yield rule, {name: figures[name] for name in names}

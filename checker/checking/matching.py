@@ -18,7 +18,7 @@ from checker.model.extraction import Extraction
 from checker.model.figure import Figure, Kind
 from checker.model.rule import Phrase, Rule
 from checker.rulebook.encoding import encode, tag_words, word_tags
-from checker.rulebook.phrases import bindings
+from checker.rulebook.binding import bindings
 
 __all__ = ["Filling", "Match", "PhraseIndex", "Window", "index_phrases", "match_phrases", "windows"]
 

@@ -31,7 +31,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> ExitCode:
     if arguments.name == FIGURE_SET:
         terminal.out.write(_FIGURE_SET)
         return ExitCode.CLEAN
-    rule = _named(Settings.of(arguments).all_rules(), arguments.name)
+    rule = _named(Settings.of(arguments).all_rules(terminal.cache), arguments.name)
     paint = terminal.look(quiet=False).paint
     sections = [_heading(rule, paint), _why(rule), *_where(rule, paint), *_examples(rule, paint), *_rest(rule, paint)]
     terminal.out.write("\n\n".join(section for section in sections if section) + "\n")

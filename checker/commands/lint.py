@@ -22,7 +22,7 @@ __all__ = ["run"]
 def run(arguments: argparse.Namespace, terminal: Terminal) -> ExitCode:
     """Raises ``UsageError`` for wrong settings and rule files, before any document is read."""
     settings = Settings.of(arguments)
-    book = settings.rule_book()
+    book = settings.rule_book(terminal.cache)
     documents = sources(arguments.paths, settings.exclude, arguments.stdin_filename, terminal)
     writer = findings_writer(arguments.format, terminal.out.write, terminal.look(quiet=arguments.quiet))
     totals = Totals()

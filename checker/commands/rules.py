@@ -17,7 +17,7 @@ __all__ = ["run"]
 
 
 def run(arguments: argparse.Namespace, terminal: Terminal) -> ExitCode:
-    book = Settings.of(arguments).rule_book()
+    book = Settings.of(arguments).rule_book(terminal.cache)
     if arguments.format == "json":
         terminal.out.write(encode({"version": VERSION, "rules": [_rule_object(rule) for rule in book.rules]}) + "\n")
     else:

@@ -40,13 +40,13 @@ class Settings:
             fail_on=given.get("fail_on") or config.fail_on,
         )
 
-    def all_rules(self) -> RuleBook:
+    def all_rules(self, cache: str | None = None) -> RuleBook:
         """Raises ``UsageError`` with every mistake of every rule file."""
-        return load_rules(self.rules)
+        return load_rules(self.rules, cache=cache)
 
-    def rule_book(self) -> RuleBook:
+    def rule_book(self, cache: str | None = None) -> RuleBook:
         """The rules that are switched on. Raises ``UsageError`` for rules with mistakes and for unknown names."""
-        return select_rules(self.all_rules(), select=self.select, ignore=self.ignore, severity=dict(self.severity))
+        return select_rules(self.all_rules(cache), select=self.select, ignore=self.ignore, severity=dict(self.severity))
 
 
 def names(given: list[str] | None) -> tuple[str, ...]:

@@ -1,4 +1,6 @@
-"""What the commands may touch of the world outside: the standard streams, and how the terminal looks."""
+"""What the commands may touch of the world outside: the standard streams, how the terminal looks,
+and where things are kept.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +21,8 @@ class Terminal:
     color: bool = False
     width: int = 100
     """Columns for a line of the source."""
+    cache: str | None = None
+    """The folder for what may be kept from run to run."""
 
     def complain(self, message: str) -> None:
         """One message for the person at the terminal, beside the output."""

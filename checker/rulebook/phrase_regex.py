@@ -7,29 +7,17 @@ of an attempt is the sum of its gaps, not their product, and a hostile sentence 
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
 
-from checker.model.figure import Kind
 from checker.model.rule import SlotPattern
 from checker.rulebook.classes import WordClass
-from checker.rulebook.encoding import BOUNDARY, KIND_CODES, TAG
+from checker.rulebook.encoding import BOUNDARY
+from checker.rulebook.phrase_lists import NO_WORD, PASSING, REST, figure_of, list_of, tagged
 from checker.rulebook.phrase_syntax import Choice, Element, Elements, Gap, Klass, Mark, SlotElement, Words
 
-__all__ = ["GAP_WIDTHS", "Compiler", "goes_on_left"]
+__all__ = ["GAP_WIDTHS", "Compiler"]
 
 GAP_WIDTHS = {2: 3, 3: 10, 4: 25}
 """How many words a gap may pass, by its dots."""
-
-_PASSING: frozenset[Kind] = frozenset(("date", "period", "time", "duration", "ordinal", "identifier"))
-"""What a gap of three dots may pass: figures that say when or which, not how many."""
-
-_NO_WORD = "\x80-\x9f"
-_REST = "[^ ]{0,59} "
-_SEPARATORS = ("and", "plus", "or", "&", "as well as")
-_NOT_IN_LISTS = ("including", "includes", "of which", "of whom", "of them", "total")
-"""Words that begin a part of the item before, or the total, not the next item."""
-_OF_ALL = ("in all", "in total", "altogether", "all told", "combined", "overall")
-"""Words after the total of a list, which is none of its items."""
 
 
 class Compiler:
@@ -75,7 +63,7 @@ class Compiler:
                 return _GAPS[dots]
 
     def words(self, encoded: str) -> str:
-        return _tagged(encoded) if self.tagged else re.escape(encoded)
+        return tagged(encoded) if self.tagged else re.escape(encoded)
 
     def word_class(self, words: WordClass) -> str:
         if not self.tagged:
@@ -91,59 +79,12 @@ class Compiler:
         number = len(self.slots)
         self.slots.append(SlotPattern(slot.name, slot.kinds, slot.is_list, slot.is_list and leads))
         if slot.is_list:
-            return _list(f"s{number}", slot.kinds)
-        return f"(?P<s{number}>{_figure(slot.kinds)})"
-
-
-@lru_cache(maxsize=4096)
-def _tagged(encoded: str) -> str:
-    """Words with whatever tags; signs have none."""
-    words = encoded.split()
-    return "".join(re.escape(word) + (f"{TAG}[^ ]* " if word[0].isalnum() else " ") for word in words)
-
-
-@cache
-def _figure(kinds: frozenset[Kind]) -> str:
-    return "[" + "".join(sorted(KIND_CODES[kind] for kind in kinds)) + "]. "
+            return list_of(f"s{number}", slot.kinds)
+        return f"(?P<s{number}>{figure_of(slot.kinds)})"
 
 
 _GAPS = {
-    2: rf"(?:[\w'&%]{_REST}){{0,{GAP_WIDTHS[2]}}}?",
-    3: rf"(?:[^ ;{_NO_WORD}]{_REST}|{_figure(_PASSING)}){{0,{GAP_WIDTHS[3]}}}?",
-    4: rf"(?:[^ {BOUNDARY}]{_REST}){{0,{GAP_WIDTHS[4]}}}?",
+    2: rf"(?:[\w'&%]{REST}){{0,{GAP_WIDTHS[2]}}}?",
+    3: rf"(?:[^ ;{NO_WORD}]{REST}|{figure_of(PASSING)}){{0,{GAP_WIDTHS[3]}}}?",
+    4: rf"(?:[^ {BOUNDARY}]{REST}){{0,{GAP_WIDTHS[4]}}}?",
 }
-
-
-def _item_word(kinds: frozenset[Kind]) -> str:
-    """A word that may stand beside a figure in a list: no separator, no bracket, no figure that the list may hold."""
-    passing = _PASSING - kinds
-    barred = "|".join(_tagged(word) for word in (*_SEPARATORS[:-1], *_NOT_IN_LISTS))
-    word = rf"(?!(?:{barred}))[^ ,;:()\[\]/{_NO_WORD}]{_REST}"
-    return f"(?:{word}|{_figure(passing)})" if passing else f"(?:{word})"
-
-
-_SEPARATOR = "(?:, |; |/ |" + "|".join(map(_tagged, _SEPARATORS)) + "){1,2}"
-
-
-@cache
-def _list_parts(kinds: frozenset[Kind]) -> tuple[str, str, str]:
-    """What may stand before a figure of a list, the figure, and what may stand after it."""
-    word = _item_word(kinds)
-    own = "".join(sorted(KIND_CODES[kind] for kind in kinds))
-    bracket = rf"\( (?:[^ (){BOUNDARY}{own}]{_REST}){{1,8}}\) "
-    figure = f"{_figure(kinds)}(?!{'|'.join(map(_tagged, _OF_ALL))})"
-    return f"{word}{{0,10}}?", figure, f"{word}{{0,10}}?(?:{bracket}{word}{{0,10}}?)?"
-
-
-def _list(group: str, kinds: frozenset[Kind]) -> str:
-    """2 to 12 figures with separators between them, and no further one that would belong to them."""
-    before, figure, after = _list_parts(kinds)
-    following = f"{after}{_SEPARATOR}{before}{figure}"
-    return f"{before}(?P<{group}>{figure}(?:{following}){{1,11}})(?!{following}){after}"
-
-
-@cache
-def goes_on_left(kinds: frozenset[Kind]) -> str:
-    """An expression that matches before a list that is only the end of a longer one."""
-    before, figure, after = _list_parts(kinds)
-    return rf"{figure}{after}{_SEPARATOR}{before}\Z"

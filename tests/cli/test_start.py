@@ -40,3 +40,21 @@ def test_a_plain_text_is_checked_without_what_it_does_not_need(tmp_path: Path) -
     imported = _imported(tmp_path, "lint", "a.txt")
     assert "checker.api" in imported
     assert imported.isdisjoint({"rich", "pint", "markdown_it", "asyncio", "difflib", "traceback"})
+
+
+def test_the_second_start_parses_no_rules(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Nine of the six people left.\n", encoding="utf-8")
+    parser = {"yaml", "checker.rulebook.rule_file", "checker.rulebook.phrase_syntax", "checker.rulebook.expressions"}
+    _imported(tmp_path, "lint", "a.txt")
+    assert parser.isdisjoint(_imported(tmp_path, "lint", "a.txt"))
+    assert parser <= _imported(tmp_path, "lint", "--no-cache", "a.txt")
+
+
+def test_a_start_without_a_home_works(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.txt").write_text("Nine of the six people left.\n", encoding="utf-8")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "a.txt"))
+    assert "checker.api" in _imported(tmp_path, "lint", "a.txt")
+    monkeypatch.delenv("XDG_CACHE_HOME")
+    monkeypatch.setenv("HOME", "nowhere")
+    assert "checker.api" in _imported(tmp_path, "lint", "a.txt")
+    assert not (tmp_path / "nowhere").exists()

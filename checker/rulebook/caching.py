@@ -1,0 +1,132 @@
+"""What parsing a rule book yielded, kept in a file for the next run.
+
+The file is named and signed by the content of everything that the rules were made from, so a change of any of it makes
+another book. It is a help and never a need: a file that is broken, of another version or not this user's is passed
+over, and a folder that cannot be written is left alone.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from hashlib import sha256
+
+from checker import __version__
+from checker.model.rule import RuleBook
+from checker.rulebook import flattening
+
+__all__ = ["keep", "kept", "key_of"]
+
+_LARGEST = 50_000_000
+_OTHERS_MAY_WRITE = 0o022
+
+
+def key_of(files: Sequence[tuple[str, str]], words: Iterable[str], tables: Sequence[str]) -> bytes:
+    """What stands for all that a book is made from; empty where some of it cannot be read.
+
+    ``files`` are the rule files with their packs, ``words`` the folders of word lists, ``tables`` those of tables.
+    """
+    key = sha256()
+    try:
+        for part in _ingredients(files, words, tables):
+            key.update(len(part).to_bytes(8, "big") + part)
+    except OSError:
+        return b""
+    return key.digest()
+
+
+def _ingredients(files: Sequence[tuple[str, str]], words: Iterable[str], tables: Sequence[str]) -> Iterator[bytes]:
+    yield __version__.encode()
+    yield from _own_code()
+    for path, pack in files:
+        yield from (os.fsencode(path), pack.encode("utf-8", "surrogatepass"), _content(path))
+    for folder in words:
+        for path in _in_folder(folder):
+            yield from (os.fsencode(path), _content(path))
+    for folder in tables:
+        yield os.fsencode(folder)
+        yield from map(os.fsencode, _in_folder(folder))
+
+
+def _own_code() -> Iterator[bytes]:
+    """Whoever works on the language itself has one version for a long time."""
+    for path in _in_folder(os.path.dirname(os.path.abspath(__file__))):
+        if path.endswith(".py"):
+            about = os.stat(path)
+            yield f"{path} {about.st_size} {about.st_mtime_ns}".encode("utf-8", "surrogatepass")
+
+
+def _in_folder(folder: str) -> list[str]:
+    return [os.path.join(folder, name) for name in sorted(os.listdir(folder))] if os.path.isdir(folder) else []
+
+
+def _content(path: str) -> bytes:
+    if not os.path.isfile(path):
+        return b""  # a folder among the word lists; a pipe would block
+    with open(path, "rb", buffering=0) as file:
+        return file.read(_LARGEST)
+
+
+def kept(folder: str, key: bytes) -> RuleBook | None:
+    """The book of this key, if the folder has it whole."""
+    try:
+        with open(_path(folder, key), "rb", buffering=0) as file:
+            if not _is_ours(os.fstat(file.fileno())):
+                return None
+            content = file.read(_LARGEST)
+        signature, book = content[:32], content[32:]
+        if signature != _signature(key, book):
+            return None
+        return flattening.restored(book)
+    except (OSError, ValueError, TypeError, LookupError, RecursionError):
+        return None
+
+
+def keep(folder: str, key: bytes, book: RuleBook) -> None:
+    """Put the book into the folder, which is made where there is none."""
+    with suppress(OSError, ValueError, RecursionError):
+        os.makedirs(folder, mode=0o700, exist_ok=True)
+        content = flattening.flattened(book)
+        _forget_older(folder)
+        _write(_path(folder, key), _signature(key, content) + content)
+
+
+def _write(path: str, content: bytes) -> None:
+    """Whole or not at all: another run may read it at any time."""
+    draft = f"{path}.{os.getpid()}"
+    try:
+        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+            file.write(content)
+        os.replace(draft, path)
+    except OSError:
+        with suppress(OSError):
+            os.remove(draft)
+
+
+_PREFIX = "rules-"
+_MOST = 8
+"""Books that a folder holds: one for each set of rule folders that is in use, and each edit of one makes a new one."""
+
+
+def _forget_older(folder: str) -> None:
+    books = [entry for entry in os.scandir(folder) if entry.name.startswith(_PREFIX)]
+    books.sort(key=lambda entry: entry.stat(follow_symlinks=False).st_mtime_ns)
+    for entry in books[: max(0, len(books) - _MOST + 1)]:
+        with suppress(OSError):
+            os.remove(entry.path)
+
+
+def _path(folder: str, key: bytes) -> str:
+    return os.path.join(folder, _PREFIX + key.hex()[:32])
+
+
+def _signature(key: bytes, content: bytes) -> bytes:
+    return sha256(key + content).digest()
+
+
+def _is_ours(about: os.stat_result) -> bool:
+    """Whether nobody else can have written it."""
+    if not hasattr(os, "geteuid"):
+        return True
+    return about.st_uid == os.geteuid() and not about.st_mode & _OTHERS_MAY_WRITE

@@ -1,0 +1,82 @@
+"""Figures and lists of figures in phrases, as regular expressions over encoded sentences.
+
+The expressions are kept short where they can be: a list stands in many phrases, and compiling it is most of what using
+such a phrase for the first time costs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache, lru_cache
+
+from checker.model.figure import Kind
+from checker.rulebook.encoding import BOUNDARY, KIND_CODES, TAG
+
+__all__ = ["NO_WORD", "PASSING", "REST", "figure_of", "goes_on_left", "list_of", "tagged"]
+
+PASSING: frozenset[Kind] = frozenset(("date", "period", "time", "duration", "ordinal", "identifier"))
+"""What a gap of three dots may pass: figures that say when or which, not how many."""
+
+NO_WORD = "\x80-\x9f"
+REST = "[^ ]{0,59} "
+_SEPARATORS = ("and", "plus", "or", "as well as")
+_SIGNS = ",;/&"
+"""Separators that are no words."""
+_NOT_IN_LISTS = ("including", "includes", "of which", "of whom", "of them", "total")
+"""Words that begin a part of the item before, or the total, not the next item."""
+_OF_ALL = ("in all", "in total", "altogether", "all told", "combined", "overall")
+"""Words after the total of a list, which is none of its items."""
+
+
+@lru_cache(maxsize=4096)
+def tagged(encoded: str) -> str:
+    """Words with whatever tags; signs have none."""
+    words = encoded.split()
+    return "".join(re.escape(word) + (f"{TAG}[^ ]* " if word[0].isalnum() else " ") for word in words)
+
+
+@cache
+def figure_of(kinds: frozenset[Kind]) -> str:
+    return "[" + "".join(sorted(KIND_CODES[kind] for kind in kinds)) + "]. "
+
+
+def _any_of(entries: Iterable[str]) -> str:
+    """One of several entries, as they begin: all that looking ahead takes."""
+    single = "|".join(entry for entry in entries if " " not in entry)
+    several = [tagged(entry).removesuffix("[^ ]* ") for entry in entries if " " in entry]
+    return "|".join([f"(?:{single}){TAG}", *several])
+
+
+_ITEM_WORD = rf"(?!{_any_of((*_SEPARATORS[:-1], *_NOT_IN_LISTS))})[^ {_SIGNS}:()\[\]{NO_WORD}]{REST}"
+_SEPARATOR = f"(?:[{_SIGNS}] |(?:{_any_of(_SEPARATORS)})[^ ]* ){{1,2}}"
+
+
+def _item_word(kinds: frozenset[Kind]) -> str:
+    """A word that may stand beside a figure in a list: no separator, no bracket, no figure that the list may hold."""
+    passing = PASSING - kinds
+    return f"(?:{_ITEM_WORD}|{figure_of(passing)})" if passing else f"(?:{_ITEM_WORD})"
+
+
+@cache
+def _list_parts(kinds: frozenset[Kind]) -> tuple[str, str, str]:
+    """What may stand before a figure of a list, the figure, and what may stand after it."""
+    word = _item_word(kinds)
+    own = "".join(sorted(KIND_CODES[kind] for kind in kinds))
+    bracket = rf"\( (?:[^ (){BOUNDARY}{own}]{REST}){{1,8}}\) "
+    figure = f"{figure_of(kinds)}(?!{_any_of(_OF_ALL)})"
+    return f"{word}{{0,10}}?", figure, f"{word}{{0,10}}?(?:{bracket}{word}{{0,10}}?)?"
+
+
+def list_of(group: str, kinds: frozenset[Kind]) -> str:
+    """2 to 12 figures with separators between them, and no further one that would belong to them."""
+    before, figure, after = _list_parts(kinds)
+    following = f"{after}{_SEPARATOR}{before}{figure}"
+    return f"{before}(?P<{group}>{figure}(?:{following}){{1,11}})(?!{following}){after}"
+
+
+@cache
+def goes_on_left(kinds: frozenset[Kind]) -> str:
+    """An expression that matches before a list that is only the end of a longer one."""
+    before, figure, after = _list_parts(kinds)
+    return rf"{figure}{after}{_SEPARATOR}{before}\Z"
