@@ -19,7 +19,7 @@ from checker.checking.values import (
 from checker.model.figure import Figure
 from checker.model.interval import Interval, exactly
 
-__all__ = ["base", "is_range", "magnitude", "points", "transposed", "well_formed", "whole"]
+__all__ = ["base", "begins", "is_range", "magnitude", "points", "transposed", "well_formed", "whole"]
 
 _NUMBERS = re.compile(r"[0-9]{1,4}")
 _BASE = re.compile(r"[0-9]{1,12}(?= )")
@@ -53,6 +53,14 @@ def base(values: tuple[Value, ...], _: Context) -> Value:
 def magnitude(values: tuple[Value, ...], context: Context) -> Value:
     """The number alone, with all that its words allow: "$8 a ticket" is 8."""
     return Measure(measure_of(_figure(values), context.reading).interval)
+
+
+def begins(values: tuple[Value, ...], _: Context) -> Value:
+    """Whether a text begins with a word, words or a sign."""
+    text, word = values if len(values) == 2 else (None, None)
+    if not isinstance(text, str) or not isinstance(word, str):
+        raise NotApplicableError
+    return Truth.sure(f"{text.lower()} ".startswith(f"{word.lower()} "))
 
 
 def is_range(values: tuple[Value, ...], _: Context) -> Value:

@@ -15,10 +15,24 @@ from checker.model.rule import Binary, Call, Compare, Expression, ListOf, Litera
 
 __all__ = ["evaluated", "inequality", "written_out"]
 
-_SILENT = frozenset({"convert", "convert_difference", "in_unit", "stated", "unhedged", "usual"})
+_SILENT = frozenset({"convert", "convert_difference", "in_unit", "magnitude", "stated", "unhedged", "usual"})
 """Functions that are shown as their first argument: the reader sees the unit change."""
 _SHOWN_AS_VALUE = frozenset(
-    {"len", "days", "years", "weekday", "year", "start", "end", "days_between", "reference", "published"}
+    {
+        "base",
+        "first",
+        "second",
+        "len",
+        "days",
+        "years",
+        "weekday",
+        "year",
+        "start",
+        "end",
+        "days_between",
+        "reference",
+        "published",
+    }
 )
 _OPPOSITE = {"<": ">=", "<=": ">", ">": "<=", ">=": "<", "!=": "=", "in": "not in", "not in": "in"}
 _OF_DAYS = {">": "is after", "<": "is before", ">=": "is not before", "<=": "is not after"}

@@ -49,7 +49,9 @@ FUNCTIONS: dict[str, Function] = {
     "same_thing": Function(
         "slots...", 2, None, "whether all count the same thing, as far as the text says what they count"
     ),
-    "alike": Function("slots...", 2, None, "the same, where a number that stands alone goes with any other"),
+    "alike": Function(
+        "slots...", 2, None, "the same, where a number that stands alone goes with any other, and a rate may go unsaid"
+    ),
     "bare": Function("slots...", 1, None, 'whether they stand alone: "14", not "14 dogs" or "14%"'),
     "exclusive": Function(
         "slots...", 1, None, 'whether they count things that exclude each other, such as "men" and "women"'

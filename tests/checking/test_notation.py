@@ -99,3 +99,9 @@ def test_a_range_has_two_ends() -> None:
     assert truth("is_range(span)", span=span) is Truth.YES
     assert truth("is_range(span)", span=replace(written("dozens"), value=None, stated=ends)) is Truth.NO
     assert truth("is_range(span)", span=written("12")) is Truth.NO
+
+
+def test_a_text_begins_with_a_word_or_a_sign() -> None:
+    assert truth('begins(five.after, "per cent")', five=replace(fig("5"), after="per cent of it")) is Truth.YES
+    assert truth('begins(five.after, "%")', five=replace(fig("5"), after="% of it")) is Truth.YES
+    assert truth('begins(five.after, "per")', five=replace(fig("5"), after="percent")) is Truth.NO
