@@ -20,7 +20,7 @@ from functools import cache
 from checker.errors import UnreadableError
 from checker.model.document import Document
 from checker.model.figure import DocumentFigures
-from checker.model.finding import DocumentReport
+from checker.model.finding import DocumentReport, Page
 from checker.model.rule import RuleBook
 from checker.reading import read_document, read_file
 from checker.rulebook.selection import select_rules
@@ -42,22 +42,27 @@ _Date = datetime.date | None
 _Read = Callable[[], Document]
 
 
-def lint_text(text: str, *, name: str = _UNNAMED, date: _Date = None, rules: RuleBook | None = None) -> DocumentReport:
+def lint_text(
+    text: str, *, name: str = _UNNAMED, date: _Date = None, rules: RuleBook | None = None, page: bool = False
+) -> DocumentReport:
     """Check a text. The ending of ``name`` says how to read it (``.txt``, ``.md``, ``.yaml`` ...).
 
     ``date`` is the day of publication where the text itself gives none. ``rules`` are the built-in ones unless given.
+    With ``page`` the report brings along the prose and all figures of the document.
     """
-    return lint_content(name, _encoded(text), date=date, rules=rules)
+    return lint_content(name, _encoded(text), date=date, rules=rules, page=page)
 
 
-def lint_file(path: str, *, date: _Date = None, rules: RuleBook | None = None) -> DocumentReport:
+def lint_file(path: str, *, date: _Date = None, rules: RuleBook | None = None, page: bool = False) -> DocumentReport:
     """Check a file."""
-    return _lint(path, lambda: read_file(path), date, rules)
+    return _lint(path, lambda: read_file(path), date, rules, page=page)
 
 
-def lint_content(path: str, content: bytes, *, date: _Date = None, rules: RuleBook | None = None) -> DocumentReport:
+def lint_content(
+    path: str, content: bytes, *, date: _Date = None, rules: RuleBook | None = None, page: bool = False
+) -> DocumentReport:
     """Check what a file holds, or would hold if it were written."""
-    return _lint(path, lambda: read_document(path, content), date, rules)
+    return _lint(path, lambda: read_document(path, content), date, rules, page=page)
 
 
 def figures_of(text: str, *, name: str = _UNNAMED, date: _Date = None) -> DocumentFigures:
@@ -93,7 +98,7 @@ def built_in_rules() -> RuleBook:
     return load_rules()
 
 
-def _lint(path: str, read: _Read, date: _Date, rules: RuleBook | None) -> DocumentReport:
+def _lint(path: str, read: _Read, date: _Date, rules: RuleBook | None, *, page: bool) -> DocumentReport:
     """The five steps but the last."""
     from checker.checking import check_document  # noqa: PLC0415 -- reading figures alone needs no checks
     from checker.extraction import extract  # noqa: PLC0415 -- a command line that is wrong needs no grammar
@@ -105,7 +110,8 @@ def _lint(path: str, read: _Read, date: _Date, rules: RuleBook | None) -> Docume
         findings, checked = check_document(document, extraction, book)
     except UnreadableError as error:  # in the checks that a figure set brings along, as well
         return DocumentReport(path, "", error=str(error))
-    return DocumentReport(path, document.text, findings, len(extraction.figures), checked)
+    shown = Page(document.blocks, extraction.figures) if page else None
+    return DocumentReport(path, document.text, findings, len(extraction.figures), checked, page=shown)
 
 
 def _figures(path: str, read: _Read, date: _Date) -> DocumentFigures:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from checker.model.document import Block
 from checker.model.figure import Figure
 
-__all__ = ["SEVERITIES", "Confidence", "DocumentReport", "Finding", "Severity", "Slot"]
+__all__ = ["SEVERITIES", "Confidence", "DocumentReport", "Finding", "Page", "Severity", "Slot"]
 
 Severity = Literal["error", "warning", "note"]
 Confidence = Literal["high", "medium", "low"]
@@ -45,6 +46,14 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Page:
+    """The prose of a document and every figure in it, for those who show it as it reads."""
+
+    blocks: tuple[Block, ...]
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentReport:
     """One document's outcome: its findings, how many figures it holds, how many of them a rule could test."""
 
@@ -55,3 +64,5 @@ class DocumentReport:
     checked: int = 0
     error: str | None = None
     """Why the document could not be read."""
+    page: Page | None = None
+    """Only where it was asked for: it is much larger than all else."""
