@@ -23,6 +23,14 @@ _BEFORE_AGE = frozenset(
     """of from between over under below above about around approximately just only at least most up to more less than
     nearly almost roughly group groups range bracket is was the""".split()
 )
+_AGE_BOUNDS: dict[str, Hedge] = {
+    "under": "less-than",
+    "below": "less-than",
+    "before": "less-than",
+    "over": "more-than",
+    "above": "more-than",
+}
+"""Words before "the age of"."""
 _LOOK_BACK = 4
 _JOINTS = frozenset(["to", "-", "–", "and", "through", "or"])
 _POSSESSIVES = frozenset("his her their my your our its".split())
@@ -76,8 +84,8 @@ class _Ages:
             return True
         return word in word_list("time-units")
 
-    def joined(self, at: int) -> int | None:
-        """The numeral that a range from the numeral ``at`` runs to."""
+    def joined(self, at: int, *, whatever: bool = False) -> int | None:
+        """The numeral that a range from the numeral ``at`` runs to; of ``whatever`` values, where words say "old"."""
         if at + 1 >= len(self.numerals):
             return None
         t, a, b = self.t, self.numerals[at], self.numerals[at + 1]
@@ -87,7 +95,8 @@ class _Ages:
         if gap == ["to", "-"]:
             gap = gap[:1]
         rises = a.value is not None and b.value is not None and a.value < b.value
-        return at + 1 if len(gap) == 1 and gap[0] in _JOINTS and rises and self.is_age(at + 1) else None
+        is_joint = len(gap) == 1 and gap[0] in _JOINTS
+        return at + 1 if is_joint and rises and (whatever or self.is_age(at + 1)) else None
 
 
 def find_ages(tokens: TokenList, numerals: Sequence[Numeral], claimed: list[bool]) -> list[Draft]:
@@ -126,7 +135,7 @@ def _old(ages: _Ages, at: int) -> Draft | None:
     alone = _behind_unit(ages, at)
     if alone is not None:
         return ages.draft(at, alone[1], alone[0])
-    until = ages.joined(at)
+    until = ages.joined(at, whatever=True)
     together = None if until is None else _behind_unit(ages, until)
     if until is None or together is None:
         return None
@@ -171,7 +180,11 @@ def _aged(ages: _Ages, at: int) -> Draft | None:
     if end == last and ages.is_amount(end):
         return None
     hedge, end = _bound(t, end)
-    return ages.draft(at, end, unit, until=until, hedge=hedge)
+    draft = ages.draft(at, end, unit, until=until, hedge=hedge)
+    first = i - 1 - (t.word(i - 1) == "the")
+    if draft.hedge is None and until is None and t.word(first) in _AGE_BOUNDS and t.word(i) == "age":
+        draft.hedge, draft.first = _AGE_BOUNDS[t.lower[first]], first
+    return draft
 
 
 def _listed(ages: _Ages, at: int, drafts: list[Draft]) -> Draft | None:

@@ -60,6 +60,10 @@ class Draft:
     vague: bool = False
     """Whether it is a range without sharp ends: dozens, hundreds of thousands."""
     hedge: Hedge | None = None
+    loose: bool = False
+    """Whether a bound is itself only about right: "up to about 500", "about 500 or more"."""
+    converted: bool = False
+    """Whether it restates the figure before its bracket in another unit, and so has that one's hedge."""
     direction: Direction | None = None
     unit: str | None = None
     per: str | None = None

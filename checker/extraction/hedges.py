@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import cast
 
 from checker.extraction.drafts import Draft
@@ -19,6 +20,9 @@ _NEVER = frozenset(("date", "period", "time", "identifier", "ordinal", "score"))
 
 _FROM_BELOW = frozenset(("more-than", "at-least"))
 _FROM_ABOVE = frozenset(("less-than", "at-most", "up-to"))
+_AFTER_AND_MORE = frozenset("in at on from by for to of were was are is have has had during who that".split())
+_CONVERTED = frozenset(("quantity", "money"))
+_CLOSE_CONVERSION = frozenset((")", "/", ";", ",", "or"))
 _JOINTS = (("and",), ("but",), (",",), (",", "and"), (",", "but"), ())
 
 
@@ -62,6 +66,22 @@ def _between(a: Draft, b: Draft) -> Draft | None:
 
 def put_hedges(t: TokenList, drafts: list[Draft]) -> None:
     """Set the hedge of each draft and extend its expression over the hedging words."""
+    _put_own(t, drafts)
+    _put_converted(t, drafts)
+
+
+def _put_converted(t: TokenList, drafts: list[Draft]) -> None:
+    """Give "just under 300 miles (480 km / 260 nautical miles)" its hedge in each unit."""
+    for draft, following in pairwise(drafts):
+        gap = t.lower[draft.last : following.first]
+        opens = gap == ["("] or (draft.converted and gap in (["/"], [";"], [","], ["or"]))
+        if not opens or following.hedge is not None or t.word(following.last) not in _CLOSE_CONVERSION:
+            continue
+        if following.kind == draft.kind in _CONVERTED and following.unit != draft.unit:
+            following.hedge, following.loose, following.converted = draft.hedge, draft.loose, True
+
+
+def _put_own(t: TokenList, drafts: list[Draft]) -> None:
     end_of_last = 0
     for draft in drafts:
         if draft.kind not in _NEVER and not _is_window(draft):
@@ -85,11 +105,18 @@ def _put(t: TokenList, draft: Draft, floor: int) -> None:
         draft.hedge, draft.first = before
         outer = hedge_before(t, draft.first, floor)
         if outer is not None and outer[0] != "about":
+            draft.loose = draft.hedge == "about"
             draft.hedge, draft.first = outer
-        return
+    if draft.hedge in (None, "about"):
+        _put_after(t, draft)
+
+
+def _put_after(t: TokenList, draft: Draft) -> None:
+    """The hedge behind a number or its unit; behind "about 500" only a bound still says something."""
     for at in (draft.number_last, draft.last):
         after = hedge_after(t, at)
-        if after is not None:
+        if after is not None and (draft.hedge is None or after[0] in _FROM_BELOW | _FROM_ABOVE):
+            draft.loose = draft.hedge is not None
             draft.hedge = after[0]
             draft.last = max(draft.last, after[1])
             return
@@ -141,6 +168,10 @@ def hedge_after(t: TokenList, end: int) -> tuple[Hedge, int] | None:
         stop = end + 1 + len(words)
         if tuple(t.lower[end + 1 : stop]) != words:
             continue
+        if t.word(stop) == "than" or (
+            t.lower[end] == "and" and not _closes(t, stop) and t.word(stop) not in _AFTER_AND_MORE
+        ):
+            continue  # "200 or greater than 190", "50 men and more women"
         if t.lower[end] in ("+", "-", "odd", "ish", "plus") and not _is_suffix(t, end, stop):
             continue
         if t.lower[end] in ("tops", "maximum", "minimum", "approximately", "at") and not _closes(t, stop):

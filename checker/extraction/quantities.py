@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from checker.extraction.amounts import read_amount
 from checker.extraction.drafts import Draft, Numeral
+from checker.extraction.hedges import hedge_before
 from checker.extraction.number_words import STARTS
 from checker.extraction.ranges import join_ranges, share_units
 from checker.extraction.ratios import find_multiples, join_ratios
@@ -74,5 +75,7 @@ def _is_no_number(t: TokenList, draft: Draft) -> bool:
             return not (of.isdigit() or of in STARTS)
         return before in _NO_ONE_BEFORE or before in word_list("adjectives") or after in _NO_ONE_AFTER or not after
     if word == "half":
+        if hedge_before(t, draft.first) is not None and after.isalpha():
+            return False
         return before in _HALF_BEFORE or after not in _HALF_AFTER
     return False

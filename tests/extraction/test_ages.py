@@ -104,3 +104,22 @@ def test_reads_several_ages(text: str, values: list[int]) -> None:
 )
 def test_leaves_other_numbers(text: str) -> None:
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "hedge"),
+    [
+        ("children under the age of 7 years", "less-than"),
+        ("players over the age of 21", "more-than"),
+        ("babies under age 2", "less-than"),
+        ("left school at the age of 15", None),
+    ],
+)
+def test_a_bound_stands_before_the_word_age(text: str, hedge: str | None) -> None:
+    [(_, draft)] = read(text)
+    assert draft.hedge == hedge
+
+
+def test_reads_a_range_of_old_things_with_a_stray_hyphen() -> None:
+    [(_, draft)] = read("a 210,000 to-250,000 year-old jaw")
+    assert (draft.low, draft.high) == (210_000, 250_000)

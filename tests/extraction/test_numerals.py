@@ -196,3 +196,8 @@ def test_any_text_is_read_without_overlaps(text: str) -> None:
     for numeral in numerals(text):
         assert last <= numeral.first < numeral.last
         last = numeral.last
+
+
+def test_a_stray_space_in_a_group_of_thousands() -> None:
+    found = numerals("80, 000 seats, 1, 050, 000 tickets and lots 3, 4, 500")
+    assert [n.value for n in found] == [80_000, 1_050_000, 3, 4, 500]

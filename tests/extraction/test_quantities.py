@@ -282,3 +282,83 @@ def test_money_in_two_parts_and_odd_orders(text: str, value: Fraction | int) -> 
 
 def test_twelve_feet_two_inches() -> None:
     assert only("about 12 ft 2 in more").value == Fraction(73, 6)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "code"),
+    [
+        ("a $302 fine", 302, "USD"),  # the article is no Australia
+        ("half million usd", 500_000, "USD"),
+        ("eur 40", 40, "EUR"),
+        ("a sale of 120 MEUR", 120_000_000, "EUR"),
+        ("a debt of 40 kUSD", 40_000, "USD"),
+        ("18 dollars 25.", Fraction(73, 4), "USD"),
+        ("it cost eighteen pounds and fifty", Fraction(37, 2), "GBP"),
+    ],
+)
+def test_more_ways_to_write_money(text: str, value: Fraction, code: str) -> None:
+    draft = next(d for d in drafts(text) if d.kind == "money")
+    assert (draft.value, draft.unit) == (value, code)
+
+
+def test_a_currency_between_two_numbers_belongs_to_the_one_it_follows() -> None:
+    assert [(d.value, d.unit) for d in drafts("10 rmb 20 usd")] == [(10, "CNY"), (20, "USD")]
+
+
+def test_dollars_before_people_have_no_cents() -> None:
+    assert [d.value for d in drafts("for 20 dollars and 50 people came")] == [20, 50]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("set to 71 degrees f", 71, "degree_Fahrenheit"),
+        ("down to 4 deg c", 4, "degree_Celsius"),
+        ("20 (kg)", 20, "kilogram"),
+        ("20 [km]", 20, "kilometer"),
+    ],
+)
+def test_units_in_small_letters_and_in_brackets(text: str, value: int, unit: str) -> None:
+    draft = only(text)
+    assert (draft.value, draft.unit) == (value, unit)
+
+
+def test_a_conversion_in_brackets_has_the_hedge_of_what_it_converts() -> None:
+    hedges = [d.hedge for d in drafts("just under 310 miles (499 km / 269 nautical miles), then 12 km (7 miles)")]
+    assert hedges == ["almost", "almost", "almost", None, None]
+
+
+def test_a_remark_in_brackets_has_not() -> None:
+    assert [d.hedge for d in drafts("more than 60 kg (20 kg of it gold) and over 40 men (12%)")][1::2] == [None, None]
+
+
+def test_a_converted_bound_still_disagrees_with_a_wrong_conversion() -> None:
+    wide = [readings(d) for d in drafts("more than 90 miles (14 km)")]
+    assert wide[1] is not None and wide[1].stated.high is None
+    assert wide[1].widest.high is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "hedge"),
+    [
+        ("about 500 or more", "at-least"),
+        ("up to about 500", "up-to"),
+        ("as high as roughly 500", "up-to"),
+        ("more than around 500", "more-than"),
+    ],
+)
+def test_a_rough_bound_bears_a_little_more_than_a_sharp_one(text: str, hedge: str) -> None:
+    draft = only(text)
+    found = readings(draft)
+    assert draft.hedge == hedge and found is not None
+    assert 520 in found.widest and 480 in found.widest
+    assert 520 in found.stated and 480 in found.stated
+
+
+def test_or_more_than_begins_another_number() -> None:
+    assert [d.hedge for d in drafts("200 or greater than 190")] == [None, "more-than"]
+    assert [d.hedge for d in drafts("50 men and more women")] == [None]
+
+
+def test_a_hedged_half_is_a_share() -> None:
+    assert only("more than half people stayed").value == Fraction(1, 2)
