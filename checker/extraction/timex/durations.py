@@ -25,6 +25,8 @@ _ARTICLE_AFTER = frozenset(
         whole during even every him them us her me it another""".split()
 )
 """Words after which "a week" is a length of time; after a noun it is a rate ("12 flights a week")."""
+_TO_BE = frozenset(("is", "was", "be", "been", "'s", "now", "already"))
+"""Words after which "a decade since" tells how long it has been."""
 _AGO = frozenset(("ago", "earlier", "later", "hence", "before", "after"))
 _RANGE = frozenset(("to", "or", "-", "–", "—"))
 _SMALLER = {
@@ -95,7 +97,8 @@ def _article(s: Sentence, i: int) -> Length | None:
         return None
     last, value = _and_a_half(s, j + 1, Fraction(1))
     before = s.word(i - 1)
-    if last == j + 1 and before not in _ARTICLE_AFTER and s.word(last) not in _AGO and s.word(last) != "or":
+    alone = last == j + 1 and before not in _ARTICLE_AFTER and s.word(last) not in _AGO and s.word(last) != "or"
+    if alone and not (s.word(last) == "since" and before in _TO_BE):
         return None
     return Length(i, last, i, last, unit, value, Fraction(1) if last == j + 1 else Fraction(1, 2))
 
