@@ -65,7 +65,15 @@ def _terminal(color: str, cache: str | None) -> Terminal:
         if isinstance(stream, TextIOWrapper):  # UTF-8 whatever the locale; a file name may hold what UTF-8 has not
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     stdin = BytesIO() if sys.stdin is None else sys.stdin.buffer  # a program that starts us may have closed it
-    return Terminal(stdin, sys.stdout, sys.stderr, _wants_color(color, sys.stdout), _width(sys.stdout), cache)
+    return Terminal(
+        stdin,
+        sys.stdout,
+        sys.stderr,
+        _wants_color(color, sys.stdout),
+        _width(sys.stdout),
+        cache,
+        os.environ.get("GITHUB_STEP_SUMMARY") or None,
+    )
 
 
 def _cache_folder() -> str | None:

@@ -36,7 +36,7 @@ examples:
   checker lint reports/ --fail-on warning
   checker lint article.md --ignore plausibility,percent-change
   pandoc draft.docx -t markdown | checker lint - --stdin-filename draft.md
-  checker lint . --format json > findings.json
+  checker lint . --output sarif=findings.sarif --output html=findings.html
 
 Settings are read from checker.toml, or [tool.checker] in pyproject.toml, in the folder of the first
 document or above it: rules, select, ignore, exclude, severity, fail-on."""
@@ -114,7 +114,16 @@ def _add_lint(commands: _Commands) -> None:
         "--format",
         choices=FINDING_FORMATS,
         default="text",
-        help="text: with the source and the sum (default); concise: a line a finding; json, jsonl: for programs",
+        help="text: with the source and the sum (default); concise: a line a finding; json, jsonl: for programs; "
+        "sarif, github, gitlab, junit: for what runs the checker; summary: Markdown; html: a page to read",
+    )
+    lint.add_argument(
+        "--output",
+        metavar="FORMAT=FILE",
+        type=_output,
+        action="append",
+        default=[],
+        help="write a file in a format as well (repeatable)",
     )
     lint.add_argument(
         "--fail-on",
@@ -170,6 +179,15 @@ def _add_selection(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--ignore", metavar="NAMES", action="append", help="not these rules or packs, separated by commas (repeatable)"
     )
+
+
+def _output(text: str) -> tuple[str, str]:
+    name, _, file = text.partition("=")
+    if name not in FINDING_FORMATS or not file:
+        raise argparse.ArgumentTypeError(
+            f"{text} is not of the form FORMAT=FILE; formats: {', '.join(FINDING_FORMATS)}"
+        )
+    return name, file
 
 
 def _date(text: str) -> date:

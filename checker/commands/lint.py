@@ -8,15 +8,20 @@ from datetime import date
 from checker.api import lint_content, lint_file
 from checker.commands.documents import Source, go_through, sources
 from checker.commands.exit_codes import ExitCode
+from checker.commands.outputs import findings_output, refuse_overwriting
 from checker.commands.settings import Settings
 from checker.commands.terminal import Terminal
 from checker.config import FailOn
 from checker.model.finding import DocumentReport
 from checker.model.rule import RuleBook
-from checker.reporting.formats import findings_writer
+from checker.reporting.report import FindingsWriter
+from checker.reporting.run import Run
 from checker.reporting.totals import Totals
 
 __all__ = ["run"]
+
+_SILENT_ON_UNREADABLE = ("text", "concise", "gitlab")
+"""Formats that have no place for a document that could not be read: it is told beside them."""
 
 
 def run(arguments: argparse.Namespace, terminal: Terminal) -> ExitCode:
@@ -24,8 +29,19 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> ExitCode:
     settings = Settings.of(arguments)
     book = settings.rule_book(terminal.cache)
     documents = sources(arguments.paths, settings.exclude, arguments.stdin_filename, terminal)
-    writer = findings_writer(arguments.format, terminal.out.write, terminal.look(quiet=arguments.quiet))
+    refuse_overwriting(arguments.output, (source.path for source in documents if source.content is None))
+    with findings_output(
+        arguments.format, arguments.output, terminal, Run(book.rules, settings.fail_on), quiet=arguments.quiet
+    ) as writer:
+        totals = _go_through(documents, writer, arguments, terminal, book)
+    return _exit_code(totals, settings.fail_on)
+
+
+def _go_through(
+    documents: list[Source], writer: FindingsWriter, arguments: argparse.Namespace, terminal: Terminal, book: RuleBook
+) -> Totals:
     totals = Totals()
+    page = "html" in (arguments.format, *(name for name, _ in arguments.output))
 
     def write(report: DocumentReport) -> None:
         totals.add(report)
@@ -34,22 +50,22 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> ExitCode:
     writer.begin()
     go_through(
         documents,
-        lambda source: _lint(source, arguments.date, book),
+        lambda source: _lint(source, arguments.date, book, page=page),
         write,
         terminal,
         quiet=arguments.quiet,
-        tell_unreadable=arguments.format in ("text", "concise"),
+        tell_unreadable=arguments.format in _SILENT_ON_UNREADABLE,
     )
     writer.end(totals)
-    return _exit_code(totals, settings.fail_on)
+    return totals
 
 
-def _lint(source: Source, published: date | None, book: RuleBook) -> DocumentReport:
+def _lint(source: Source, published: date | None, book: RuleBook, *, page: bool) -> DocumentReport:
     if source.error is not None:
         return DocumentReport(source.path, "", error=source.error)
     if source.content is None:
-        return lint_file(source.path, date=published, rules=book)
-    return lint_content(source.path, source.content, date=published, rules=book)
+        return lint_file(source.path, date=published, rules=book, page=page)
+    return lint_content(source.path, source.content, date=published, rules=book, page=page)
 
 
 def _exit_code(totals: Totals, fail_on: FailOn) -> ExitCode:

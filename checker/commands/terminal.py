@@ -23,6 +23,8 @@ class Terminal:
     """Columns for a line of the source."""
     cache: str | None = None
     """The folder for what may be kept from run to run."""
+    summary: str | None = None
+    """The file that GitHub Actions shows below a run."""
 
     def complain(self, message: str) -> None:
         """One message for the person at the terminal, beside the output."""

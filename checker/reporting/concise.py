@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from checker.model.finding import DocumentReport
-from checker.reporting.paint import Paint
 from checker.model.places import Places
+from checker.reporting.paint import Paint
 from checker.reporting.report import Write
 from checker.reporting.totals import Totals
 from checker.reporting.width import visible

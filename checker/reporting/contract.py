@@ -6,6 +6,7 @@ Fields may be added; none is renamed or removed without raising ``VERSION``.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
@@ -15,6 +16,7 @@ from checker.model.finding import DocumentReport, Finding, Slot
 from checker.model.interval import Interval
 from checker.model.period import Period
 from checker.model.places import Places
+from checker.reporting.width import UNSAFE
 
 __all__ = [
     "VERSION",
@@ -32,11 +34,13 @@ JsonObject = Mapping[str, Any]
 
 
 def encode(value: JsonObject) -> str:
-    """One line of JSON. Characters stay as they are, except those that some readers take for line ends."""
+    """One line of JSON. Characters stay as they are, except those that a terminal or some readers of lines obey."""
     line = json.dumps(value, ensure_ascii=False)
-    if line.isascii():
-        return line
-    return line.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("\u0085", "\\u0085")
+    return line if line.isascii() and "\x7f" not in line else UNSAFE.sub(_escaped, line)
+
+
+def _escaped(match: re.Match[str]) -> str:
+    return f"\\u{ord(match.group()):04x}"
 
 
 def exact(value: Fraction | None) -> str | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from checker.model.figure import DocumentFigures, Figure
 from checker.model.interval import Interval
 from checker.model.period import Period
+from checker.model.places import Places
 from checker.reporting.contract import exact
 from checker.reporting.paint import Paint
-from checker.model.places import Places
 from checker.reporting.report import Write
 from checker.reporting.totals import Totals, counted
 from checker.reporting.width import columns, visible
@@ -22,6 +22,7 @@ class TextFigures:
         self._write = write
         self._paint = paint
         self._quiet = quiet
+        self._is_open = False
 
     def begin(self) -> None:
         pass
@@ -32,10 +33,13 @@ class TextFigures:
         places = Places(figures.text)
         texts = [_shortened(visible(figure.text)) for figure in figures.figures]
         widest = max(map(columns, texts), default=0)
-        self._write(self._paint(visible(figures.path), "place") + "\n")
+        if not self._is_open:
+            self._write(self._paint(visible(figures.path), "place") + "\n")
         for figure, text in zip(figures.figures, texts, strict=True):
             self._write(self._row(figure, text + " " * (widest - columns(text)), places) + "\n")
-        self._write("\n")
+        self._is_open = figures.goes_on
+        if not self._is_open:
+            self._write("\n")
 
     def end(self, totals: Totals) -> None:
         if not self._quiet:

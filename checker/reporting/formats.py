@@ -9,9 +9,11 @@ if TYPE_CHECKING:  # the names of the formats are part of every start
     from checker.reporting.paint import Paint
     from checker.reporting.report import FiguresWriter, FindingsWriter, Write
 
+from checker.reporting.run import Run
+
 __all__ = ["FIGURE_FORMATS", "FINDING_FORMATS", "Look", "figures_writer", "findings_writer"]
 
-FINDING_FORMATS = ("text", "concise", "json", "jsonl")
+FINDING_FORMATS = ("text", "concise", "json", "jsonl", "sarif", "github", "summary", "gitlab", "junit")
 FIGURE_FORMATS = ("text", "json", "jsonl")
 
 
@@ -24,7 +26,10 @@ class Look:
     quiet: bool = False
 
 
-def findings_writer(name: str, write: Write, look: Look) -> FindingsWriter:
+_UNKNOWN_RUN = Run()
+
+
+def findings_writer(name: str, write: Write, look: Look, run: Run = _UNKNOWN_RUN) -> FindingsWriter:
     """Each format's module is imported only when it is asked for."""
     match name:
         case "text":
@@ -43,6 +48,33 @@ def findings_writer(name: str, write: Write, look: Look) -> FindingsWriter:
             from checker.reporting.jsonl import JsonlFindings  # noqa: PLC0415
 
             return JsonlFindings(write)
+        case _:
+            return _report_writer(name, write, look, run)
+
+
+def _report_writer(name: str, write: Write, look: Look, run: Run) -> FindingsWriter:
+    """The formats that other programs show to people."""
+    match name:
+        case "sarif":
+            from checker.reporting.sarif.findings import SarifFindings  # noqa: PLC0415
+
+            return SarifFindings(write, run)
+        case "github":
+            from checker.reporting.github import GithubFindings  # noqa: PLC0415
+
+            return GithubFindings(write, quiet=look.quiet)
+        case "summary":
+            from checker.reporting.summary import SummaryFindings  # noqa: PLC0415
+
+            return SummaryFindings(write)
+        case "gitlab":
+            from checker.reporting.gitlab import GitlabFindings  # noqa: PLC0415
+
+            return GitlabFindings(write)
+        case "junit":
+            from checker.reporting.junit import JunitFindings  # noqa: PLC0415
+
+            return JunitFindings(write, run.fail_on)
     raise ValueError(f"no format of findings is named {name}")
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from checker.reporting.marks import Mark
 from checker.model.places import Places
+from checker.reporting.marks import Mark
 from checker.reporting.width import columns, visible
 
 __all__ = ["FrameLine", "frame_lines"]

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from checker.model.finding import DocumentReport, Finding, Severity
+from checker.model.places import Places
 from checker.reporting.frames import FrameLine, frame_lines
 from checker.reporting.marks import marks_of
 from checker.reporting.paint import Paint
-from checker.model.places import Places
 from checker.reporting.report import Write
 from checker.reporting.totals import Totals
 from checker.reporting.width import visible

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 import unicodedata
 
-__all__ = ["columns", "visible", "visible_lines"]
+__all__ = ["UNSAFE", "columns", "visible", "visible_lines"]
 
 _PLAIN = re.compile(r"[\x20-\x7e]*")
-_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 """Control characters, separators that break a line, and marks that turn the direction of the text that follows."""
 
 
 def visible(text: str) -> str:
     """The text with every character that would move the cursor replaced by one that stands for it, one for one."""
-    return text if _PLAIN.fullmatch(text) else _UNSAFE.sub(_stand_in, text)
+    return text if _PLAIN.fullmatch(text) else UNSAFE.sub(_stand_in, text)
 
 
 def visible_lines(text: str) -> str:
