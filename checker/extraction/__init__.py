@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from checker.extraction.extractor import extract
+from checker.extraction.parts import parts
 
-__all__ = ["extract"]
+__all__ = ["extract", "parts"]

@@ -18,6 +18,7 @@ from checker.extraction.drafts import Draft, Numeral
 from checker.extraction.given import put_given
 from checker.extraction.hedges import join_bounds, put_hedges
 from checker.extraction.identifiers import find_identifiers
+from checker.extraction.malformed import find_malformed
 from checker.extraction.money import currency_before
 from checker.extraction.numerals import find_numerals
 from checker.extraction.ordinals import find_ordinals
@@ -67,6 +68,7 @@ def read_sentence(t: TokenList, calendar: Calendar, memory: Memory) -> list[Draf
     _claim(drafts, find_scores(t, numerals, claimed), claimed)
     _claim(drafts, find_ordinals(t, numerals, claimed), claimed)
     drafts += find_quantities(t, numerals, claimed)
+    drafts += find_malformed(t, claimed)
     if not drafts:
         return drafts
     drafts.sort(key=lambda draft: draft.first)

@@ -13,7 +13,7 @@ from checker.extraction.names.context import Sentence, Span
 from checker.extraction.names.marks import citation, list_number
 from checker.extraction.names.nouns import behind_brand, behind_no, behind_noun
 from checker.extraction.names.phrases import in_phrase
-from checker.extraction.names.places import address, coordinate, postcode, street, telephone
+from checker.extraction.names.places import address, british_postcode, coordinate, postcode, street, telephone
 from checker.extraction.tokens import TokenList
 
 __all__ = ["find_identifiers"]
@@ -27,6 +27,7 @@ _RECOGNISERS = (
     behind_noun,
     behind_no,
     serial_number,
+    british_postcode,
     code,
     street,
     address,

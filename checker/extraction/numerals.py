@@ -34,6 +34,8 @@ _SUFFIXES = {
     "k": 10**3, "m": 10**6, "mn": 10**6, "mil": 10**6, "mln": 10**6, "mm": 10**6, "b": 10**9, "bn": 10**9, "bln": 10**9,
     "tn": 10**12, "trn": 10**12, "trln": 10**12, "t": 10**12, "cr": 10**7,
 }  # fmt: skip
+_SUFFIXES_MISTAKEN = ("th", "nd", "rd")
+"""Endings that a number may wrongly have: 22th. 22st may be stones."""
 _UNMISTAKABLE = frozenset(("bn", "mln", "bln", "tn", "trn", "trln", "mn"))
 _POWERS = frozenset("/²³^°2")
 _AFTER_METRES = frozenset(
@@ -88,7 +90,7 @@ def _digits(t: TokenList, i: int) -> Numeral | None:
     if len(text) > LONGEST or not _well_formed(text):
         return None
     end = i + 1
-    if t.touches(end) and t.word(end) == _ordinal_suffix(text):
+    if t.touches(end) and t.word(end) in (_ordinal_suffix(text), *_SUFFIXES_MISTAKEN):
         return _ordinal(t, i, text)
     grouped, end = _space_groups(t, i)
     if grouped:

@@ -36,6 +36,7 @@ _TIMES = {
     "millisecond": "millisecond",
 }
 _SHORT_TIMES = {"h": "hour", "ms": "millisecond", "s": "second", "s²": "square_second"}
+_RATED = {"A": "ampere", "N": "newton"}
 _AFTER_INCH = frozenset(["", ".", ")", "thick", "long", "wide", "tall", "high", "deep"])
 _AFTER_ARTICLE_NO_UNIT = frozenset(["bit", "bar", "stone", "mole"])
 _ARTICLES = frozenset(["a", "an", "the", "one", "every", "each", "another"])
@@ -79,12 +80,19 @@ def _power(tokens: TokenList, i: int) -> tuple[str, int] | None:
         if base is None or base[0] not in _LENGTHS:
             return None
         return ("square_" if word in _SQUARE else "cubic_") + base[0], base[1]
-    base = _longest(tokens, i)
+    base = _longest(tokens, i) or _before_slash(tokens, i)
     if base is None or base[0] not in _LENGTHS:
         return base
     name, end = base
     power, end = _exponent(tokens, end)
     return power + name, end
+
+
+def _before_slash(tokens: TokenList, i: int) -> tuple[str, int] | None:
+    """A letter that is a unit only where it is rated by another: A/cm2, N/mm2."""
+    if i >= len(tokens) or tokens.words[i] not in _RATED or tokens.word(i + 1) != "/" or not tokens.touches(i + 1):
+        return None
+    return (_RATED[tokens.words[i]], i + 1) if _power_anywhere(tokens, i + 2) is not None else None
 
 
 def _exponent(tokens: TokenList, i: int) -> tuple[str, int]:

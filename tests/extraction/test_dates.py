@@ -285,3 +285,39 @@ def test_no_mixture_of_time_words_breaks_or_overlaps(words: list[str], gap: str,
 def _drafts(text: str, published: date | None) -> list[tuple[TokenList, list[Draft]]]:
     calendar = Calendar(published)
     return [(t, find_times(t, find_numerals(t), calendar)) for t in sentences(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "start"),
+    [
+        ("Ann Lee 3 March 2018 14:05", "3 March 2018 14:05", "2018-03-03"),
+        ("logged 2018-03-03T09:12:44.120Z by", "2018-03-03T09:12:44.120Z", "2018-03-03"),
+        ("logged 2018-03-03T09:12:44+02:00 by", "2018-03-03T09:12:44+02:00", "2018-03-03"),
+        ("due nov. 9, 1994, at par", "nov. 9, 1994", "1994-11-09"),
+        ("it met on 10 january 2017.", "10 january 2017", "2017-01-10"),
+        ("It had 2015 sales of $4 million.", "2015", "2015"),
+        ("In January nineteen ninety-eight it began.", "January nineteen ninety-eight", "1998-01"),
+        ("It was 2017s best year.", "2017", "2017"),
+        ("Between 1550 and 1850 the winters were cold.", "1550 and 1850", "1550"),
+        ("Over the past two years it grew.", "the past two years", None),
+        ("in the first nine months of 2014", "the first nine months of 2014", "2014-01"),
+        ("in the past 20-plus months", "the past 20-plus months", None),
+    ],
+)
+def test_dates_as_other_texts_write_them(text: str, span: str, start: str | None) -> None:
+    t, draft = read(text)[0]
+    assert text_of(t, draft.first, draft.last) == span
+    assert start is None or (draft.period is not None and draft.period.start == start)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "they may 12 of them come",
+        "between 1700 and 1900 people died",
+        "2016 civilians were killed",
+        "of mar. 3 men",
+    ],
+)
+def test_what_only_looks_like_a_date_without_capitals(text: str) -> None:
+    assert read(text) == []

@@ -146,3 +146,17 @@ def test_finds_spans_in_order_inside_the_sentence_whatever_is_written(text: str)
     drafts = find_identifiers(tokens, find_numerals(tokens))
     ends = [0, *(draft.last for draft in drafts)]
     assert all(end <= draft.first < draft.last <= len(tokens) for end, draft in zip(ends, drafts, strict=False))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("a home at Leeds LS6 2AB in May", "LS6 2AB"),
+        ("the office in SW1A 9ZZ is shut", "SW1A 9ZZ"),
+        ("the COVID -19 ward is shut", "COVID -19"),
+        ("object XJ-17C is lost", "XJ-17C"),
+        ("Lee, 12 Hazel Street, Oak City, PA", "12 Hazel Street"),
+    ],
+)
+def test_postcodes_and_codes_that_end_in_a_letter(text: str, name: str) -> None:
+    assert name in names(text)

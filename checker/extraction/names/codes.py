@@ -63,7 +63,7 @@ def serial_number(sentence: Sentence, numeral: Numeral) -> Span | None:
 def code(sentence: Sentence, numeral: Numeral) -> Span | None:
     """The code that the numeral is part of."""
     t, i = sentence.t, numeral.first
-    if numeral.form != "digits" or numeral.ordinal or "," in t.words[i]:
+    if numeral.form != "digits" or numeral.ordinal or "," in t.words[i] or _is_of_timestamp(t, i):
         return None
     if t.touches(i):
         before = t.words[i - 1]
@@ -71,9 +71,19 @@ def code(sentence: Sentence, numeral: Numeral) -> Span | None:
             return _whole(t, i - 1, i + 1, sentence)
         if before == "-" and t.touches(i - 1) and _hyphened(sentence, numeral, t.words[i - 2]):
             return _whole(t, i - 2, i + 1, sentence)
+        if before == "-" and t.word(i - 2) == "covid":
+            return i - 2, i + 1  # COVID -19
     if t.touches(i + 1) and i + 1 < len(t) and _letters_after(t, numeral):
         return _whole(t, i, i + 2, sentence)
     return _airliner(sentence, i)
+
+
+def _is_of_timestamp(t: TokenList, i: int) -> bool:
+    """Whether it is the day or the hour of 2019-09-01T10:38:07Z."""
+    at = i + 1 if t.word(i + 1) == "t" else i - 1
+    if t.word(at) != "t" or not (t.touches(at) and t.touches(at + 1)) or at < 4:
+        return False
+    return t.lower[at - 2] == t.lower[at - 4] == "-" and t.word(at + 2) == ":"
 
 
 def _letters_before(sentence: Sentence, numeral: Numeral, letters: str) -> bool:
@@ -103,6 +113,8 @@ def _is_area(t: TokenList, numeral: Numeral) -> bool:
 def _hyphened(sentence: Sentence, numeral: Numeral, letters: str) -> bool:
     """Whether a word that a hyphen ties to the number makes it a code."""
     lower = letters.lower()
+    if letters.isupper() and letters.isalpha() and _ends_in_letter(sentence.t, numeral.first + 1):
+        return letters not in _currency_signs() and lower not in _PREFIXES
     if not letters.isalpha() or numeral.last > numeral.first + 1 or sentence.is_amount(numeral.last):
         return False
     if (lower in _PREFIXES and len(letters) > 1) or lower in word_list("months") or lower in word_list("weekdays"):
@@ -114,6 +126,13 @@ def _hyphened(sentence: Sentence, numeral: Numeral, letters: str) -> bool:
     is_short = letters.isupper() and len(letters) <= 5
     is_mixed = not letters.istitle() and not letters.isupper()
     return is_short or is_mixed or (sentence.capitals_tell and lower not in word_list("noun-phrase-ends"))
+
+
+def _ends_in_letter(t: TokenList, i: int) -> bool:
+    """Whether one capital letter touches the digits before token ``i``, and nothing touches it: the C of "XJ-17C"."""
+    if not t.touches(i) or len(t.words[i]) != 1 or not t.words[i].isupper():
+        return False
+    return not (t.touches(i + 1) and t.words[i + 1][0].isalnum())
 
 
 def _letters_after(t: TokenList, numeral: Numeral) -> bool:

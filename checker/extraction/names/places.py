@@ -7,7 +7,7 @@ from checker.extraction.names.context import Sentence, Span
 from checker.extraction.tokens import TokenList
 from checker.words import word_list
 
-__all__ = ["address", "coordinate", "postcode", "street", "telephone"]
+__all__ = ["address", "british_postcode", "coordinate", "postcode", "street", "telephone"]
 
 _MOST_WORDS = 5
 _STATES = frozenset(
@@ -27,7 +27,8 @@ def address(sentence: Sentence, numeral: Numeral) -> Span | None:
     for at in range(i, min(i + _MOST_WORDS, len(t))):
         word = t.words[at]
         if at > i and word[0].isupper() and word.lower() in word_list("street-types"):
-            is_address = sentence.is_closed(at + 1) and (sentence.capitals_tell or len(t) < 12)
+            is_listed = t.word(at + 1) == "," and sentence.is_capital(at + 2)
+            is_address = sentence.is_closed(at + 1) and (sentence.capitals_tell or len(t) < 12 or is_listed)
             return (numeral.first, at + 1) if is_address else None
         if word[0].isupper():
             if word.lower() in word_list("noun-phrase-ends") and len(word) > 1:
@@ -51,6 +52,28 @@ def postcode(sentence: Sentence, numeral: Numeral) -> Span | None:
     if len(t.words[i]) != 5 or not t.words[i].isdigit() or i < 2:
         return None
     return (i, i + 1) if t.words[i - 1] in _STATES and t.words[i - 2] == "," else None
+
+
+def british_postcode(sentence: Sentence, numeral: Numeral) -> Span | None:
+    """The outward and the inward half of "SW1A 2AA" or "M21 9AB"."""
+    t, i = sentence.t, numeral.first
+    if not _is_outward(t, i) and i >= 2:
+        i -= 1 + (t.words[i - 1].isalpha() and t.touches(i - 1))  # asked for the inward half
+    if not _is_outward(t, i):
+        return None
+    at = i + 1
+    if t.touches(at) and len(t.words[at]) == 1 and t.words[at].isupper():
+        at += 1
+    is_inward = len(t.word(at)) == 1 and t.word(at).isdigit() and not t.touches(at) and t.touches(at + 1)
+    if not is_inward or len(t.words[at + 1]) != 2 or not t.words[at + 1].isupper() or not t.words[at + 1].isalpha():
+        return None
+    return i - 1, at + 2
+
+
+def _is_outward(t: TokenList, i: int) -> bool:
+    letters = t.words[i - 1] if i > 0 else ""
+    is_area = len(letters) <= 2 and letters.isalpha() and letters.isupper()
+    return is_area and t.touches(i) and not t.touches(i - 1) and len(t.words[i]) <= 2 and t.words[i].isdigit()
 
 
 def coordinate(sentence: Sentence, numeral: Numeral) -> Span | None:

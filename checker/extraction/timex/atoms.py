@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from checker.extraction.timex.calendars import Parts
 from checker.extraction.timex.context import Sentence
-from checker.extraction.timex.lexicon import ABBREVIATED, DASHES, MONTHS, WEEKDAYS, WORD_ORDINALS
+from checker.extraction.timex.lexicon import ABBREVIATED, COUNT_NOUNS, DASHES, MONTHS, WEEKDAYS, WORD_ORDINALS
+from checker.extraction.timex.spoken import spoken_year
 from checker.extraction.timex.years import year_after
+from checker.words import word_list
 
 __all__ = ["day_number", "read_day_first", "read_month", "read_weekday"]
 
@@ -19,6 +21,7 @@ _BEFORE_MONTH = frozenset(
         after - every each past previous through throughout around beginning starting ending coming ended ending
         late-""".split()
 )
+_BEFORE_DAY = frozenset("on since until by before after from dated".split())
 _NAMED_DAYS = frozenset("super black cyber fat ruby ash palm giving bloody".split())
 _SUFFIXES = frozenset(["st", "nd", "rd", "th"])
 _JOINERS = DASHES | {"to", "and", "through", "until", "till", "thru", "/"}
@@ -65,7 +68,7 @@ def read_month(s: Sentence, i: int, *, dated: bool = False) -> Reading | None:
     name = s.lower[i]
     month = MONTHS[name]
     capital = s.capital(i)
-    if not capital and (name in ABBREVIATED or name in _NAMES):
+    if not capital and (name in ABBREVIATED or name in _NAMES) and not _surely_month(s, i):
         return None
     j = i + 1
     if name in ABBREVIATED or len(name) <= 4:
@@ -82,6 +85,18 @@ def read_month(s: Sentence, i: int, *, dated: bool = False) -> Reading | None:
     if not _stands_alone(s, i, j):
         return None
     return Parts(i, j if j - 1 == i or j < s.size else i + 1, month=month), None
+
+
+def _surely_month(s: Sentence, i: int) -> bool:
+    """Whether a month in small letters can be nothing else: "nov. 6", "on may 19"."""
+    if s.lower[i] in ABBREVIATED and s.word(i + 1) == "." and s.touches(i + 1):
+        day = day_number(s, i + 2)
+        return day is not None and s.small(i + 2) is not None and s.word(day[1]) not in COUNT_NOUNS
+    day = day_number(s, i + 1)
+    if day is None or s.small(i + 1) is None or s.word(i - 1) not in _BEFORE_DAY:
+        return False
+    follows = s.word(day[1])
+    return not follows.isalpha() or follows in word_list("noun-phrase-ends")
 
 
 def _with_day(s: Sentence, i: int, month: int, day: tuple[int, int, bool]) -> Reading:
@@ -124,6 +139,9 @@ def _continues_number(s: Sentence, j: int) -> bool:
 
 def _year_of_month(s: Sentence, j: int) -> tuple[int, int] | None:
     k = j + (s.word(j) in (",", "of"))
+    spoken = spoken_year(s, k)
+    if spoken is not None:
+        return spoken
     year = s.year(k)
     return year_after(s, k) if year is not None else None
 
@@ -169,11 +187,19 @@ def _month_after(s: Sentence, j: int) -> tuple[int, int] | None:
     """The month that follows a day, with or without ``of``: its number and where it ends."""
     k = j + (s.word(j) == "of")
     name = s.word(k)
-    if name not in MONTHS or not s.capital(k):
+    if name not in MONTHS or not (s.capital(k) or _is_small_month(s, j, k)):
         return None
     if name in ABBREVIATED and s.word(k + 1) == "." and s.touches(k + 1) and k + 2 < s.size:
         return MONTHS[name], k + 2
     return MONTHS[name], k + 1
+
+
+def _is_small_month(s: Sentence, j: int, k: int) -> bool:
+    """Whether the month of "10 january 2019" or "on 1 may" is one, in a text without capitals."""
+    name = s.lower[k]
+    if name in ABBREVIATED or name in _NAMES:
+        return s.year(k + 1) is not None or (name in _NAMES and s.word(j - 2) == "on")
+    return True
 
 
 def _is_month_of_day(s: Sentence, i: int, end: int) -> bool:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from checker.extraction.drafts import Draft
 from checker.extraction.timex.context import Sentence
 from checker.extraction.timex.lexicon import DAY_PARTS, WEEKDAYS, ZONES
 
-__all__ = ["read_clock", "read_noon", "read_o_clock"]
+__all__ = ["clock_behind", "read_clock", "read_noon", "read_o_clock"]
 
 _BEFORE_CLOCK = frozenset(
     """at by from until till before after around about to since between and , @ ( - – until on""".split()
 )
+_SECONDS = re.compile(r"[0-5][0-9](?:\.[0-9]{1,9})?")
 _NOON = frozenset(("noon", "midnight", "midday"))
 
 
@@ -77,6 +80,24 @@ def _half_of_day(s: Sentence, j: int) -> tuple[bool, int]:
     if word in ("a", "p") and s.word(j + 1) == "." and s.word(j + 2) == "m" and s.touches(j + 2):
         return True, j + 3
     return False, j
+
+
+def clock_behind(s: Sentence, last: int) -> int:
+    """Where a date ends with the time right behind it: 2019-09-01T10:38:07.190Z, "1 September 2019 11:30"."""
+    i = last + (s.word(last) == "t" and s.touches(last) and s.touches(last + 1))
+    if s.small(i) is None or (i > last) != s.touches(i):
+        return last
+    hour, minute, end = _hour_and_minute(s, i)
+    if hour is None or minute is None or hour > 24:
+        return last
+    if s.word(end) == ":" and s.touches(end) and s.touches(end + 1) and _SECONDS.fullmatch(s.word(end + 1)):
+        end += 2  # seconds with decimals
+    if s.word(end) == "z" and s.touches(end):
+        return end + 1
+    if s.word(end) in ("+", "-") and s.touches(end) and s.word(end + 2) == ":" and s.small(end + 3) is not None:
+        return end + 4
+    half, after = _half_of_day(s, end)
+    return after if half else end
 
 
 def _military(s: Sentence, i: int) -> Draft | None:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from checker.extraction.drafts import Draft
 from checker.extraction.timex.atoms import Reading, read_day_first, read_month, read_weekday
 from checker.extraction.timex.calendars import Parts, iso
+from checker.extraction.timex.clock import clock_behind
 from checker.extraction.timex.context import Sentence
 from checker.extraction.timex.lexicon import DASHES, DAY_PARTS, MONTHS, WEEKDAYS
 from checker.extraction.timex.numeric import read_dotted, read_numeric
@@ -63,6 +64,7 @@ def read_dated(s: Sentence, i: int) -> Draft | None:
 
 def _single(s: Sentence, parts: Parts) -> Draft:
     last = _with_year_words(s, parts)
+    last = clock_behind(s, last) if parts.grain == "day" and last == parts.last else last
     last = _day_part(s, parts, last)
     s.calendar.note_parts(parts, s.tokens.index)
     settled = s.calendar.settle(parts, s.tokens.index, tense=s.tense(parts.first))

@@ -139,8 +139,8 @@ def _counted(s: Sentence, numeral: Numeral, *, after_relative: bool) -> Length |
         j += 1  # half an hour
     elif s.word(j) == "of" and s.word(j + 1) in ("a", "an"):
         j += 2
-    plus = s.word(j) == "+" and s.touches(j)
-    j += plus
+    j += s.word(j) == "+" and s.touches(j)
+    j += 2 * (s.word(j) == "-" and s.word(j + 1) in ("plus", "odd") and s.touches(j))
     k = _to_unit(s, j)
     word = s.word(k)
     unit = UNITS.get(word) or ("quarter" if after_relative and word == "quarters" else None)

@@ -91,7 +91,7 @@ def _read_the(s: Sentence, i: int) -> Draft | None:
         numeral = s.numerals.get(i + 1)
         return None if numeral is None else _the_numbered(s, i)
     draft = reader(s, i + 1)
-    if draft is None or draft.kind == "duration":
+    if draft is None:
         return None
     if s.word(draft.first + 1) == "-" and s.word(draft.first) in WORD_ORDINALS:
         return None  # "the third-quarter results"

@@ -7,6 +7,7 @@ from checker.extraction.timex.calendars import iso
 from checker.extraction.timex.context import Sentence
 from checker.extraction.timex.lexicon import COUNT_NOUNS, DASHES, WORD_ORDINALS
 from checker.model.period import Period
+from checker.words import word_list
 
 __all__ = [
     "TEN_WORDS",
@@ -28,6 +29,7 @@ _COUNTS = frozenset(
     """about some over than nearly almost only around approximately roughly least most another exactly up just
         under additional further extra killed no number # $ £ € ¥ & +""".split()
 )
+_UNITS_BEHIND = frozenset("percent per kg km m ft feet °c °f degrees".split())
 _WHOLES = frozenset(
     """total number majority sample group crew cohort population maximum minimum average capacity""".split()
 )
@@ -66,6 +68,8 @@ def _goes_on(s: Sentence, k: int) -> bool:
     if not s.touches(k + 1):
         return False
     following = s.word(k + 1)
+    if following == "s" and s.words[k][-1] != "0":
+        return False  # "2018s best year", for 2018's
     if following == "-" and s.touches(k + 2) and s.word(k + 2)[0].isdecimal():
         return True
     return following[0].isalnum() or following in ("%", "°", ":", "/", "@", "+")
@@ -81,13 +85,27 @@ def is_year(s: Sentence, i: int) -> bool:
         return False
     if following in COUNT_NOUNS:
         return before in ("in", "since") and following == "people" and value >= 1900
+    if s.word(i - 1) == "between" and s.word(i + 1) == "and" and s.year(i + 2) is not None:
+        return value > 1200 and _ends_span(s, i + 2)
+    if _ends_span(s, i):
+        return value > 1200
     if before in _STRONG:
         return value > 1200 or before in ("in", "year", "since")
     if value < 1700:
         return False
     if value % 100 == 0 and before not in _YEAR_FOLLOWS:
         return False
-    return before in _YEAR_FOLLOWS or (value >= 1800 and not _plural(s, i + 1))
+    if before in _YEAR_FOLLOWS:
+        return True
+    return value >= 1800 and (not _plural(s, i + 1) or following in word_list("yearly-plurals"))
+
+
+def _ends_span(s: Sentence, i: int) -> bool:
+    """Whether it is the second year of "between 1600 and 1900", which count nothing."""
+    before = s.year(i - 2) if s.word(i - 1) == "and" and s.word(i - 3) == "between" else None
+    following = s.word(i + 1)
+    counts = following in COUNT_NOUNS or _plural(s, i + 1) or (s.touches(i + 1) and following in ("%", "°", "-"))
+    return before is not None and before < int(s.lower[i]) and not counts and following not in _UNITS_BEHIND
 
 
 def _free_on_left(s: Sentence, i: int) -> bool:

@@ -1,0 +1,75 @@
+"""Numbers that are typed wrongly: 6,5000,000; 1.234.5 tonnes. They have no value, but a rule may name them.
+
+Only what cannot be a list, a version, an address or a date is taken for one.
+"""
+
+from __future__ import annotations
+
+import re
+
+from checker.extraction.drafts import Draft
+from checker.extraction.money import currency_before
+from checker.extraction.tokens import TokenList
+from checker.words import word_list
+
+__all__ = ["find_malformed"]
+
+_LONGEST = 30
+_SEPARATED = re.compile(r"[1-9][0-9]*(?:[.,][0-9]+)+")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_POINTS = re.compile(r"[1-9][0-9]{0,2}(?:[.][0-9]{3})+[.][0-9]{1,2}")
+_COMMA_AFTER_POINT = re.compile(r"[0-9]+(?:,[0-9]+)+[.][0-9]+,[0-9]+")
+_GOOD = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}")
+_COMMAS = re.compile(r"[0-9]+(?:,[0-9]+)+")
+_THOUSANDS = 3
+
+
+def find_malformed(t: TokenList, claimed: list[bool]) -> list[Draft]:
+    """The mistyped numbers of a sentence, from left to right."""
+    return [
+        Draft(i, i + 1, i, i + 1, "number")
+        for i, word in enumerate(t.lower)
+        if word[0].isdigit() and not word.isdigit() and not claimed[i] and _is_mistyped(t, i)
+    ]
+
+
+def _is_mistyped(t: TokenList, i: int) -> bool:
+    word = t.lower[i]
+    if len(word) > _LONGEST or not _SEPARATED.fullmatch(word) or not _stands_apart(t, i):
+        return False
+    whole, _, decimals = word.partition(".")
+    if _COMMA_AFTER_POINT.fullmatch(word):
+        return True
+    if _POINTS.fullmatch(word):
+        return _is_amount(t, i)
+    plain = not decimals or decimals.isdigit()
+    return plain and bool(_COMMAS.fullmatch(whole)) and _wrong_groups(whole)
+
+
+def _stands_apart(t: TokenList, i: int) -> bool:
+    """Whether nothing touches the number but a currency sign, a bracket or what ends a sentence."""
+    before = t.word(i - 1) if t.touches(i) else ""
+    after = t.word(i + 1) if t.touches(i + 1) else ""
+    return not before[-1:].isalnum() and before not in ("-", "/", ":", "_") and after not in ("-", "/", ":", "_", "=")
+
+
+def _wrong_groups(whole: str) -> bool:
+    """Whether the groups can be neither thousands (or lakhs) nor the items of a list without spaces."""
+    if _GOOD.fullmatch(whole):
+        return False
+    first, *others = whole.split(",")
+    if _YEAR.fullmatch(first) and len(others) == 1:
+        return False
+    noughts = any(not group.strip("0") and len(group) > 1 for group in others)
+    too_long = len(others[-1]) == _THOUSANDS and any(len(group) > _THOUSANDS for group in (first, *others[:-1]))
+    return (noughts or too_long) and not all(len(group) == len(first) for group in others)
+
+
+def _is_amount(t: TokenList, i: int) -> bool:
+    """Whether a unit, a currency or a noun in small letters says that points separate no version or section."""
+    if currency_before(t, i) is not None or t.word(i + 1) in ("%", "percent"):
+        return True
+    following = t.words[i + 1] if i + 1 < len(t) else ""
+    before = t.words[i - 1] if i else ""
+    is_noun = following.isalpha() and following.islower() and following not in word_list("noun-phrase-ends")
+    return is_noun and before.islower() and before not in word_list("name-nouns")
