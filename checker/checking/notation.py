@@ -29,6 +29,8 @@ _GROUPS = re.compile(
 _LEADING = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 _ORDINAL = re.compile(r"([0-9,]*[0-9])(st|nd|rd|th)")
 _ENDINGS = {"1": "st", "2": "nd", "3": "rd"}
+_SEVERAL = 2
+_LONG = 7
 _SHORTEST = 2
 """Digits that a number must have for two of them to change places."""
 
@@ -103,12 +105,18 @@ def transposed(values: tuple[Value, ...], _: Context) -> Value:
 
 
 def well_formed(values: tuple[Value, ...], _: Context) -> Value:
-    """Whether the digits are grouped as somewhere they are, and an ordinal ends as it is spoken."""
+    """Whether the digits are grouped as somewhere they are, and an ordinal ends as it is spoken.
+
+    A number with a single separator, or none, cannot be told from others.
+    """
     text = _figure(values).number.text.lower()
     ordinal = _ORDINAL.fullmatch(text)
     if ordinal is not None:
         return Truth.sure(ordinal.group(2) == _ending(ordinal.group(1)))
-    return Truth.sure(not text[:1].isdigit() or bool(_GROUPS.fullmatch(_digits(text))))
+    digits = _digits(text)
+    if sum(c in ",." for c in digits) < _SEVERAL and len(digits) < _LONG:
+        raise NotApplicableError
+    return Truth.sure(bool(_GROUPS.fullmatch(digits)))
 
 
 def _digits(text: str) -> str:

@@ -82,7 +82,7 @@ def test_digits_change_places(one: str, other: str, outcome: Truth) -> None:
 
 
 @pytest.mark.parametrize(
-    "number", ["12", "6,500,000", "1,234.5", "12,34,567", "22nd", "111th", "1,003rd", "dozens", "6.5m", "3 million"]
+    "number", ["6,500,000", "1,234.5", "12,34,567", "22nd", "111th", "1,003rd", "1,234.5m", "1,200,000 million"]
 )
 def test_numbers_as_people_write_them(number: str) -> None:
     assert truth("well_formed(number)", number=written(number)) is Truth.YES
@@ -105,3 +105,8 @@ def test_a_text_begins_with_a_word_or_a_sign() -> None:
     assert truth('begins(five.after, "per cent")', five=replace(fig("5"), after="per cent of it")) is Truth.YES
     assert truth('begins(five.after, "%")', five=replace(fig("5"), after="% of it")) is Truth.YES
     assert truth('begins(five.after, "per")', five=replace(fig("5"), after="percent")) is Truth.NO
+
+
+@pytest.mark.parametrize("number", ["12", "1,200", "6.5m", "dozens", "3 million"])
+def test_a_short_number_cannot_be_grouped_wrongly(number: str) -> None:
+    assert truth("well_formed(number)", number=written(number)) is None

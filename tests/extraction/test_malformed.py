@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import pytest
+
+from checker.extraction.malformed import find_malformed
+from checker.extraction.tokens import tokenise
+from checker.model.document import Block
+
+
+def mistyped(text: str) -> list[str]:
+    tokens = tokenise(Block(0, text), 0, len(text), 0)
+    return [tokens.words[draft.first] for draft in find_malformed(tokens, [False] * len(tokens))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The fund holds 7,2000,000 shares.", "7,2000,000"),
+        ("Exports came to 3.456.7 tonnes in May.", "3.456.7"),
+        ("The bill was $2.150.75 with tax.", "2.150.75"),
+        ("They paid 41,200.5,0 crowns.", "41,200.5,0"),
+        ("About 7200,000 fans came.", "7200,000"),
+        ("He owes 1,50,00 euros.", "1,50,00"),
+        ("A town of 10,0000 souls.", "10,0000"),
+    ],
+)
+def test_sees_mistyped_numbers(text: str, expected: str) -> None:
+    assert mistyped(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fund holds 7,200,000 shares, or 12,34,567 in all.",
+        "It runs on version 2.345.6 of the system.",
+        "Rules 3.456.7 and 3.456.8 were cut.",
+        "In 2016,500 people came.",
+        "Pick from 5,10,15,20 or 1,2,3.",
+        "See 2014,2015,2016.",
+        "The page is at 10.100.2.1 or 192.168.10.1.",
+        "Invoice 1.234,50 euros; dated 03.04.2024.",
+        "Ring 020.7946.095.",
+        "Case 12,3456,789-B is closed.",
+        "The file has 1,234.56 megabytes.",
+    ],
+)
+def test_leaves_lists_versions_and_codes(text: str) -> None:
+    assert mistyped(text) == []
