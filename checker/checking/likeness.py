@@ -20,22 +20,23 @@ _WORD = re.compile(r"[a-z]+(?:['’-][a-z]+)*")
 
 
 def alike(values: tuple[Value, ...], _: Context) -> Value:
-    """Whether all have one kind, unit and rate, but for numbers that stand alone: "from 40 to $50"."""
+    """Whether all have one kind and unit, but for numbers alone, and no two rates: "from 40 to $50 a month"."""
     figures = list(_figures(values))
     kinds = {_sort(figure) for figure in figures if not _stands_alone(figure)}
-    if any(figure.stated is None for figure in figures) or len(kinds) > 1:
+    rates = {figure.per for figure in figures if figure.per}
+    if any(figure.stated is None for figure in figures) or len(kinds) > 1 or len(rates) > 1:
         return Truth.NO
     alone = any(_stands_alone(figure) for figure in figures)
     return Truth.sure(not (alone and any(kind in FRACTIONS for kind, *_ in kinds)))
 
 
-def _sort(figure: Figure) -> tuple[str, str | None, str | None]:
-    return "count" if figure.kind == "number" else figure.kind, figure.unit, figure.per
+def _sort(figure: Figure) -> tuple[str, str | None]:
+    return "count" if figure.kind == "number" else figure.kind, figure.unit
 
 
 def _stands_alone(figure: Figure) -> bool:
     """Whether nothing but the number says what it is."""
-    return figure.kind in ("number", "count") and figure.per is None and figure.end <= figure.number.end
+    return figure.kind in ("number", "count") and figure.end <= figure.number.end
 
 
 def bare(values: tuple[Value, ...], _: Context) -> Value:
