@@ -13,20 +13,24 @@ why in ``error``. Rules that cannot be loaded raise ``checker.errors.UsageError`
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import chain
 
 from checker.errors import UnreadableError
 from checker.model.document import Document
-from checker.model.figure import DocumentFigures
-from checker.model.finding import DocumentReport, Page
+from checker.model.figure import DocumentFigures, Figure
+from checker.model.finding import DocumentReport, Finding, Page
 from checker.model.rule import RuleBook
 from checker.reading import read_document, read_file
 from checker.rulebook.selection import select_rules
 
 __all__ = [
     "built_in_rules",
+    "figure_parts_of_content",
+    "figure_parts_of_file",
     "figures_of",
     "figures_of_content",
     "figures_of_file",
@@ -72,11 +76,21 @@ def figures_of(text: str, *, name: str = _UNNAMED, date: _Date = None) -> Docume
 
 def figures_of_file(path: str, *, date: _Date = None) -> DocumentFigures:
     """The figures of a file."""
+    return _joined(figure_parts_of_file(path, date=date))
+
+
+def figure_parts_of_file(path: str, *, date: _Date = None) -> Iterator[DocumentFigures]:
+    """The figures of a file: of a huge one part by part, so that they are never all held at once."""
     return _figures(path, lambda: read_file(path), date)
 
 
 def figures_of_content(path: str, content: bytes, *, date: _Date = None) -> DocumentFigures:
     """The figures of what a file holds, or would hold."""
+    return _joined(figure_parts_of_content(path, content, date=date))
+
+
+def figure_parts_of_content(path: str, content: bytes, *, date: _Date = None) -> Iterator[DocumentFigures]:
+    """The same for what a file holds, or would hold."""
     return _figures(path, lambda: read_document(path, content), date)
 
 
@@ -101,27 +115,48 @@ def built_in_rules() -> RuleBook:
 def _lint(path: str, read: _Read, date: _Date, rules: RuleBook | None, *, page: bool) -> DocumentReport:
     """The five steps but the last."""
     from checker.checking import check_document  # noqa: PLC0415 -- reading figures alone needs no checks
-    from checker.extraction import extract  # noqa: PLC0415 -- a command line that is wrong needs no grammar
+    from checker.extraction import extract, in_parts  # noqa: PLC0415 -- a command line that is wrong needs no grammar
 
     book = built_in_rules() if rules is None else rules
     try:
         document = _dated(read(), date)
-        extraction = extract(document)
-        findings, checked = check_document(document, extraction, book)
+        findings: list[Finding] = []
+        shown: list[Figure] = []
+        figures = checked = 0
+        told: Counter[str] = Counter()
+        for part in in_parts(document):
+            extraction = extract(part)
+            found, tested = check_document(part, extraction, book, told)
+            findings += found
+            shown += extraction.figures if page else ()
+            figures += len(extraction.figures)
+            checked += tested
     except UnreadableError as error:  # in the checks that a figure set brings along, as well
         return DocumentReport(path, "", error=str(error))
-    shown = Page(document.blocks, extraction.figures) if page else None
-    return DocumentReport(path, document.text, findings, len(extraction.figures), checked, page=shown)
+    read_as = Page(document.blocks, tuple(shown)) if page else None
+    return DocumentReport(path, document.text, tuple(findings), figures, checked, page=read_as)
 
 
-def _figures(path: str, read: _Read, date: _Date) -> DocumentFigures:
-    from checker.extraction import extract  # noqa: PLC0415
+def _figures(path: str, read: _Read, date: _Date) -> Iterator[DocumentFigures]:
+    from checker.extraction import extract, in_parts  # noqa: PLC0415
 
     try:
         document = _dated(read(), date)
     except UnreadableError as error:
-        return DocumentFigures(path, "", error=str(error))
-    return DocumentFigures(path, document.text, extract(document).figures)
+        yield DocumentFigures(path, "", error=str(error))
+        return
+    following = in_parts(document)
+    part = next(following, None)
+    while part is not None:
+        figures = extract(part).figures
+        part = next(following, None)
+        yield DocumentFigures(path, document.text, figures, goes_on=part is not None)
+
+
+def _joined(found: Iterator[DocumentFigures]) -> DocumentFigures:
+    documents = list(found)
+    figures = tuple(chain.from_iterable(document.figures for document in documents))
+    return replace(documents[-1], figures=figures) if len(documents) > 1 else documents[0]
 
 
 def _dated(document: Document, date: _Date) -> Document:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -69,8 +69,12 @@ class _Same:
         return id(self.book)
 
 
-def check_document(document: Document, extraction: Extraction, rulebook: RuleBook) -> tuple[tuple[Finding, ...], int]:
+def check_document(
+    document: Document, extraction: Extraction, rulebook: RuleBook, told_before: Counter[str] | None = None
+) -> tuple[tuple[Finding, ...], int]:
     """The findings in text order, and how many figures took part in a check that could be evaluated.
+
+    ``told_before`` counts what was found in other parts of the same document, so that no fingerprint comes twice.
 
     Raises ``UsageError`` where a reference table that a rule asks for cannot be read, and ``UnreadableError`` where a
     check that a figure set brings along is no expression over its figures.
@@ -88,7 +92,8 @@ def check_document(document: Document, extraction: Extraction, rulebook: RuleBoo
         told(finding, by_identity[id(finding)].check.rule, by_identity[id(finding)].environment)
         for finding in merge(finding for finding, _ in failed)
     ]
-    return with_fingerprints(speaking, document, extraction), len(checked)
+    told_before = Counter() if told_before is None else told_before
+    return with_fingerprints(speaking, document, extraction, told_before), len(checked)
 
 
 def bound_checks(document: Document, extraction: Extraction, rulebook: RuleBook) -> tuple[BoundCheck, ...]:

@@ -82,9 +82,13 @@ def _part(expression: Expression, form: str, shown: Environment, results: Result
 # --- fingerprints ----------------------------------------------------------------------------------------------------
 
 
-def with_fingerprints(findings: Iterable[Finding], document: Document, extraction: Extraction) -> tuple[Finding, ...]:
-    """The findings, each with a name that stays the same while its sentence does, wherever that moves to."""
-    seen: Counter[str] = Counter()
+def with_fingerprints(
+    findings: Iterable[Finding], document: Document, extraction: Extraction, seen: Counter[str]
+) -> tuple[Finding, ...]:
+    """The findings, each with a name that stays the same while its sentence does, wherever that moves to.
+
+    ``seen`` counts those that are alike.
+    """
     marked = []
     for finding in findings:
         base = "\x00".join([finding.rule, *_figure_texts(finding), *_sentences(finding, document, extraction)])

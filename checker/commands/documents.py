@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import TypeVar
@@ -46,23 +46,23 @@ def sources(paths: Iterable[str], exclude: Sequence[str], stdin_name: str, termi
 
 def go_through(
     documents: list[Source],
-    process: Callable[[Source], Outcome],
+    process: Callable[[Source], Iterable[Outcome]],
     write: Callable[[Outcome], None],
     terminal: Terminal,
     *,
     quiet: bool,
     tell_unreadable: bool,
 ) -> None:
-    """Process and write one document after the other, and keep none of them."""
+    """Process and write one document after the other, a huge one in parts, and keep none of them."""
     watched = terminal.err.isatty() and not quiet
     progress = Progress(len(documents), terminal.err if watched else None)
     try:
         for document in documents:
-            outcome = _processed(document, process)
-            with progress.hidden() if _touches_screen(outcome, terminal) else nullcontext():
-                if outcome.error is not None and tell_unreadable:
-                    terminal.complain(f"{visible(outcome.path)}: cannot be read: {visible_lines(outcome.error)}")
-                write(outcome)
+            for outcome in _processed(document, process):
+                with progress.hidden() if _touches_screen(outcome, terminal) else nullcontext():
+                    if outcome.error is not None and tell_unreadable:
+                        terminal.complain(f"{visible(outcome.path)}: cannot be read: {visible_lines(outcome.error)}")
+                    write(outcome)
             progress.advance()
     finally:
         progress.close()
@@ -75,9 +75,9 @@ def _touches_screen(outcome: Outcome, terminal: Terminal) -> bool:
     return terminal.out.isatty() and not (isinstance(outcome, DocumentReport) and not outcome.findings)
 
 
-def _processed(document: Source, process: Callable[[Source], Outcome]) -> Outcome:
+def _processed(document: Source, process: Callable[[Source], Iterable[Outcome]]) -> Iterator[Outcome]:
     try:
-        return process(document)
+        yield from process(document)
     except Exception as error:
         error.add_note(f"while checking {document.path}")
         raise

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterable
 from datetime import date
 
-from checker.api import figures_of_content, figures_of_file
+from checker.api import figure_parts_of_content, figure_parts_of_file
 from checker.commands.documents import Source, go_through, sources
 from checker.commands.exit_codes import ExitCode
 from checker.commands.settings import Settings
@@ -40,9 +41,9 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> ExitCode:
     return ExitCode.UNREADABLE if totals.unreadable else ExitCode.CLEAN
 
 
-def _figures(source: Source, published: date | None) -> DocumentFigures:
+def _figures(source: Source, published: date | None) -> Iterable[DocumentFigures]:
     if source.error is not None:
-        return DocumentFigures(source.path, "", error=source.error)
+        return [DocumentFigures(source.path, "", error=source.error)]
     if source.content is None:
-        return figures_of_file(source.path, date=published)
-    return figures_of_content(source.path, source.content, date=published)
+        return figure_parts_of_file(source.path, date=published)
+    return figure_parts_of_content(source.path, source.content, date=published)

@@ -50,7 +50,7 @@ def _go_through(
     writer.begin()
     go_through(
         documents,
-        lambda source: _lint(source, arguments.date, book, page=page),
+        lambda source: [_lint(source, arguments.date, book, page=page)],
         write,
         terminal,
         quiet=arguments.quiet,

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from checker.extraction.extractor import extract
-from checker.extraction.parts import parts
+from checker.extraction.parts import in_parts
 
-__all__ = ["extract", "parts"]
+__all__ = ["extract", "in_parts"]

@@ -13,14 +13,15 @@ from dataclasses import replace
 from checker.extraction.sentences import sentence_spans
 from checker.model.document import Block, Document
 
-__all__ = ["LARGEST", "parts"]
+__all__ = ["LARGEST", "in_parts"]
 
 LARGEST = 1_000_000
 """Characters of prose in a part: more than any book has, and few enough for the memory of any machine."""
 
 
-def parts(document: Document, largest: int = LARGEST) -> Iterator[Document]:
+def in_parts(document: Document, largest: int | None = None) -> Iterator[Document]:
     """The document itself, or if it is larger than that, runs of its blocks as documents of the same text."""
+    largest = LARGEST if largest is None else largest
     if document.checks or sum(len(block.text) for block in document.blocks) <= largest:
         yield document  # the checks of a figure set may speak of any of its figures
         return

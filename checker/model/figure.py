@@ -94,10 +94,15 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class DocumentFigures:
-    """One document's figures, with its text, which their offsets refer to."""
+    """One document's figures, with its text, which their offsets refer to; of a huge document a part of them.
+
+    In each part of a huge document the sentences are counted from 0.
+    """
 
     path: str
     text: str
     figures: tuple[Figure, ...] = ()
     error: str | None = None
     """Why the document could not be read."""
+    goes_on: bool = False
+    """Whether another part of the same document follows."""

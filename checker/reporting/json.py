@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from checker.model.figure import DocumentFigures
 from checker.model.finding import DocumentReport
-from checker.reporting.contract import VERSION, document_object, encode, finding_object
-from checker.reporting.jsonl import figures_object
 from checker.model.places import Places
+from checker.reporting.contract import VERSION, document_object, encode, finding_object
+from checker.reporting.jsonl import FigureLine, document_fields
 from checker.reporting.report import Write
 from checker.reporting.totals import Totals
 
@@ -53,13 +53,15 @@ class JsonFindings:
 class JsonFigures:
     def __init__(self, write: Write) -> None:
         self._write = write
-        self._documents = _JsonList(write)
+        self._line = FigureLine(write)
+        self._separator = "\n"
 
     def begin(self) -> None:
         self._write(f'{{"version": {VERSION},\n "documents": [')
 
     def document(self, figures: DocumentFigures) -> None:
-        self._documents.add(encode(figures_object(figures)))
+        self._line.part(figures, f'{self._separator}  {{{document_fields(figures)}, "figures": [')
+        self._separator = ",\n"
 
     def end(self, _totals: Totals) -> None:
         self._write("]}\n")

@@ -34,7 +34,7 @@ class Totals:
         if document.error is not None:
             self.unreadable += 1
             return
-        self.documents += 1
+        self.documents += not document.goes_on
         self.figures += len(document.figures)
 
     def at_or_above(self, severity: Severity) -> int:
