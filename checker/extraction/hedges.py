@@ -18,6 +18,11 @@ _MAY_STAND_BETWEEN = frozenset(("another", "the", "a", "an", "additional", "furt
 _NEVER = frozenset(("date", "period", "time", "identifier", "ordinal", "score"))
 
 
+_BEFORE_MORE = frozenset(
+    """for after took take takes taken lasted lasts lasting last spent spend of is was be been in with just well since
+    now because than to years aged age""".split()
+)
+"""Words after which "over two years" says how long, not when."""
 _FROM_BELOW = frozenset(("more-than", "at-least"))
 _FROM_ABOVE = frozenset(("less-than", "at-most", "up-to"))
 _AFTER_AND_MORE = frozenset("in at on from by for to of were was are is have has had during who that".split())
@@ -99,8 +104,8 @@ def _put(t: TokenList, draft: Draft, floor: int) -> None:
         return
     first = min(draft.first, draft.number_first)
     before = hedge_before(t, first, floor)
-    if before is not None and draft.kind == "duration" and t.word(first - 1) in ("a", "an", "the"):
-        before = None  # "over a three-year period" is its length, not more
+    if before is not None and draft.kind == "duration" and _is_during(t, before[1], first):
+        before = None
     if before is not None:
         draft.hedge, draft.first = before
         outer = hedge_before(t, draft.first, floor)
@@ -120,6 +125,13 @@ def _put_after(t: TokenList, draft: Draft) -> None:
             draft.hedge = after[0]
             draft.last = max(draft.last, after[1])
             return
+
+
+def _is_during(t: TokenList, start: int, first: int) -> bool:
+    """Whether "over" before a length of time means during: "$5m over two years", "over a three-year period"."""
+    if t.word(first - 1) in ("a", "an", "the"):
+        return True
+    return t.lower[start:first] == ["over"] and t.word(start - 1) not in _BEFORE_MORE
 
 
 def hedge_before(t: TokenList, first: int, floor: int = 0) -> tuple[Hedge, int] | None:
