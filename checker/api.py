@@ -138,7 +138,7 @@ def _lint(path: str, read: _Read, date: _Date, rules: RuleBook | None, *, page: 
 
 
 def _figures(path: str, read: _Read, date: _Date) -> Iterator[DocumentFigures]:
-    from checker.extraction import extract, in_parts  # noqa: PLC0415
+    from checker.extraction import extract, in_parts, with_moments  # noqa: PLC0415
 
     try:
         document = _dated(read(), date)
@@ -148,7 +148,7 @@ def _figures(path: str, read: _Read, date: _Date) -> Iterator[DocumentFigures]:
     following = in_parts(document)
     part = next(following, None)
     while part is not None:
-        figures = extract(part).figures
+        figures = with_moments(part, extract(part))
         part = next(following, None)
         yield DocumentFigures(path, document.text, figures, goes_on=part is not None)
 

@@ -79,7 +79,9 @@ def code(sentence: Sentence, numeral: Numeral) -> Span | None:
 
 
 def _is_of_timestamp(t: TokenList, i: int) -> bool:
-    """Whether it is the day or the hour of 2019-09-01T10:38:07Z."""
+    """Whether it is the day, the hour or the second of 2019-09-01T10:38:07Z."""
+    if t.word(i - 1) == ":" and t.touches(i) and t.word(i - 3) == ":" and t.touches(i - 1):
+        return t.lower[i - 2].isdecimal()
     at = i + 1 if t.word(i + 1) == "t" else i - 1
     if t.word(at) != "t" or not (t.touches(at) and t.touches(at + 1)) or at < 4:
         return False
