@@ -19,7 +19,7 @@ from checker.checking.values import (
 from checker.model.figure import Figure
 from checker.model.interval import Interval, exactly
 
-__all__ = ["base", "begins", "is_range", "magnitude", "points", "transposed", "well_formed", "whole"]
+__all__ = ["base", "begins", "is_range", "magnitude", "points", "same_name", "transposed", "well_formed", "whole"]
 
 _NUMBERS = re.compile(r"[0-9]{1,4}")
 _BASE = re.compile(r"[0-9]{1,12}(?= )")
@@ -29,6 +29,7 @@ _GROUPS = re.compile(
 _LEADING = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 _ORDINAL = re.compile(r"([0-9,]*[0-9])(st|nd|rd|th)")
 _ENDINGS = {"1": "st", "2": "nd", "3": "rd"}
+_TITLES = frozenset(("mr", "ms", "mrs", "miss", "dr", "professor", "prof", "sir", "dame", "lord", "lady", "judge"))
 _SEVERAL = 2
 _LONG = 7
 _SHORTEST = 2
@@ -58,11 +59,12 @@ def magnitude(values: tuple[Value, ...], context: Context) -> Value:
 
 
 def begins(values: tuple[Value, ...], _: Context) -> Value:
-    """Whether a text begins with a word, words or a sign."""
-    text, word = values if len(values) == 2 else (None, None)
-    if not isinstance(text, str) or not isinstance(word, str):
+    """Whether a text, or one of a list, begins with a word, words or a sign."""
+    of, word = values if len(values) == 2 else (None, None)
+    texts = [text for text in flatten((of,)) if isinstance(text, str)]
+    if not texts or not isinstance(word, str):
         raise NotApplicableError
-    return Truth.sure(f"{text.lower()} ".startswith(f"{word.lower()} "))
+    return Truth.sure(any(f"{text.lower()} ".startswith(f"{word.lower()} ") for text in texts))
 
 
 def is_range(values: tuple[Value, ...], _: Context) -> Value:
@@ -86,6 +88,25 @@ def _holds_whole(interval: Interval) -> bool:
         return True
     lowest = floor(interval.low) + 1 if interval.low_open else ceil(interval.low)
     return lowest < interval.high or (lowest == interval.high and not interval.high_open)
+
+
+def same_name(values: tuple[Value, ...], _: Context) -> Value:
+    """Whether two figures stand behind one name, the second time without a first name: "Harlow, 25, said"."""
+    names = [_name_before(value) for value in flatten(values) if isinstance(value, Figure)]
+    if len(names) != 2 or None in names:
+        return Truth.NO
+    (*_, title, name), (*_, other_title, other_name) = (f"- - {name}".split() for name in names)
+    alone = other_title == "-"
+    titled = other_title in _TITLES and title == other_title
+    return Truth.sure(name == other_name and (alone or titled))
+
+
+def _name_before(figure: Figure) -> str | None:
+    """The words before a comma that the figure follows."""
+    words = figure.before.split()
+    if len(words) < 2 or words[-1] != "," or not words[-2].isalpha():
+        return None
+    return " ".join(words[:-1])
 
 
 def transposed(values: tuple[Value, ...], _: Context) -> Value:

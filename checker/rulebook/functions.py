@@ -40,6 +40,7 @@ FUNCTIONS: dict[str, Function] = {
     "well_formed": Function(
         "slot", 1, 1, 'whether its digits are grouped as somewhere they are, and its ending is right: "32nd"'
     ),
+    "same_name": Function("slot, slot", 2, 2, 'whether both stand behind one name: "Ms Harlow, 52, ... Harlow, 25"'),
     "transposed": Function(
         "slot, slot", 2, 2, "whether two numbers differ only in that two neighbouring digits changed places"
     ),
@@ -77,7 +78,7 @@ FUNCTIONS: dict[str, Function] = {
     "contains": Function(
         'text, "word"', 2, 2, "whether a text, or one of a list, holds the word or words, as whole words"
     ),
-    "begins": Function('text, "word"', 2, 2, "whether a text begins with the word or sign"),
+    "begins": Function('text, "word"', 2, 2, "whether a text, or one of a list, begins with the word or sign"),
     "overlaps": Function("period, period", 2, 2, "whether two periods share a day"),
     "inside": Function("period, period", 2, 2, "whether the first period lies within the second"),
 }
@@ -98,6 +99,7 @@ CONDITIONS = frozenset(
         "overlaps",
         "inside",
         "begins",
+        "same_name",
         "is_range",
         "transposed",
         "well_formed",
