@@ -71,6 +71,10 @@ def test_a_full_date_is_one_date_in_every_order(written: str) -> None:
     assert dates(text) == (expected, expected)
 
 
+def test_swapped_years_are_still_a_span() -> None:
+    assert dates("Between 2014 and 2009 the quarry sold no stone.") == ("2014", "2009")
+
+
 def test_a_weekday_of_this_week_that_goes_on_as_a_date_is_that_date() -> None:
     draft = only("In this Friday, Jan. 11, 2019, photo she smiles.")
     assert (draft.weekday, draft.period) == (4, Period("2019-01-11", "2019-01-11"))

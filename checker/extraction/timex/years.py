@@ -101,11 +101,13 @@ def is_year(s: Sentence, i: int) -> bool:
 
 
 def _ends_span(s: Sentence, i: int) -> bool:
-    """Whether it is the second year of "between 1600 and 1900", which count nothing."""
+    """Whether it is the second year of "between 1600 and 1900", which count nothing; late ones may be swapped."""
     before = s.year(i - 2) if s.word(i - 1) == "and" and s.word(i - 3) == "between" else None
     following = s.word(i + 1)
     counts = following in COUNT_NOUNS or _plural(s, i + 1) or (s.touches(i + 1) and following in ("%", "°", "-"))
-    return before is not None and before < int(s.lower[i]) and not counts and following not in _UNITS_BEHIND
+    value = int(s.lower[i])
+    ordered = before is not None and (before < value or min(before, value) >= 1800)
+    return ordered and not counts and following not in _UNITS_BEHIND
 
 
 def _free_on_left(s: Sentence, i: int) -> bool:
