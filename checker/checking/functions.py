@@ -306,6 +306,7 @@ FUNCTIONS: dict[str, Function] = {
     "overlaps": _of_two(times.overlaps),
     "published": _published,
     "reference": _reference,
+    "same_name": notation.same_name,
     "same_thing": _same_thing,
     "second": lambda values, context: notation.points(values, context, position=1),
     "start": _of_one(times.start),

@@ -32,8 +32,8 @@ _ENDINGS = {"1": "st", "2": "nd", "3": "rd"}
 _TITLES = frozenset(("mr", "ms", "mrs", "miss", "dr", "professor", "prof", "sir", "dame", "lord", "lady", "judge"))
 _SEVERAL = 2
 _LONG = 7
-_SHORTEST = 2
-"""Digits that a number must have for two of them to change places."""
+_SHORTEST = 3
+"""Digits that a number has if it is no accident that two of them changed places."""
 
 
 def points(values: tuple[Value, ...], _: Context, *, position: int) -> Value:
@@ -95,7 +95,7 @@ def same_name(values: tuple[Value, ...], _: Context) -> Value:
     names = [_name_before(value) for value in flatten(values) if isinstance(value, Figure)]
     if len(names) != 2 or None in names:
         return Truth.NO
-    (*_, title, name), (*_, other_title, other_name) = (f"- - {name}".split() for name in names)
+    (title, name), (other_title, other_name) = (f"- - {name}".split()[-2:] for name in names)
     alone = other_title == "-"
     titled = other_title in _TITLES and title == other_title
     return Truth.sure(name == other_name and (alone or titled))
