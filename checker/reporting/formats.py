@@ -13,7 +13,7 @@ from checker.reporting.run import Run
 
 __all__ = ["FIGURE_FORMATS", "FINDING_FORMATS", "Look", "figures_writer", "findings_writer"]
 
-FINDING_FORMATS = ("text", "concise", "json", "jsonl", "sarif", "github", "summary", "gitlab", "junit")
+FINDING_FORMATS = ("text", "concise", "json", "jsonl", "sarif", "github", "summary", "gitlab", "junit", "html")
 FIGURE_FORMATS = ("text", "json", "jsonl")
 
 
@@ -75,6 +75,10 @@ def _report_writer(name: str, write: Write, look: Look, run: Run) -> FindingsWri
             from checker.reporting.junit import JunitFindings  # noqa: PLC0415
 
             return JunitFindings(write, run.fail_on)
+        case "html":
+            from checker.reporting.html.findings import HtmlFindings  # noqa: PLC0415
+
+            return HtmlFindings(write)
     raise ValueError(f"no format of findings is named {name}")
 
 

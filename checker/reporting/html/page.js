@@ -1,0 +1,202 @@
+"use strict";
+// Lays the findings beside their figures, joins the figures of each, filters by severity, and goes through them by keys.
+// Without it the page is complete: the findings follow the article, and their numbers stand at the figures.
+(() => {
+  const SVG = "http://www.w3.org/2000/svg";
+  const GAP = 12; // pixels between two cards
+  const LANE = 4; // pixels between two joins in one gap between lines
+  const wide = matchMedia("(min-width: 64rem)");
+  const cards = [...document.querySelectorAll(".card")];
+  const spreads = [...document.querySelectorAll(".spread")];
+  const boxes = [...document.querySelectorAll(".filter input")];
+  let active = null;
+
+  const marksOf = (card) =>
+    card.dataset.marks.split(" ").filter(Boolean).map((id) => document.getElementById(id)).filter(Boolean);
+
+  // --- the cards beside their figures
+
+  function arrange(spread) {
+    const list = spread.querySelector(".findings");
+    const top = list.getBoundingClientRect().top;
+    const shown = [...list.children].filter((card) => !card.hidden);
+    spread.classList.toggle("arranged", wide.matches);
+    list.style.height = "";
+    if (!wide.matches) return;
+    let free = 0;
+    for (const card of shown) {
+      const marks = marksOf(card);
+      const wanted = marks.length ? Math.min(...marks.map((mark) => mark.getBoundingClientRect().top)) - top : 0;
+      const place = Math.max(free, wanted - 6);
+      card.style.top = `${place}px`;
+      free = place + card.offsetHeight + GAP;
+    }
+    list.style.height = `${free}px`;
+  }
+
+  // --- the joins: they run below the lines and in the margin, and never through a word
+
+  function join(spread) {
+    spread.querySelector(".joins")?.remove();
+    const svg = document.createElementNS(SVG, "svg");
+    svg.setAttribute("class", "joins");
+    svg.setAttribute("aria-hidden", "true");
+    const frame = spread.getBoundingClientRect();
+    const right = spread.querySelector(".text").getBoundingClientRect().right - frame.left;
+    const busy = new Map(); // how many joins run below a line already
+    let margin = 0;
+    for (const card of spread.querySelectorAll(".card:not([hidden])")) {
+      const points = marksOf(card).map((mark) => foot(mark, frame));
+      if (!points.length) continue;
+      const lines = byLine(points);
+      for (const line of lines) {
+        const lane = busy.get(line.key) ?? 0;
+        busy.set(line.key, lane + 1);
+        line.y = line.bottom + 4 + (lane % 3) * LANE;
+      }
+      const x = lines.length > 1 ? 24 - (margin++ % 4) * 6 : null;
+      svg.append(drawing(card, lines, x, right, frame));
+    }
+    spread.append(svg);
+  }
+
+  function foot(mark, frame) {
+    const rects = mark.getClientRects();
+    const rect = rects[0];
+    return { x: (rect.left + rect.right) / 2 - frame.left, y: rect.bottom - frame.top };
+  }
+
+  function byLine(points) {
+    const lines = new Map();
+    for (const point of points) {
+      const key = Math.round(point.y / 8);
+      const near = lines.get(key) ?? lines.get(key - 1) ?? lines.get(key + 1);
+      if (near) near.points.push(point);
+      else lines.set(key, { key, bottom: point.y, points: [point] });
+    }
+    return [...lines.values()].sort((a, b) => a.bottom - b.bottom);
+  }
+
+  function drawing(card, lines, margin, right, frame) {
+    const group = document.createElementNS(SVG, "g");
+    group.setAttribute("class", card.dataset.severity + (card === active ? " active" : ""));
+    group.dataset.card = card.id;
+    let path = "";
+    for (const line of lines) {
+      const xs = line.points.map((point) => point.x);
+      for (const point of line.points) {
+        path += `M${point.x} ${point.y}V${line.y}`;
+        group.append(dot(point));
+      }
+      path += `M${margin ?? Math.min(...xs)} ${line.y}H${Math.max(...xs)}`;
+    }
+    if (margin !== null) path += `M${margin} ${lines[0].y}V${lines[lines.length - 1].y}`;
+    group.prepend(stroke(path));
+    if (wide.matches) {
+      const first = lines[0];
+      const rect = card.getBoundingClientRect();
+      const from = Math.max(...first.points.map((point) => point.x));
+      const between = right + 22;
+      group.append(stroke(`M${from} ${first.y}H${between}V${rect.top - frame.top + 18}H${rect.left - frame.left}`, "lead"));
+    }
+    return group;
+  }
+
+  function stroke(path, name) {
+    const element = document.createElementNS(SVG, "path");
+    element.setAttribute("d", path);
+    if (name) element.setAttribute("class", name);
+    return element;
+  }
+
+  function dot(point) {
+    const element = document.createElementNS(SVG, "circle");
+    element.setAttribute("cx", point.x);
+    element.setAttribute("cy", point.y);
+    element.setAttribute("r", 2.5);
+    return element;
+  }
+
+  function layOut() {
+    spreads.forEach(arrange);
+    spreads.forEach(join);
+  }
+
+  // --- one finding at a time
+
+  function activate(card) {
+    if (active === card) return;
+    document.querySelectorAll(".active").forEach((element) => element.classList.remove("active"));
+    active = card;
+    if (!card) return;
+    card.classList.add("active");
+    marksOf(card).forEach((mark) => mark.classList.add("active"));
+    document.querySelector(`.joins [data-card="${card.id}"]`)?.classList.add("active");
+  }
+
+  function go(step) {
+    const shown = cards.filter((card) => !card.hidden);
+    if (!shown.length) return;
+    const here = shown.indexOf(active);
+    const next = shown[here < 0 ? (step > 0 ? 0 : shown.length - 1) : (here + step + shown.length) % shown.length];
+    next.focus({ preventScroll: true });
+    (marksOf(next)[0] ?? next).scrollIntoView({ block: "center" });
+  }
+
+  function cardOf(target) {
+    const card = target.closest?.(".card");
+    if (card) return card;
+    const names = target.closest?.("mark[data-findings]")?.dataset.findings.split(" ") ?? [];
+    return names.map((name) => document.getElementById(name)).find((each) => each && !each.hidden) ?? null;
+  }
+
+  // --- the filter
+
+  function filter() {
+    const off = new Set(boxes.filter((box) => !box.checked).map((box) => box.dataset.severity));
+    for (const card of cards) card.hidden = off.has(card.dataset.severity);
+    for (const mark of document.querySelectorAll("mark[data-findings]")) {
+      const names = mark.dataset.findings.split(" ");
+      mark.classList.toggle("off", names.every((name) => document.getElementById(name)?.hidden));
+    }
+    if (active?.hidden) activate(null);
+    layOut();
+  }
+
+  function toggle(severity) {
+    const box = boxes.find((each) => each.dataset.severity === severity);
+    if (!box) return;
+    box.checked = !box.checked;
+    filter();
+  }
+
+  const KEYS = {
+    j: () => go(1),
+    k: () => go(-1),
+    e: () => toggle("error"),
+    w: () => toggle("warning"),
+    n: () => toggle("note"),
+    Escape: () => { document.activeElement?.blur(); activate(null); },
+  };
+
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const action = Object.hasOwn(KEYS, event.key) ? KEYS[event.key] : null;
+    if (!action) return;
+    action();
+    event.preventDefault();
+  });
+  for (const name of ["focusin", "pointerover", "click"]) {
+    document.addEventListener(name, (event) => {
+      const card = cardOf(event.target);
+      if (card) activate(card);
+    });
+  }
+  for (const box of boxes) box.addEventListener("change", filter);
+  addEventListener("resize", layOut);
+  addEventListener("beforeprint", layOut);
+  document.fonts?.ready.then(layOut);
+  filter();
+  const named = document.getElementById(location.hash.slice(1));
+  if (named) activate(cardOf(named));
+})();
