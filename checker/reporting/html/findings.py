@@ -18,7 +18,8 @@ from checker.reporting.totals import Totals, counted
 __all__ = ["HtmlFindings"]
 
 _HERE = Path(__file__).parent
-_KEYS = "j and k go from finding to finding, e, w and n show and hide errors, warnings and notes"
+_SWITCHES: dict[Severity, str] = {"error": "e", "warning": "w", "note": "n"}
+"""The keys that ``page.js`` listens to."""
 
 
 class HtmlFindings:
@@ -63,15 +64,14 @@ class HtmlFindings:
 
     def _header(self, totals: Totals) -> Html:
         parts = [
-            element("h1", text("Figures that contradict each other")),
+            element("h1", text("Figures in doubt" if self._found else "No figures in doubt")),
             element("p", text(totals.summary()), class_="summary"),
         ]
-        if self._found:
-            parts.append(_filter(totals))
         if len(self._contents) > 1:
             contents = element("ul", *self._contents)
             parts.append(element("nav", contents, aria_label="Documents with findings"))
-        return element("header", *parts, class_="page")
+        header = element("header", *parts, class_="page")
+        return joined([header, _filter(totals)]) if self._found else header
 
 
 def _found(report: DocumentReport, number: int) -> Html:
@@ -123,8 +123,17 @@ def _filter(totals: Totals) -> Html:
         _box(severity, totals.findings[severity]) for severity in reversed(SEVERITIES) if totals.findings[severity]
     ]
     legend = element("legend", text("Show"))
-    hint = element("p", text(_KEYS), class_="keys")
-    return element("fieldset", legend, *boxes, hint, class_="filter")
+    return element("fieldset", legend, *boxes, _keys(totals), class_="filter")
+
+
+def _keys(totals: Totals) -> Html:
+    switches = [key for severity, key in _SWITCHES.items() if totals.findings[severity]]
+    parts = [_key("j"), text(" next "), _key("k"), text(" previous ")]
+    return element("p", *parts, joined(map(_key, switches), Html(" ")), text(" show or hide"), class_="keys")
+
+
+def _key(name: str) -> Html:
+    return element("kbd", text(name))
 
 
 def _box(severity: Severity, number: int) -> Html:
@@ -133,9 +142,10 @@ def _box(severity: Severity, number: int) -> Html:
 
 
 def _legend() -> Html:
-    every = element("mark", text("figure"), class_="figure")
-    words = text(" marks each figure that was read; rest on it to see how it was understood.")
-    return element("footer", element("p", every, words), class_="page")
+    every = element("mark", text("Underlined"), class_="figure")
+    words = " is every figure that was read; rest on one to see how it was understood. Figures that are joined"
+    more = " cannot all be right, or are unlikely; of these a framed one is the likeliest to be wrong."
+    return element("footer", element("p", every, text(words + more)), class_="page")
 
 
 def _asset(name: str) -> Html:
