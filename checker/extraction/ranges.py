@@ -138,6 +138,8 @@ def share_units(t: TokenList, drafts: list[Draft]) -> None:
     """Give "8.2, 8.5 and 9.1 percent" its unit in each place."""
     for i in range(len(drafts) - 1, 0, -1):
         unit = drafts[i]
+        if unit.kind == "money" and _is_choice(t, drafts[i - 1], unit):
+            drafts[i - 1].kind, drafts[i - 1].unit = unit.kind, unit.unit
         if unit.kind not in _SHARED or unit.value is None or unit.unit is None:
             continue
         previous = drafts[i - 1]
@@ -149,6 +151,13 @@ def share_units(t: TokenList, drafts: list[Draft]) -> None:
                 j -= 1
                 if j < 0 or tuple(t.lower[drafts[j].last : drafts[j + 1].first]) not in ((",",), ("-", ",")):
                     break
+
+
+def _is_choice(t: TokenList, draft: Draft, money: Draft) -> bool:
+    """Whether a bare number and the sum behind it are two guesses: "8 or $9", "nine or ten dollars"."""
+    if t.lower[draft.last : money.first] != ["or"] or draft.kind != "number" or not draft.value or not money.value:
+        return False
+    return draft.value < money.value <= 2 * draft.value and draft.magnitude == money.magnitude == 1
 
 
 def _comma_between(t: TokenList, a: Draft, b: Draft) -> bool:

@@ -9,7 +9,7 @@ from fractions import Fraction
 from checker.extraction.drafts import Draft
 from checker.extraction.scope.nouns import singular
 from checker.extraction.tokens import TokenList
-from checker.words import word_forms
+from checker.words import word_forms, word_list
 
 __all__ = ["put_rates"]
 
@@ -34,6 +34,7 @@ _ENDS = frozenset(
     (".", ";", ":", "(", ")", "–", "—", '"', "and", "but", "or", "as", "while", "when", "which", "that", ",")
 )
 _AGO = frozenset(("ago", "earlier", "before", "previously", "later", "prior", "after"))
+_LONGEST_STUFF = 4
 _REACH = 10
 
 
@@ -81,6 +82,20 @@ def _right_after(t: TokenList, draft: Draft, following: Draft | None) -> tuple[s
         return noun if (timed and word != "the") or (draft.kind == "money" and _is_priced(t, draft, at + 1)) else None
     if word in _ADVERBS:
         return _ADVERBS[word], False
+    if word == "of" and draft.kind == "quantity":
+        return _behind_stuff(t, at + 1)
+    return None
+
+
+def _behind_stuff(t: TokenList, at: int) -> tuple[str, bool] | None:
+    """The rate behind what is measured: "3 million barrels of crude oil a day"."""
+    for i in range(at, at + _LONGEST_STUFF):
+        word = t.word(i)
+        if word in ("a", "per", "every", "each"):
+            noun = _noun(t, i + 1) if i > at else None
+            return noun if noun is not None and noun[0] in _PERIODS and t.word(i + 2) not in _AGO else None
+        if not word.isalpha() or word in word_list("noun-phrase-ends"):
+            return None
     return None
 
 

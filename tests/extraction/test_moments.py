@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from checker.api import figures_of, lint_text
@@ -30,7 +32,7 @@ def test_words_that_say_when(text: str, expected: list[str]) -> None:
 
 def test_they_stand_in_no_other_figure() -> None:
     figures = figures_of("Of the 40 ships, 25 now sail every day, 150 trips in the past two years.").figures
-    assert all(a.end <= b.start for a, b in zip(figures, figures[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(figures))
 
 
 def test_lint_neither_counts_them_nor_stumbles_over_them() -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from checker.extraction.drafts import Draft
 from checker.extraction.scope.edges import left_edge
+from checker.extraction.scope.lists import put_points, suspended
 from checker.extraction.scope.memory import Memory
 from checker.extraction.scope.nouns import DETERMINERS, Figures, Phrase, hyphenated, phrase_at, phrase_of
 from checker.extraction.scope.subjects import deed_before, subject_before
@@ -51,9 +52,12 @@ def attach_counted(t: TokenList, drafts: list[Draft], memory: Memory) -> None:
             _point_at(draft, _share_of(s, draft))
         elif draft.kind in _COUNTING:
             _count(s, draft, drafts[n + 1] if n + 1 < len(drafts) else None)
+            if draft.kind not in _COUNTING:
+                continue
             draft.kind = "number" if draft.counted is None else "count"
             if draft.counted is not None:
                 s.earlier.append(draft)
+    put_points(t, drafts)
 
 
 def _count(s: _Sentence, draft: Draft, following: Draft | None) -> None:
@@ -62,6 +66,9 @@ def _count(s: _Sentence, draft: Draft, following: Draft | None) -> None:
     word = t.word(i)
     if t.touches(i) and word[:1].isalpha():
         return  # 5G
+    if word == "-" and t.touches(i) and (t.word(i + 1) == "," or not t.touches(i + 1)):
+        suspended(t, draft, s.figures)
+        return
     if word == "times" or (word == "time" and draft.value == 1):
         _times(t, draft)
         return
