@@ -69,6 +69,12 @@ def _between(a: Draft, b: Draft) -> Draft | None:
     )
 
 
+_GOES_UP = frozenset(
+    "add adds added adding go goes going gone went move moves moved moving sum sums summed tot tots totted".split()
+)
+"""What makes "up to 200" a place to come to: "it adds up to 200"."""
+
+
 def put_hedges(t: TokenList, drafts: list[Draft]) -> None:
     """Set the hedge of each draft and extend its expression over the hedging words."""
     _put_own(t, drafts)
@@ -105,6 +111,8 @@ def _put(t: TokenList, draft: Draft, floor: int) -> None:
     first = min(draft.first, draft.number_first)
     before = hedge_before(t, first, floor)
     if before is not None and draft.kind == "duration" and _is_during(t, before[1], first):
+        before = None
+    if before is not None and before[0] == "up-to" and t.word(before[1] - 1) in _GOES_UP:
         before = None
     if before is not None:
         draft.hedge, draft.first = before
