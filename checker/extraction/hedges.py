@@ -18,6 +18,7 @@ _MAY_STAND_BETWEEN = frozenset(("another", "the", "a", "an", "additional", "furt
 _NEVER = frozenset(("date", "period", "time", "identifier", "ordinal", "score"))
 
 
+_COMPARING = frozenset(("than", "the", "a"))
 _BEFORE_MORE = frozenset(
     """for after took take takes taken lasted lasts lasting last spent spend of is was be been in with just well since
     now because than to years aged age""".split()
@@ -112,6 +113,8 @@ def _put(t: TokenList, draft: Draft, floor: int) -> None:
     before = hedge_before(t, first, floor)
     if before is not None and draft.kind == "duration" and _is_during(t, before[1], first):
         before = None
+    if before is not None and 0 < floor == before[1] and t.word(first - 1) in _COMPARING:
+        before = None  # "3% more than the 81,680 of 2011" compares with them
     if before is not None and before[0] == "up-to" and t.word(before[1] - 1) in _GOES_UP:
         before = None
     if before is not None:

@@ -67,8 +67,13 @@ def match_unit(tokens: TokenList, i: int) -> tuple[str, int] | None:
 
 
 def _runs_on(tokens: TokenList, end: int) -> bool:
-    """Whether digits touch what looked like a unit: the "m" of "m212"."""
-    return tokens.touches(end) and tokens.lower[end][0].isdigit() and tokens.lower[end - 1].isalpha()
+    """Whether digits touch what looked like a unit: the "m" of "m212", the L of "24 L-202"."""
+    if not tokens.touches(end):
+        return False
+    if tokens.lower[end][0].isdigit():
+        return tokens.lower[end - 1].isalpha()
+    is_letter = len(tokens.words[end - 1]) == 1 and not tokens.touches(end - 1)
+    return is_letter and tokens.lower[end] == "-" and tokens.touches(end + 1) and tokens.lower[end + 1][0].isdigit()
 
 
 def _power(tokens: TokenList, i: int) -> tuple[str, int] | None:
@@ -90,7 +95,12 @@ def _power(tokens: TokenList, i: int) -> tuple[str, int] | None:
 
 def _before_slash(tokens: TokenList, i: int) -> tuple[str, int] | None:
     """A letter that is a unit only where it is rated by another: A/cm2, N/mm2."""
-    if i >= len(tokens) or tokens.words[i] not in _RATED or tokens.word(i + 1) != "/" or not tokens.touches(i + 1):
+    if (
+        not 0 <= i < len(tokens)
+        or tokens.words[i] not in _RATED
+        or tokens.word(i + 1) != "/"
+        or not tokens.touches(i + 1)
+    ):
         return None
     return (_RATED[tokens.words[i]], i + 1) if _power_anywhere(tokens, i + 2) is not None else None
 
