@@ -6,7 +6,6 @@ Relative paths in it are relative to the file. All mistakes of a file are report
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
@@ -94,6 +93,8 @@ def read_config(path: str) -> Config:
 
 
 def _parse(path: str) -> dict[str, Any]:
+    import tomllib  # noqa: PLC0415 -- most folders have no settings
+
     try:
         with open(path, "rb") as file:
             return tomllib.load(file)

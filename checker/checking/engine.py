@@ -11,7 +11,7 @@ from checker.checking.disowning import is_disowned
 from checker.checking.evaluate import Compiled, Environment, compile_expression, truth_of
 from checker.checking.figure_sets import named_checks
 from checker.checking.joining import join
-from checker.checking.matching import Filling, PhraseIndex, index_phrases, match_phrases
+from checker.checking.matching import Filling, index_phrases, match_phrases
 from checker.checking.merging import merge
 from checker.checking.messages import told, untold, with_fingerprints
 from checker.checking.values import Context, Reading, Truth
@@ -37,12 +37,20 @@ class _Prepared:
     check: Compiled
 
 
-@dataclass(frozen=True, slots=True)
 class _Plan:
-    """What is made of a rule book once."""
+    """What is made of a rule book once; the expressions of a rule when it first finds its figures."""
 
-    rules: tuple[_Prepared, ...]
-    phrases: tuple[PhraseIndex, ...]
+    __slots__ = ("_prepared", "phrases", "rules")
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self.rules = rules
+        self.phrases = index_phrases(rules)
+        self._prepared: dict[int, _Prepared] = {}
+
+    def prepared(self, number: int) -> _Prepared:
+        if number not in self._prepared:
+            self._prepared[number] = _prepared(self.rules[number])
+        return self._prepared[number]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -162,8 +170,7 @@ def _places(check: BoundCheck) -> frozenset[tuple[int, int]]:
 
 @lru_cache(maxsize=16)
 def _plan(same: _Same) -> _Plan:
-    rules = same.book.rules
-    return _Plan(tuple(_prepared(rule) for rule in rules), index_phrases(rules))
+    return _Plan(same.book.rules)
 
 
 def _prepared(rule: Rule) -> _Prepared:
@@ -176,11 +183,13 @@ def _fillings(document: Document, extraction: Extraction, plan: _Plan) -> Iterat
     matched: dict[int, list[Filling]] = defaultdict(list)
     for number, filling in match_phrases(plan.phrases, document, extraction):
         matched[number].append(filling)
-    for number, prepared in enumerate(plan.rules):
+    for number, rule in enumerate(plan.rules):
         if number in matched:
-            yield prepared, _distinct(matched[number])
-        elif prepared.rule.given:
-            yield prepared, join(prepared.rule.given, prepared.rule.together, extraction.figures)
+            yield plan.prepared(number), _distinct(matched[number])
+        elif rule.given:
+            fillings = list(join(rule.given, rule.together, extraction.figures))
+            if fillings:
+                yield plan.prepared(number), fillings
     for rule, filling in named_checks(document, extraction):
         yield _prepared(rule), [filling]
 

@@ -1,8 +1,7 @@
 """Phrases against the sentences of a document.
 
-A phrase costs nothing in a sentence that holds none of its rarest words: one set intersection per sentence finds the
-phrases that are worth trying, then its other words, then the kinds of its figures, and only then is a regular
-expression tried.
+A phrase costs next to nothing in a sentence that cannot match it (see ``phrase_index``); only where it finds the words
+and the kinds of figures that it needs is its regular expression tried. A sentence is encoded once, whatever is tried.
 """
 
 from __future__ import annotations
@@ -10,17 +9,16 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from itertools import islice
+from itertools import chain, islice, pairwise
 
+from checker.checking.phrase_index import PhraseIndex, index_phrases
 from checker.model.document import Document
 from checker.model.extraction import Extraction
-from checker.model.figure import Figure, Kind
-from checker.model.rule import Phrase, Rule
-from checker.rulebook.encoding import encode, tag_words, word_tags
+from checker.model.figure import Figure
 from checker.rulebook.binding import bindings
+from checker.rulebook.encoding import encode, moved, tag_words
 
-__all__ = ["Filling", "Match", "PhraseIndex", "Window", "index_phrases", "match_phrases", "windows"]
+__all__ = ["Filling", "Match", "PhraseIndex", "index_phrases", "match_phrases"]
 
 _MOST_MATCHES = 200
 """Matches of one phrase in one sentence."""
@@ -31,82 +29,100 @@ Match = tuple[int, Filling]
 """The number of a rule, and one filling of its slots."""
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
-    """One sentence, or several in a row, as phrases see them."""
+class _Sentence:
+    """One sentence as phrases see it."""
 
-    encoded: str
-    figures: tuple[Figure, ...]
+    __slots__ = ("_tagged", "bits", "encoded", "figures", "paragraph")
 
+    def __init__(self, encoded: str, figures: Sequence[Figure], paragraph: int, index: PhraseIndex) -> None:
+        self.encoded = encoded
+        self.figures = figures
+        self.paragraph = paragraph
+        self.bits = index.bits_of(encoded.split(" "), figures)
+        self._tagged: str | None = None
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Candidate:
-    """One phrase of one rule."""
-
-    rule: int
-    phrase: Phrase
-
-    def may_match(self, words: frozenset[str], kinds: Sequence[Kind]) -> bool:
-        """Whether the other words that it needs are there, and enough figures of its kinds."""
-        if any(words.isdisjoint(others) for others in self.phrase.triggers[1:]):
-            return False
-        needs = self.phrase.needs
-        return len(kinds) >= len(needs) and all(any(kind in need for kind in kinds) for need in needs)
+    def tagged(self, index: PhraseIndex) -> str:
+        if self._tagged is None:
+            self._tagged = tag_words(self.encoded, index.tags)
+        return self._tagged
 
 
-@dataclass(frozen=True, slots=True)
-class PhraseIndex:
-    """The phrases of a rule book that span ``sentences`` sentences, by their rarest words."""
+class _Sentences:
+    """The sentences of a document, each encoded when it is first asked for."""
 
-    sentences: int
-    by_word: dict[str, list[_Candidate]] = field(default_factory=lambda: defaultdict(list))
-    always: list[_Candidate] = field(default_factory=list)
-    tags: dict[str, str] = field(default_factory=dict)
-    """The words of the classes that its phrases name, with their tags."""
+    def __init__(self, document: Document, extraction: Extraction, index: PhraseIndex) -> None:
+        self.figures: dict[int, list[Figure]] = defaultdict(list)
+        for figure in extraction.figures:
+            self.figures[figure.sentence].append(figure)
+        self._blocks = document.blocks
+        self._starts = [block.start for block in document.blocks]
+        self._spans = extraction.sentences
+        self._index = index
+        self._known: dict[int, _Sentence | None] = {}
 
-    def candidates(self, words: frozenset[str]) -> list[_Candidate]:
-        """The phrases worth trying on a sentence with these words, each once, in the order of their rules."""
-        by_word = self.by_word
-        found = {id(candidate): candidate for word in words & by_word.keys() for candidate in by_word[word]}
-        found.update((id(candidate), candidate) for candidate in self.always)
-        return sorted(found.values(), key=lambda candidate: candidate.rule)
+    def runs(self, length: int) -> Iterator[range]:
+        """Runs of so many sentences that hold a figure."""
+        done = 0
+        for sentence in self.figures:
+            for first in range(max(sentence - length + 1, done), min(sentence + 1, len(self._spans) - length + 1)):
+                done = first + 1
+                yield range(first, first + length)
+
+    def of(self, run: range) -> list[_Sentence] | None:
+        """The sentences, if they stand in one paragraph or in neighbouring ones."""
+        found = [sentence for sentence in map(self._sentence, run) if sentence is not None]
+        if len(found) < len(run) or any(b.paragraph - a.paragraph > 1 for a, b in pairwise(found)):
+            return None
+        return found
+
+    def _sentence(self, number: int) -> _Sentence | None:
+        if number not in self._known:
+            self._known[number] = self._read(number)
+        return self._known[number]
+
+    def _read(self, number: int) -> _Sentence | None:
+        span = self._spans[number]
+        block_number = bisect_right(self._starts, span[0]) - 1
+        if block_number < 0:
+            return None
+        block = self._blocks[block_number]
+        figures = self.figures.get(number, [])
+        return _Sentence(encode(block.text, block.start, span, figures), figures, block.paragraph, self._index)
 
 
-def index_phrases(rules: Sequence[Rule]) -> tuple[PhraseIndex, ...]:
-    """An index for each length of phrase that the rules have."""
-    indexes: dict[int, PhraseIndex] = {}
-    for number, rule in enumerate(rules):
-        for phrase in rule.find:
-            index = indexes.setdefault(phrase.sentences, PhraseIndex(phrase.sentences))
-            candidate = _Candidate(number, phrase)
-            if not phrase.triggers:
-                index.always.append(candidate)
-            for word in phrase.triggers[0] if phrase.triggers else ():
-                index.by_word[word].append(candidate)
-    tags = word_tags(phrase for rule in rules for phrase in rule.find)
-    return tuple(replace(indexes[length], tags=tags) for length in sorted(indexes))
-
-
-def match_phrases(indexes: Sequence[PhraseIndex], document: Document, extraction: Extraction) -> Iterator[Match]:
+def match_phrases(index: PhraseIndex, document: Document, extraction: Extraction) -> Iterator[Match]:
     """Every way in which a phrase matches, from sentence to sentence; one binding may come more than once."""
-    for index in indexes:
-        for window in windows(document, extraction, index.sentences):
-            yield from _matches(index, window)
+    sentences = _Sentences(document, extraction, index)
+    for phrases in index.by_length:
+        for run in sentences.runs(phrases.sentences):
+            count = sum(len(sentences.figures.get(number, ())) for number in run)
+            here = sentences.of(run) if count >= phrases.figures else None
+            if here is None:
+                continue
+            bits = 0
+            for sentence in here:
+                bits |= sentence.bits
+            candidates = phrases.worth_trying(bits, count)
+            if not candidates:
+                continue
+            figures = tuple(chain.from_iterable(sentence.figures for sentence in here))
+            tagged = _joined(here, index)
+            for candidate in candidates:
+                for binding in islice(bindings(candidate.phrase, tagged), _MOST_MATCHES):
+                    filling = _filled(binding, figures)
+                    if filling:
+                        yield candidate.rule, filling
 
 
-def _matches(index: PhraseIndex, window: Window) -> Iterator[Match]:
-    words = frozenset(window.encoded.split(" "))
-    candidates = index.candidates(words)
-    if not candidates:
-        return
-    kinds = [figure.kind for figure in window.figures]
-    tagged = tag_words(window.encoded, index.tags)
-    for candidate in candidates:
-        if candidate.may_match(words, kinds):
-            for binding in islice(bindings(candidate.phrase, tagged), _MOST_MATCHES):
-                filling = _filled(binding, window.figures)
-                if filling:
-                    yield candidate.rule, filling
+def _joined(sentences: Sequence[_Sentence], index: PhraseIndex) -> str:
+    if len(sentences) == 1:
+        return sentences[0].tagged(index)
+    parts: list[str] = []
+    figures = 0
+    for sentence in sentences:
+        parts.append(moved(sentence.tagged(index), figures, len(sentence.figures)))
+        figures += len(sentence.figures)
+    return "".join(parts)
 
 
 def _filled(binding: Mapping[str, int | tuple[int, ...]], figures: Sequence[Figure]) -> Filling | None:
@@ -118,45 +134,3 @@ def _filled(binding: Mapping[str, int | tuple[int, ...]], figures: Sequence[Figu
         name: tuple(figures[i] for i in found) if isinstance(found, tuple) else figures[found]
         for name, found in binding.items()
     }
-
-
-def windows(document: Document, extraction: Extraction, sentences: int) -> Iterator[Window]:
-    """Runs of so many sentences that hold a figure and stand in one paragraph or in neighbouring ones."""
-    by_sentence: dict[int, list[Figure]] = defaultdict(list)
-    for figure in extraction.figures:
-        by_sentence[figure.sentence].append(figure)
-    starts = [block.start for block in document.blocks]
-    tried: set[int] = set()
-    for sentence in by_sentence:
-        for first in range(max(sentence - sentences + 1, 0), sentence + 1):
-            if first in tried or first + sentences > len(extraction.sentences):
-                continue
-            tried.add(first)
-            window = _window(document, extraction, range(first, first + sentences), by_sentence, starts)
-            if window is not None:
-                yield window
-
-
-def _window(
-    document: Document,
-    extraction: Extraction,
-    run: range,
-    by_sentence: dict[int, list[Figure]],
-    starts: Sequence[int],
-) -> Window | None:
-    parts: list[str] = []
-    figures: list[Figure] = []
-    paragraph: int | None = None
-    for sentence in run:
-        span = extraction.sentences[sentence]
-        number = bisect_right(starts, span[0]) - 1
-        if number < 0:
-            return None
-        block = document.blocks[number]
-        if paragraph is not None and block.paragraph - paragraph > 1:
-            return None
-        paragraph = block.paragraph
-        here = by_sentence.get(sentence, [])
-        parts.append(encode(block.text, block.start, span, here, len(figures)))
-        figures += here
-    return Window("".join(parts), tuple(figures))

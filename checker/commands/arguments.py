@@ -73,7 +73,12 @@ def parser() -> argparse.ArgumentParser:
         epilog="checker COMMAND --help says more about a command.",
     )
     top.add_argument("--version", action="version", version=f"checker {__version__}")
-    commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    commands = top.add_subparsers(
+        prog="checker",  # else argparse imports what measures the terminal to find that out
+        dest="command",
+        metavar="COMMAND",
+        required=True,
+    )
     _add_lint(commands)
     _add_figures(commands)
     _add_rules(commands)

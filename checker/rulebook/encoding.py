@@ -31,6 +31,7 @@ __all__ = [
     "encode",
     "encode_words",
     "figure_indexes",
+    "moved",
     "tag_words",
     "word_tags",
 ]
@@ -79,6 +80,13 @@ def encode(text: str, offset: int, span: tuple[int, int], figures: Sequence[Figu
         position = figure.end
     parts.append(encode_words(text, position - offset, span[1] - offset))
     return "".join(parts)
+
+
+def moved(encoded: str, by: int, figures: int) -> str:
+    """The encoded sentence with the indexes of its figures, of which it has so many, raised by ``by``."""
+    if not by or not figures:
+        return encoded
+    return encoded.translate({_FIRST_INDEX + index: _FIRST_INDEX + index + by for index in range(figures)})
 
 
 def encode_words(text: str, start: int = 0, end: int | None = None) -> str:

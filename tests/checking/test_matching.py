@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from pages import Page, fig, page, rule
 
 from checker.checking.matching import Filling, index_phrases, match_phrases
+from checker.checking.phrase_index import PhraseIndex, Phrases
 from checker.model.rule import Rule
 
 
@@ -76,3 +77,50 @@ def distinct(filling: Filling) -> bool:
         figure.start for bound in filling.values() for figure in (bound if isinstance(bound, tuple) else (bound,))
     ]
     return len(set(starts)) == len(starts)
+
+
+def test_a_phrase_over_three_sentences_fills_its_slots_from_each() -> None:
+    text = "We saw 1 man and 2 men. Then 3 came. At last 4 and 5 left."
+    here = page(
+        text, *(fig(words, number) for words, number in (("1", "1"), ("2", "2"), ("3", "3"), ("4", "4"), ("5", "5")))
+    )
+    across = rule("a == sum(b)", "a", "b", find=["{a} men // then {x} .. // .... {b*}"])
+    assert matches(here, across) == [(0, {"a": "2", "x": "3", "b": ("4", "5")})]
+
+
+WORDS = ["rose", "fell", "to", "from", "of", "the", "3", "4 men", "5%", ",", "including", "2016"]
+NEEDY = [
+    rule(
+        "a == b",
+        "a",
+        "b",
+        find=["rose to {a} from {b}", "(rose|fell) .. {a:percent} ... {b:count}", "{a:any} of the {b}"],
+    ),
+    rule(
+        "a == b", "a", "b", find=["{a} // ^ {b}", "fell .. {a} .... // .... of {b:percent}", "(including)? {a} , {b}"]
+    ),
+    rule("sum(b) == a", "a", "b", find=["{a} .. including {b*}", "{b*:count} // the {a}"]),
+]
+
+
+@given(st.lists(st.lists(st.sampled_from(WORDS), min_size=1, max_size=9), min_size=1, max_size=3))
+def test_nothing_that_would_match_is_left_untried(sentences: list[list[str]]) -> None:
+    text = " ".join(" ".join(words).capitalize() + "." for words in sentences)
+    figures = [
+        fig(word, "1", kind="percent" if "%" in word else "count")
+        for words in sentences
+        for word in words
+        if word[0].isdigit()
+    ]
+    here = page(text, *figures)
+    index = index_phrases(NEEDY)
+    eager = list(match_phrases(_without_needs(index), here.document, here.extraction))
+    assert list(match_phrases(index, here.document, here.extraction)) == eager
+
+
+def _without_needs(index: PhraseIndex) -> PhraseIndex:
+    def free(phrases: Phrases) -> Phrases:
+        every = (candidate._replace(needed=0, figures=0) for _, group in phrases.groups for candidate in group)
+        return Phrases(phrases.sentences, ((0, tuple(every)),), 0)
+
+    return index._replace(by_length=tuple(map(free, index.by_length)))
