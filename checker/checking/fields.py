@@ -27,6 +27,10 @@ def _weekday(figure: Figure) -> Value:
     return Measure(exactly(Fraction(figure.weekday)))
 
 
+def _items(figure: Figure) -> Value:
+    return None if figure.items is None else Measure(exactly(Fraction(figure.items)))
+
+
 FIELDS: dict[str, Callable[[Figure], Value]] = {
     "kind": lambda figure: figure.kind,
     "text": lambda figure: " ".join(figure.text.split()),
@@ -46,4 +50,5 @@ FIELDS: dict[str, Callable[[Figure], Value]] = {
     "place": lambda figure: figure.place,
     "period": lambda figure: figure.period,
     "weekday": _weekday,
+    "items": _items,
 }

@@ -44,6 +44,7 @@ def to_figure(document: Document, t: TokenList, draft: Draft) -> Figure:
         frame=draft.frame,
         weekday=draft.weekday,
         place=draft.place_name,
+        items=draft.items,
         cell=block.cell,
         name=block.name,
         before=" ".join(t.lower[max(0, draft.first - _CONTEXT) : draft.first]),

@@ -73,6 +73,7 @@ class Draft:
     frame: Period | None = None
     weekday: int | None = None
     place_name: str | None = None
+    items: int | None = None
     head: int | None = None
     """The token of the counted head noun, where there is one."""
 

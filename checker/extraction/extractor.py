@@ -15,6 +15,7 @@ from checker.extraction.ages import find_ages
 from checker.extraction.assembling import to_figure
 from checker.extraction.changes import put_directions
 from checker.extraction.drafts import Draft, Numeral
+from checker.extraction.enumerations import put_lengths
 from checker.extraction.given import put_given
 from checker.extraction.hedges import join_bounds, put_hedges
 from checker.extraction.identifiers import find_identifiers
@@ -77,6 +78,7 @@ def read_sentence(t: TokenList, calendar: Calendar, memory: Memory) -> list[Draf
     attach(t, drafts, memory)
     drafts = put_rates(t, drafts)
     put_directions(t, drafts)
+    put_lengths(t, drafts)
     return drafts
 
 

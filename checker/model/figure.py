@@ -83,6 +83,8 @@ class Figure:
     weekday: int | None = None
     """The weekday that a date names, 0 for Monday, whether or not it is the right one."""
     place: str | None = None
+    items: int | None = None
+    """How many things the list behind it names: 3 for "two cities: Lyon, Nice and Brest"."""
     cell: Cell | None = None
     name: str | None = None
     """Its name in a figure set."""

@@ -119,6 +119,7 @@ FIELDS: dict[str, str] = {
     "section": '"headline", "body", "quote", "list", "table" or "caption"',
     "period": "the time that its words give it; of a date or period, what it denotes",
     "weekday": "the weekday that a date names, 0 for Monday, whether or not it is the right one",
+    "items": "how many things the list behind it names: 'two cities: Lyon, Nice and Brest' has 3",
     "place": "where",
     "text": "the whole figure as written",
     "number": "its number as written",

@@ -1,0 +1,97 @@
+"""How many things the list behind a count names: "three cities: Lyon, Nice and Brest".
+
+Only lists that cannot be mistaken: to the end of the sentence, all names or all short nouns, one "and" before the last.
+"""
+
+from __future__ import annotations
+
+from checker.extraction.drafts import Draft
+from checker.extraction.tokens import TokenList
+from checker.words import word_list
+
+__all__ = ["put_lengths"]
+
+_MOST = 12
+_BEFORE_LIST = 5
+"""Words that may stand between the count and its list."""
+_LONGEST_NAME = 6
+_LONGEST_NOUN = 2
+_IN_NAMES = frozenset("of the de la le du da van von der den al el bin ibn di on upon in sur am - ' 's .".split())
+_ENDS = frozenset(".!?\"'”’")
+_ARTICLES = frozenset(("a", "an", "the"))
+_Item = tuple[str, ...]
+
+
+def put_lengths(t: TokenList, drafts: list[Draft]) -> None:
+    """Set ``items`` of the last count of a sentence, where a list of words alone stands behind it."""
+    if not drafts:
+        return
+    opening = next((i for i, word in enumerate(t.lower) if word in (":", "namely")), None)
+    if opening is None:
+        return
+    before = [draft for draft in drafts if draft.last <= opening and draft.kind not in ("date", "period")]
+    if not before or any(draft.first > opening for draft in drafts):
+        return
+    count = before[-1]
+    if count.kind == "count" and count.value is not None and 1 < count.value <= _MOST and _leads(t, count, opening):
+        count.items = _length(t, opening + 1, int(count.value))
+
+
+def _leads(t: TokenList, count: Draft, opening: int) -> bool:
+    """Whether only a few words that begin nothing new stand between the count and its list."""
+    between = t.lower[count.last : opening]
+    if between[-1:] == [","] and t.lower[opening] == "namely":
+        between.pop()
+    return len(between) <= _BEFORE_LIST and all(word.isalpha() for word in between) and count.hedge is None
+
+
+def _length(t: TokenList, first: int, stated: int) -> int | None:
+    """How many items stand from token ``first`` to the end of the sentence; ``None`` where that is open to doubt."""
+    last = len(t)
+    while last > first and t.lower[last - 1] in _ENDS:
+        last -= 1
+    items, with_comma = _items(t, first, last)
+    kinds = {_kind(item) for item in items}
+    if len(items) < 2 or len(kinds) != 1 or "" in kinds:
+        return None
+    number = len(items)
+    # cities with their countries; "law and order" as one item
+    if number == 2 * stated or (number == stated + 1 and not with_comma and _may_be_one(items[-2], kinds)):
+        return stated
+    return number
+
+
+def _items(t: TokenList, first: int, last: int) -> tuple[list[_Item], bool]:
+    """The items between commas and one "and", and whether a comma stands before it. None where there are several."""
+    items: list[_Item] = [()]
+    ands, with_comma = 0, False
+    for i in range(first, last):
+        word = t.lower[i]
+        if word == "," and items[-1]:
+            if ands:
+                return [], False
+            items.append(())
+        elif word in ("and", "&"):
+            ands += 1
+            with_comma = not items[-1]
+            if items[-1]:
+                items.append(())
+        else:
+            items[-1] = (*items[-1], t.words[i])
+    return (items, with_comma) if ands == 1 else ([], False)
+
+
+def _kind(item: _Item) -> str:
+    """Whether an item is a name or a noun; nothing where it may be more than that."""
+    words = item[1:] if item and item[0].lower() in _ARTICLES else item
+    if not words or len(words) > _LONGEST_NAME:
+        return ""
+    if all(word[0].isupper() or word.lower() in _IN_NAMES for word in words) and words[-1][0].isupper():
+        return "name"
+    is_noun = len(words) <= _LONGEST_NOUN and all(word.isalpha() and word.islower() for word in words)
+    return "noun" if is_noun and not any(word in word_list("noun-phrase-ends") for word in words) else ""
+
+
+def _may_be_one(item: _Item, kinds: set[str]) -> bool:
+    """Whether an item and the last one may be a pair that counts as one: Trinidad and Tobago, law and order."""
+    return kinds == {"noun"} or item[-1].lower() in word_list("first-of-pair")

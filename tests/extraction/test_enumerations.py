@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+import pytest
+
+from checker.extraction import extract
+from checker.model.document import Block, Document
+
+
+def items(text: str) -> list[int]:
+    document = Document("-", text, (Block(0, text),))
+    return [figure.items for figure in extract(document).figures if figure.items is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They have three dogs: Rex, Fido and Spot.", 3),
+        ("They have three dogs: Rex and Fido.", 2),
+        ("He sells four things: rope, nails, oil, and paint.", 4),
+        ("We saw two towns in May, namely Stoke-on-Trent, Ely and Rye.", 3),
+        ("She met two poets: Ann van der Berg and Bo O'Neill.", 2),
+        ("They played two islands: Cuba, Trinidad and Tobago.", 2),
+    ],
+)
+def test_counts_the_things_in_a_list(text: str, expected: int) -> None:
+    assert items(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They have about three dogs: Rex and Fido.",
+        "They have three dogs: Rex, five years old, and Fido.",
+        "They have three dogs: Rex and Fido and Spot.",
+        "They have three dogs: Rex, who bites, and Fido.",
+        "They have three dogs, and a rule: no noise and no dirt at night.",
+        "They have three dogs: Rex, a terrier, and Fido.",
+        "Three things matter: to be kind and to be brief.",
+        "They have three dogs: one barks.",
+    ],
+)
+def test_leaves_what_may_be_more_than_a_list(text: str) -> None:
+    assert items(text) == []
