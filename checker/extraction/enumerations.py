@@ -1,6 +1,7 @@
 """How many things the list behind a count names: "three cities: Lyon, Nice and Brest".
 
-Only lists that cannot be mistaken: to the end of the sentence, all names or all short nouns, one "and" before the last.
+Only lists that cannot be mistaken: to the end of the sentence or bracket, all names or all short nouns, one "and"
+before the last.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ _LONGEST_NAME = 6
 _LONGEST_NOUN = 2
 _IN_NAMES = frozenset("of the de la le du da van von der den al el bin ibn di on upon in sur am - ' 's .".split())
 _ENDS = frozenset(".!?\"'”’")
+_DASHES = ("-", "–", "—")
+_CLOSES = {"(": (")",), "-": _DASHES, "–": _DASHES, "—": _DASHES}
 _ARTICLES = frozenset(("a", "an", "the"))
 _Item = tuple[str, ...]
 
@@ -26,15 +29,22 @@ def put_lengths(t: TokenList, drafts: list[Draft]) -> None:
     """Set ``items`` of the last count of a sentence, where a list of words alone stands behind it."""
     if not drafts:
         return
-    opening = next((i for i, word in enumerate(t.lower) if word in (":", "namely")), None)
+    opening = next((i for i in range(len(t)) if _opens(t, i)), None)
     if opening is None:
         return
+    closing = next((i for i in range(opening + 1, len(t)) if t.lower[i] in _CLOSES.get(t.lower[opening], ())), len(t))
     before = [draft for draft in drafts if draft.last <= opening and draft.kind not in ("date", "period")]
-    if not before or any(draft.first > opening for draft in drafts):
+    if not before or any(opening < draft.first < closing for draft in drafts):
         return
     count = before[-1]
     if count.kind == "count" and count.value is not None and 1 < count.value <= _MOST and _leads(t, count, opening):
-        count.items = _length(t, opening + 1, int(count.value))
+        count.items = _length(t, opening + 1, closing, int(count.value))
+
+
+def _opens(t: TokenList, i: int) -> bool:
+    """Whether a list may begin behind token ``i``."""
+    word = t.lower[i]
+    return word in (":", "namely", "(") or (word in _DASHES and not (t.touches(i) and t.touches(i + 1)))
 
 
 def _leads(t: TokenList, count: Draft, opening: int) -> bool:
@@ -45,9 +55,8 @@ def _leads(t: TokenList, count: Draft, opening: int) -> bool:
     return len(between) <= _BEFORE_LIST and all(word.isalpha() for word in between) and count.hedge is None
 
 
-def _length(t: TokenList, first: int, stated: int) -> int | None:
-    """How many items stand from token ``first`` to the end of the sentence; ``None`` where that is open to doubt."""
-    last = len(t)
+def _length(t: TokenList, first: int, last: int, stated: int) -> int | None:
+    """How many items the tokens from ``first`` to ``last`` name; ``None`` where that is open to doubt."""
     while last > first and t.lower[last - 1] in _ENDS:
         last -= 1
     items, with_comma = _items(t, first, last)
@@ -55,6 +64,9 @@ def _length(t: TokenList, first: int, stated: int) -> int | None:
     if len(items) < 2 or len(kinds) != 1 or "" in kinds:
         return None
     number = len(items)
+    sorts = all(item[-1].endswith("s") for item in items) and (kinds == {"name"} or 2 * number <= stated)
+    if number < stated and sorts:
+        return None  # 12 people: Syrians and Iraqis
     # cities with their countries; "law and order" as one item
     if number == 2 * stated or (number == stated + 1 and not with_comma and _may_be_one(items[-2], kinds)):
         return stated

@@ -19,6 +19,8 @@ def items(text: str) -> list[int]:
         ("He sells four things: rope, nails, oil, and paint.", 4),
         ("We saw two towns in May, namely Stoke-on-Trent, Ely and Rye.", 3),
         ("She met two poets: Ann van der Berg and Bo O'Neill.", 2),
+        ("All three dogs (Rex and Fido) bark.", 2),
+        ("All three dogs - Rex, Fido and Spot - bark.", 3),
         ("They played two islands: Cuba, Trinidad and Tobago.", 2),
     ],
 )
@@ -37,6 +39,8 @@ def test_counts_the_things_in_a_list(text: str, expected: int) -> None:
         "They have three dogs: Rex, a terrier, and Fido.",
         "Three things matter: to be kind and to be brief.",
         "They have three dogs: one barks.",
+        "Of the 12 dogs (terriers and poodles) none barked.",
+        "They have three dogs (Rex among them) and a cat.",
     ],
 )
 def test_leaves_what_may_be_more_than_a_list(text: str) -> None:
