@@ -3,9 +3,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checker.model.places import Places
 from checker.reporting.frames import FrameLine, frame_lines
 from checker.reporting.marks import Mark
-from checker.model.places import Places
 from checker.reporting.width import columns
 
 

@@ -31,6 +31,7 @@ def stretches(findings: Sequence[Finding], figures: Iterable[Figure]) -> list[St
     found = _merged(_of_findings(findings))
     meanings = {(figure.start, figure.end): _told(figure) for figure in figures}
     for stretch in found:
+        stretch.findings = sorted(set(stretch.findings))
         stretch.meaning = meanings.get((stretch.start, stretch.end), "")
     return _with_others(found, [Stretch(*span, told) for span, told in sorted(meanings.items())])
 
@@ -57,7 +58,7 @@ def _merged(found: list[Stretch]) -> list[Stretch]:
 def _take_in(stretch: Stretch, other: Stretch) -> None:
     stretch.end = max(stretch.end, other.end)
     stretch.suspect = stretch.suspect or other.suspect
-    stretch.findings += [number for number in other.findings if number not in stretch.findings]
+    stretch.findings += other.findings
     if stretch.severity and other.severity and gravity(other.severity) > gravity(stretch.severity):
         stretch.severity = other.severity
 

@@ -11,7 +11,7 @@ from checker.reporting.contract import JsonObject, encode
 from checker.reporting.ranking import gravity
 from checker.reporting.report import Write
 from checker.reporting.run import Run
-from checker.reporting.sarif.results import ROOT, artifact, result
+from checker.reporting.sarif.results import ROOT, artifact, literal, result
 from checker.reporting.sarif.rules import described_rule, described_unknown
 from checker.reporting.totals import Totals
 
@@ -106,7 +106,7 @@ def _driver() -> JsonObject:
 
 def _unreadable(path: str, error: str) -> JsonObject:
     where = {"locations": [{"physicalLocation": {"artifactLocation": artifact(path)}}]}
-    return {**_notification("unreadable-document", "error", f"cannot be read: {error}"), **where}
+    return {**_notification("unreadable-document", "error", f"cannot be read: {literal(error)}"), **where}
 
 
 def _notification(name: str, level: str, text: str) -> JsonObject:

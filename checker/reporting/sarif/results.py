@@ -10,7 +10,7 @@ from checker.reporting.contract import JsonObject
 from checker.reporting.outcome import outcome
 from checker.reporting.paths import path_bytes, relative_path
 
-__all__ = ["FINGERPRINT", "ROOT", "artifact", "result"]
+__all__ = ["FINGERPRINT", "ROOT", "artifact", "literal", "result"]
 
 ROOT = "%SRCROOT%"
 """The name by which GitHub knows the root of a repository."""
@@ -60,15 +60,15 @@ def _message(finding: Finding, places: Places) -> str:
         f"[{_text(places, slot.figure.start, slot.figure.end)}]({number})"
         for number, slot in enumerate(finding.slots[:_MOST_LOCATIONS], 1)
     )
-    parts = [_literal(part[:1].upper() + part[1:].rstrip(".")) for part in (finding.message, *outcome(finding))]
+    parts = [literal(part[:1].upper() + part[1:].rstrip(".")) for part in (finding.message, *outcome(finding))]
     return ". ".join([*parts, f"Figures: {', '.join(links)}"] if finding.slots else parts) + "."
 
 
 def _text(places: Places, start: int, end: int) -> str:
-    return _literal(" ".join(places.text[start:end].split()))
+    return literal(" ".join(places.text[start:end].split()))
 
 
-def _literal(text: str) -> str:
+def literal(text: str) -> str:
     """Text without the links and placeholders that SARIF would read in it."""
     return text.replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]").replace("{", "{{").replace("}", "}}")
 
