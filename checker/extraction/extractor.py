@@ -79,7 +79,20 @@ def read_sentence(t: TokenList, calendar: Calendar, memory: Memory) -> list[Draf
     drafts = put_rates(t, drafts)
     put_directions(t, drafts)
     put_lengths(t, drafts)
-    return drafts
+    return _apart(drafts)
+
+
+def _apart(drafts: list[Draft]) -> list[Draft]:
+    """The drafts, without the words that one has taken from the next, and without what would still overlap."""
+    kept: list[Draft] = []
+    for draft in sorted(drafts, key=lambda draft: draft.first):
+        if kept and draft.first < kept[-1].last:
+            kept[-1].last = max(kept[-1].number_last, draft.first)
+            draft.first = max(draft.first, kept[-1].last)
+            if draft.number_first < draft.first:
+                continue
+        kept.append(draft)
+    return kept
 
 
 def _claim(drafts: list[Draft], found: list[Draft], claimed: list[bool]) -> None:

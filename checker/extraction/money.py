@@ -150,7 +150,7 @@ def currency_after(t: TokenList, end: int, numeral: Numeral) -> tuple[str, int, 
 
 def _sign_after(t: TokenList, at: int) -> tuple[str, int, Fraction] | None:
     following = t.word(at + 1)
-    if following and following[0].isdigit() and not (t.touches(at) and not t.touches(at + 1)):
+    if following and following[-1].isdigit() and not (t.touches(at) and not t.touches(at + 1)):
         return None  # the sign belongs to the next number
     if t.words[at] == "¢":
         return "USD", at + 1, Fraction(1, 100)

@@ -67,13 +67,8 @@ def match_unit(tokens: TokenList, i: int) -> tuple[str, int] | None:
 
 
 def _runs_on(tokens: TokenList, end: int) -> bool:
-    """Whether digits touch what looked like a unit: the "m" of "m212", the L of "24 L-202"."""
-    if not tokens.touches(end):
-        return False
-    if tokens.lower[end][0].isdigit():
-        return tokens.lower[end - 1].isalpha()
-    is_letter = len(tokens.words[end - 1]) == 1 and not tokens.touches(end - 1)
-    return is_letter and tokens.lower[end] == "-" and tokens.touches(end + 1) and tokens.lower[end + 1][0].isdigit()
+    """Whether digits touch what looked like a unit: the "m" of "m212"."""
+    return tokens.touches(end) and tokens.lower[end][0].isdigit() and tokens.lower[end - 1].isalpha()
 
 
 def _power(tokens: TokenList, i: int) -> tuple[str, int] | None:

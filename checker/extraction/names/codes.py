@@ -24,6 +24,7 @@ _PREFIXES = frozenset(
     every each multi double triple single final big last-second twenty thirty forty fifty sixty seventy eighty
     ninety hundred""".split()
 )
+_VOWELS = frozenset("aeiouyäöüéèáàíóúêô")
 _TIMES = frozenset(["q", "h", "fy", "cy", "ad", "bc", "c", "ca", "gmt", "utc", "est", "t", "w"])
 """Letters that make a date of the number that touches them (Q3, H1, FY17), unless it is long."""
 _LETTERS_AFTER = frozenset("A D E G I N O P R S U X Y Z MAX Max ER LR ers".split())
@@ -91,6 +92,8 @@ def _is_of_timestamp(t: TokenList, i: int) -> bool:
 def _letters_before(sentence: Sentence, numeral: Numeral, letters: str) -> bool:
     """Whether letters that touch the number make it a code, not money, an area, a date or a slip of the keyboard."""
     t, value, lower = sentence.t, numeral.value, letters.lower()
+    if _is_unspoken(letters) and t.touches(numeral.first + 1) and t.words[numeral.first + 1].isalpha():
+        return True  # xkq173m
     if value is None or numeral.last > numeral.first + 1 or sentence.is_amount(numeral.last):
         return False
     if t.word(numeral.last) in word_list("months"):
@@ -115,6 +118,8 @@ def _is_area(t: TokenList, numeral: Numeral) -> bool:
 def _hyphened(sentence: Sentence, numeral: Numeral, letters: str) -> bool:
     """Whether a word that a hyphen ties to the number makes it a code."""
     lower = letters.lower()
+    if _is_unspoken(letters):
+        return True
     if letters.isupper() and letters.isalpha() and _ends_in_letter(sentence.t, numeral.first + 1):
         return letters not in _currency_signs() and lower not in _PREFIXES
     if not letters.isalpha() or numeral.last > numeral.first + 1 or sentence.is_amount(numeral.last):
@@ -128,6 +133,13 @@ def _hyphened(sentence: Sentence, numeral: Numeral, letters: str) -> bool:
     is_short = letters.isupper() and len(letters) <= 5
     is_mixed = not letters.istitle() and not letters.isupper()
     return is_short or is_mixed or (sentence.capitals_tell and lower not in word_list("noun-phrase-ends"))
+
+
+def _is_unspoken(letters: str) -> bool:
+    """Whether small letters are no word and no unit of anything, for want of a vowel: the "xkq" of "xkq-173"."""
+    if len(letters) < 3 or not letters.islower() or not _VOWELS.isdisjoint(letters) or not letters.isalpha():
+        return False
+    return not any(letters in words for words in (word_list("months"), word_list("currencies"), word_list("units")))
 
 
 def _ends_in_letter(t: TokenList, i: int) -> bool:
