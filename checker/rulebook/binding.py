@@ -8,7 +8,7 @@ from functools import cache
 
 from checker.model.rule import Phrase
 from checker.rulebook.encoding import figure_indexes
-from checker.rulebook.phrase_lists import goes_on_left
+from checker.rulebook.phrase_lists import LONGEST_LIST, goes_on_left
 
 __all__ = ["Binding", "bindings"]
 
@@ -42,6 +42,8 @@ def _binding(phrase: Phrase, match: re.Match[str]) -> Binding | None:
         if filling is None:
             continue
         indexes = figure_indexes(filling, slot.kinds)
+        if len(indexes) > LONGEST_LIST:
+            return None
         if slot.is_list and slot.leads:
             start = match.start(f"s{number}")
             if _compiled(goes_on_left(slot.kinds)).search(match.string[max(0, start - 400) : start]):

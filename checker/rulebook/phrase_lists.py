@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from checker.model.figure import Kind
 from checker.rulebook.encoding import BOUNDARY, KIND_CODES, TAG
 
-__all__ = ["NO_WORD", "PASSING", "REST", "figure_of", "goes_on_left", "list_of", "tagged"]
+__all__ = ["LONGEST_LIST", "NO_WORD", "PASSING", "REST", "figure_of", "goes_on_left", "list_of", "tagged"]
 
 PASSING: frozenset[Kind] = frozenset(("date", "period", "time", "duration", "ordinal", "identifier"))
 """What a gap of three dots may pass: figures that say when or which, not how many."""
@@ -25,6 +25,8 @@ _SIGNS = ",;/&"
 """Separators that are no words."""
 _NOT_IN_LISTS = ("including", "includes", "of which", "of whom", "of them", "total")
 """Words that begin a part of the item before, or the total, not the next item."""
+LONGEST_LIST = 12
+"""Figures that a list may have."""
 _OF_ALL = ("in all", "in total", "altogether", "all told", "combined", "overall")
 """Words after the total of a list, which is none of its items."""
 
@@ -69,10 +71,13 @@ def _list_parts(kinds: frozenset[Kind]) -> tuple[str, str, str]:
 
 
 def list_of(group: str, kinds: frozenset[Kind]) -> str:
-    """2 to 12 figures with separators between them, and no further one that would belong to them."""
+    """2 figures or more with separators between them, and no further one that would belong to them.
+
+    Once taken, none of them is given back: nothing but the next figure can follow a separator. One more than may be in
+    a list is taken, so that a list that is too long can be told.
+    """
     before, figure, after = _list_parts(kinds)
-    following = f"{after}{_SEPARATOR}{before}{figure}"
-    return f"{before}(?P<{group}>{figure}(?:{following}){{1,11}})(?!{following}){after}"
+    return f"{before}(?P<{group}>{figure}(?:{after}{_SEPARATOR}{before}{figure}){{1,{LONGEST_LIST}}}+){after}"
 
 
 @cache

@@ -109,7 +109,7 @@ def test_rules_with_mistakes_are_not_kept(house: Path, cache: Path) -> None:
         lambda content: content[: len(content) // 2],
         lambda content: content[:-1] + b"x",
         lambda content: b"\x80\x04cos\nsystem\n" + content,
-        lambda content: content[:32] + b"[[], [15, [-1], [-1]]]",
+        lambda content: content[:32] + b"[[], [[16], [15, 0, 0]]]",
     ],
     ids=["empty", "cut off", "changed", "something else", "another book"],
 )
@@ -149,7 +149,9 @@ def test_old_books_are_forgotten(house: Path, cache: Path) -> None:
     assert not [path for path in cache.iterdir() if "." in path.name]
 
 
-@pytest.mark.parametrize("content", [b"", b"[]", b"[[], 1]", b"[[], [99]]", b"[[], [0, 1]]", b"[[[[]]], [15]]"])
+@pytest.mark.parametrize(
+    "content", [b"", b"[]", b"[[], 1]", b"[[], []]", b"[[], [[99]]]", b"[[], [[0, 1]]]", b"[[1], [[18, -1, -1]]]"]
+)
 def test_what_is_no_book_is_refused(content: bytes) -> None:
     with pytest.raises((ValueError, TypeError, LookupError)):
         restored(content)
