@@ -16,28 +16,29 @@
 
   // --- the cards beside their figures
 
-  function arrange(spread) {
+  function planned(spread) {
     const list = spread.querySelector(".findings");
     const top = list.getBoundingClientRect().top;
-    const shown = [...list.children].filter((card) => !card.hidden);
-    spread.classList.toggle("arranged", wide.matches);
-    list.style.height = "";
-    if (!wide.matches) return;
     let free = 0;
-    for (const card of shown) {
-      const marks = marksOf(card);
-      const wanted = marks.length ? Math.min(...marks.map((mark) => mark.getBoundingClientRect().top)) - top : 0;
-      const place = Math.max(free, wanted - 6);
-      card.style.top = `${place}px`;
-      free = place + card.offsetHeight + GAP;
+    const places = [];
+    for (const card of list.children) {
+      if (card.hidden) continue;
+      const tops = marksOf(card).map((mark) => mark.getBoundingClientRect().top);
+      const place = Math.max(free, Math.min(...tops, Infinity) - top - 6);
+      places.push([card, Number.isFinite(place) ? place : free]);
+      free = places[places.length - 1][1] + card.offsetHeight + GAP;
     }
-    list.style.height = `${free}px`;
+    return { list, places, height: free };
+  }
+
+  function arrange({ list, places, height }) {
+    for (const [card, place] of places) card.style.top = `${place}px`;
+    list.style.height = wide.matches ? `${height}px` : "";
   }
 
   // --- the joins: they run below the lines and in the margin, and never through a word
 
-  function join(spread) {
-    spread.querySelector(".joins")?.remove();
+  function joined(spread) {
     const svg = document.createElementNS(SVG, "svg");
     svg.setAttribute("class", "joins");
     svg.setAttribute("aria-hidden", "true");
@@ -57,7 +58,7 @@
       const x = lines.length > 1 ? 24 - (margin++ % 4) * 6 : null;
       svg.append(drawing(card, lines, x, right, frame));
     }
-    spread.append(svg);
+    return svg;
   }
 
   function foot(mark, frame) {
@@ -117,9 +118,14 @@
     return element;
   }
 
+  // All is measured before any of it is changed: a page may hold hundreds of articles.
   function layOut() {
-    spreads.forEach(arrange);
-    spreads.forEach(join);
+    for (const spread of spreads) {
+      spread.classList.toggle("arranged", wide.matches);
+      spread.querySelector(".joins")?.remove();
+    }
+    spreads.map(planned).forEach(arrange);
+    spreads.map(joined).forEach((svg, index) => spreads[index].append(svg));
   }
 
   // --- one finding at a time
