@@ -32,6 +32,13 @@ def test_the_wheel_takes_the_rules_along() -> None:
     assert "/rules" in targets["sdist"]["include"]
 
 
+def test_what_a_page_is_made_of_lies_inside_the_package() -> None:
+    import checker.reporting.html
+
+    for name in ("page.css", "page.js"):
+        assert (Path(checker.reporting.html.__file__).parent / name).is_file()
+
+
 def test_the_changelog_knows_the_version_or_what_is_to_come() -> None:
     changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     headings = re.findall(r"^## \[([^\]]+)\]", changelog, re.MULTILINE)
