@@ -64,7 +64,8 @@ def begins(values: tuple[Value, ...], _: Context) -> Value:
     texts = [text for text in flatten((of,)) if isinstance(text, str)]
     if not texts or not isinstance(word, str):
         raise NotApplicableError
-    return Truth.sure(any(f"{text.lower()} ".startswith(f"{word.lower()} ") for text in texts))
+    start = f"{word.lower()} " if word[-1:].isalnum() else word.lower()
+    return Truth.sure(any(f"{text.lower()} ".startswith(start) for text in texts))
 
 
 def is_range(values: tuple[Value, ...], _: Context) -> Value:
