@@ -39,6 +39,14 @@ def test_a_text_is_checked(rules: RuleBook) -> None:
     assert [report.text[slot.figure.start : slot.figure.end] for slot in finding.slots] == ["Nine", "six people"]
 
 
+def test_a_report_brings_its_page_along_only_where_it_is_asked_for(rules: RuleBook) -> None:
+    assert api.lint_text(UNSOUND, rules=rules).page is None
+    page = api.lint_text(UNSOUND, rules=rules, page=True).page
+    assert page is not None
+    assert [block.text for block in page.blocks] == [UNSOUND]
+    assert [figure.text for figure in page.figures] == ["Nine", "six people"]
+
+
 def test_a_file_is_checked_as_its_text_is(rules: RuleBook, tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes(UNSOUND.encode())

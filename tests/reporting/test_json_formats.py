@@ -154,6 +154,16 @@ def test_a_line_separator_in_a_text_does_not_break_a_line_of_jsonl() -> None:
     assert json.loads(written)["figures"][0]["text"] == text
 
 
+@pytest.mark.parametrize("name", ["json", "jsonl"])
+@pytest.mark.parametrize("character", ["\x1b", "\x7f", "\x9b", "\u202e", "\udcff"])
+def test_what_a_terminal_would_obey_is_escaped_and_read_back_the_same(name: str, character: str) -> None:
+    text = f"nine{character}people"
+    written = _findings(name, DocumentReport("a.txt", text, (samples.finding(text, text),)))
+    assert character not in written
+    answer = json.loads(written)
+    assert answer["findings"][0]["figures"][0]["text"] == text
+
+
 @pytest.mark.parametrize(
     ("value", "expected"),
     [
