@@ -111,7 +111,8 @@ def bound_checks(document: Document, extraction: Extraction, rulebook: RuleBook)
 
 def _evaluate(document: Document, extraction: Extraction, rulebook: RuleBook) -> Iterator[_Evaluated]:
     plan = _plan(_Same(rulebook))
-    contexts = {reading: Context(reading, document.date, rulebook.reference_folders) for reading in _READINGS}
+    folders = rulebook.reference_folders
+    contexts = {reading: Context(reading, document.date, folders, document.text) for reading in _READINGS}
     for prepared, fillings in _fillings(document, extraction, plan):
         judged = [_judged(prepared, filling, contexts) for filling in fillings]
         found = [item for item in judged if item is not None]

@@ -11,7 +11,7 @@ from fractions import Fraction
 from functools import reduce
 from typing import TypeAlias
 
-from checker.checking import likeness, notation, times
+from checker.checking import likeness, notation, slips, times
 from checker.checking.comparing import calculate, contains_words
 from checker.checking.values import (
     Context,
@@ -282,6 +282,7 @@ FUNCTIONS: dict[str, Function] = {
     "bare": likeness.bare,
     "base": notation.base,
     "begins": notation.begins,
+    "between": slips.between,
     "comparable": _comparable,
     "contains": _contains,
     "convert": _convert,
@@ -309,6 +310,7 @@ FUNCTIONS: dict[str, Function] = {
     "same_name": notation.same_name,
     "same_thing": _same_thing,
     "second": lambda values, context: notation.points(values, context, position=1),
+    "slipped": slips.slipped,
     "start": _of_one(times.start),
     "stated": _stated,
     "sum": _sum,

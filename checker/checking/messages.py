@@ -10,7 +10,7 @@ from hashlib import sha256
 from checker.checking.evaluate import Environment, compile_expression
 from checker.checking.formatting import collapsed, value_text
 from checker.checking.sums import Results, explain, suspect_slot
-from checker.checking.values import Context, NotApplicableError
+from checker.checking.values import NotApplicableError
 from checker.model.check import BoundCheck
 from checker.model.document import Document
 from checker.model.extraction import Extraction
@@ -64,7 +64,7 @@ def _suspect(check: BoundCheck) -> Figure | None:
 
 def _message(template: Template, environment: Environment, results: Results) -> str:
     context = environment.context
-    shown = Environment(environment.binding, Context("shown", context.published, context.reference_folders))
+    shown = Environment(environment.binding, replace(context, reading="shown"))
     parts = [part if isinstance(part, str) else _part(*part, shown, results) for part in template.parts]
     return collapsed("".join(parts))
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.checking.evaluate import Environment, compile_expression, truth_of
 from checker.checking.formatting import collapsed, value_text, weekday_name
 from checker.checking.numbers import Style
 from checker.checking.solving import slot_of, solved
 from checker.checking.suggesting import date_suggestion, suggestion
-from checker.checking.values import Context, Days, Measure, NotApplicableError, Truth, Value, measure_of
+from checker.checking.values import Days, Measure, NotApplicableError, Truth, Value, measure_of
 from checker.checking.workings import evaluated, inequality, written_out
 from checker.model.figure import Figure
 from checker.model.rule import BoolOp, Compare, Expression, Field, Name, Rule
@@ -41,7 +41,7 @@ def _explained(rule: Rule, environment: Environment) -> Results:
     if failed is None:
         return Results()
     context = environment.context
-    shown = Environment(environment.binding, Context("shown", context.published, context.reference_folders))
+    shown = Environment(environment.binding, replace(context, reading="shown"))
     equation = solved(failed, rule.suspect) if failed.operator == "==" else None
     if equation is None:
         return Results(working=inequality(failed, shown))

@@ -57,6 +57,8 @@ class Context:
     reading: Reading
     published: date | None = None
     reference_folders: tuple[str, ...] = ()
+    text: str = ""
+    """The text of the document, for what stands between its figures."""
 
 
 class NotApplicableError(Exception):

@@ -44,6 +44,10 @@ FUNCTIONS: dict[str, Function] = {
     "transposed": Function(
         "slot, slot", 2, 2, "whether two numbers differ only in that two neighbouring digits changed places"
     ),
+    "slipped": Function(
+        "slot, slot", 2, 2, "whether one is the other with two digits in each other's place, or noughts too many or few"
+    ),
+    "between": Function("slot, slot", 2, 2, "the words that stand between two figures"),
     "comparable": Function(
         "slots...", 2, None, "whether all have the same kind, unit and rate, so that they can be added"
     ),
@@ -102,6 +106,7 @@ CONDITIONS = frozenset(
         "same_name",
         "is_range",
         "transposed",
+        "slipped",
         "well_formed",
         "whole",
     )

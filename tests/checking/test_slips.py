@@ -1,0 +1,47 @@
+"""Numbers that a slip of the hand turns into each other, and the words between two figures."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.api import figures_of
+from checker.checking.slips import between, slipped
+from checker.checking.values import Context, Truth
+
+
+def _slipped(text: str) -> Truth:
+    one, other = figures_of(text).figures
+    outcome = slipped((one, other), Context("widest"))
+    assert isinstance(outcome, Truth)
+    return outcome
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "£84m, then £48m",
+        "6.4% and 4.6%",
+        "450 homes, 540 homes",
+        "2,100 jobs, 1,200 jobs",
+        "£32,000 or £320,000",
+        "$3.4 billion and $3.4 million",
+        "12 thousand people, 12 people",
+    ],
+)
+def test_a_slip_of_the_hand_is_known(text: str) -> None:
+    assert _slipped(text) is Truth.YES
+
+
+@pytest.mark.parametrize(
+    "text", ["£48m, then £48m", "£48m and £49m", "450 homes, 11 homes", "4% and $4", "5 dogs, 55 dogs"]
+)
+def test_what_is_equal_or_simply_different_is_no_slip(text: str) -> None:
+    assert _slipped(text) is Truth.NO
+
+
+def test_the_words_between_two_figures_are_known_whichever_comes_first() -> None:
+    text = "Five dogs chased a cat for 20 minutes."
+    first, *_, last = figures_of(text).figures
+    context = Context("widest", text=text)
+    assert between((first, last), context) == between((last, first), context)
+    assert "chased" in str(between((first, last), context))
