@@ -113,7 +113,9 @@ def _complain_of_ourselves(error: Exception, *, debug: bool) -> None:
         traceback.print_exception(error)
     what = " ".join([f"{type(error).__name__}: {error}", *getattr(error, "__notes__", ())])
     hint = "please report this" if debug else "please report this, with what --debug shows"
-    _complain(f"internal error: {' '.join(what.split())} ({hint})")
+    from checker.reporting.width import visible  # noqa: PLC0415
+
+    _complain(f"internal error: {visible(' '.join(what.split()))} ({hint})")
 
 
 def _close_quietly() -> None:
