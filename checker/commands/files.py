@@ -11,7 +11,7 @@ from typing import TextIO
 from checker.errors import UsageError
 from checker.reporting.report import Write
 
-__all__ = ["appended", "replaced"]
+__all__ = ["append", "replaced"]
 
 
 @contextmanager
@@ -39,16 +39,10 @@ def replaced(file: str) -> Iterator[Write]:
                 os.unlink(scratch)
 
 
-@contextmanager
-def appended(file: str) -> Iterator[Write]:
-    """A ``write`` to a file that others write to as well: all is added at the end, unless something goes wrong before.
-
-    Raises ``UsageError`` where the file cannot be written.
-    """
-    parts: list[str] = []
-    yield parts.append
+def append(file: str, text: str) -> None:
+    """Add a text at once to a file that others write to as well. Raises ``UsageError`` where that cannot be done."""
     with _complaining(file), _opened(file, os.O_CREAT | os.O_APPEND) as stream:
-        stream.write("".join(parts))
+        stream.write(text)
 
 
 def _scratch(target: str) -> str:

@@ -10,8 +10,9 @@ from checker.commands.terminal import Terminal
 from checker.errors import UsageError
 from checker.reporting.formats import Look, findings_writer
 from checker.reporting.paint import plain
-from checker.reporting.report import FindingsWriter
+from checker.reporting.report import FindingsWriter, Write
 from checker.reporting.run import Run
+from checker.reporting.width import visible
 
 __all__ = ["Output", "findings_output", "refuse_overwriting"]
 
@@ -46,7 +47,7 @@ def findings_output(
     if not outputs and not (terminal.summary and "github" in formats):
         yield writers[0]
         return
-    from checker.commands.files import appended, replaced  # noqa: PLC0415 -- most runs write no file
+    from checker.commands.files import replaced  # noqa: PLC0415 -- most runs write no file
     from checker.reporting.several import SeveralFindings  # noqa: PLC0415
 
     look = Look(plain, quiet=quiet)
@@ -54,6 +55,19 @@ def findings_output(
         for each, file in outputs:
             writers.append(findings_writer(each, stack.enter_context(replaced(file)), look, run))
         if terminal.summary and "github" in formats and "summary" not in formats:
-            write = stack.enter_context(appended(terminal.summary))  # other commands of the step write to it too
+            write = stack.enter_context(_step_summary(terminal.summary, terminal))
             writers.append(findings_writer("summary", write, look, run))
         yield SeveralFindings(writers)
+
+
+@contextmanager
+def _step_summary(file: str, terminal: Terminal) -> Iterator[Write]:
+    """The summary that nobody asked for by name: where it cannot be written, that is said and changes nothing."""
+    from checker.commands.files import append  # noqa: PLC0415
+
+    parts: list[str] = []
+    yield parts.append
+    try:
+        append(file, "".join(parts))
+    except UsageError as error:
+        terminal.complain(visible(str(error)))

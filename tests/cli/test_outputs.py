@@ -223,6 +223,11 @@ def test_the_step_summary_of_github_is_added_to(project: Path) -> None:
     assert written.count("### checker") == 2
 
 
+def test_a_step_summary_that_cannot_be_written_does_not_fail_the_step(project: Path) -> None:
+    done = run("texts/sound.txt", "--format", "github", GITHUB_STEP_SUMMARY="none/step")
+    assert (done.returncode, done.stderr) == (0, "checker: none/step: cannot be written: No such file or directory\n")
+
+
 def test_the_step_summary_is_left_alone_by_other_formats_and_where_a_summary_has_a_file(project: Path) -> None:
     run("texts/unsound.md", "--format", "sarif", GITHUB_STEP_SUMMARY="step")
     run("texts/unsound.md", "--format", "github", "--output", "summary=own.md", GITHUB_STEP_SUMMARY="step")
