@@ -14,6 +14,8 @@ _STATES = frozenset(
     """AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR
     PA RI SC SD TN TX UT VT VA WA WV WI WY DC D.C.""".split()
 )
+_MOST_GROUPS = 6
+"""Of digits, in a telephone number."""
 _POINTS = frozenset(["n", "s", "e", "w", "north", "south", "east", "west"])
 _MINUTES = frozenset("' ′ ’".split())
 _SECONDS = frozenset('" ″ ”'.split())
@@ -98,11 +100,16 @@ def telephone(sentence: Sentence, numeral: Numeral) -> Span | None:
     t, i = sentence.t, numeral.first
     if numeral.form != "digits" or not t.words[i].isdigit():
         return None
-    first = i
-    while first >= 1 and (previous := _group_before(t, first)) is not None:
+    first, end = i, i + 1
+    for _ in range(_MOST_GROUPS):
+        previous = _group_before(t, first)
+        if previous is None:
+            break
         first = previous
-    end = i + 1
-    while (following := _group_after(t, end)) is not None:
+    for _ in range(_MOST_GROUPS):
+        following = _group_after(t, end)
+        if following is None:
+            break
         end = following
     groups = [word for word in t.words[first:end] if word[0].isdigit()]
     is_international = t.word(first - 1) == "+" and t.touches(first)
