@@ -82,3 +82,9 @@ def test_a_vague_number_has_no_value() -> None:
 )
 def test_no_number_no_duration(text: str) -> None:
     assert read(text)[1] == []
+
+
+def test_years_months_and_days_stay_three_lengths() -> None:
+    assert len(read("They sailed for 3 years, 2 months and 14 days.")[1]) == 3
+    assert only("They sailed for 3 years and 2 months.")[2].value == 38
+    assert only("It took 2 hours, 15 minutes and 30 seconds.")[2].value == 8_130

@@ -160,3 +160,8 @@ def test_finds_spans_in_order_inside_the_sentence_whatever_is_written(text: str)
 )
 def test_postcodes_and_codes_that_end_in_a_letter(text: str, name: str) -> None:
     assert name in names(text)
+
+
+def test_a_model_is_known_by_its_size() -> None:
+    assert names("She likes the 12 Pro Max and the 13 Mini, too.") == ["12 Pro Max", "13 Mini"]
+    assert names("He hired 12 Pro golfers.") == []

@@ -20,6 +20,8 @@ _PAST_YEARS = frozenset(
 _OF_SEVERAL = frozenset(["image", "caption", "page", "photo", "part", "slide", "step", "volume"])
 """Nouns numbered "3 of 12"."""
 _JOINTS = frozenset([",", "and", "or", "&", "to", "through", "-", "–", "/"])
+_SIZES = frozenset(["Pro", "Max", "Ultra", "Mini", "Plus"])
+"""Words that tell the models of a product."""
 _NUMBER_SIGNS = frozenset(["#", "№", "№."])
 _LARGEST = 10**7
 
@@ -83,10 +85,20 @@ def behind_brand(sentence: Sentence, numeral: Numeral) -> Span | None:
     elif t.touches(numeral.first):
         return None
     if at < 0 or t.words[at] not in _brands():
-        return None
+        return _model(sentence, numeral)
     if not sentence.is_label(numeral, 100_000) or sentence.is_amount(numeral.last):
         return None
     return at, sentence.with_parts(numeral.last)
+
+
+def _model(sentence: Sentence, numeral: Numeral) -> Span | None:
+    """The number of a model by itself, with the word of its size: "the 12 Pro", "11 Pro Max"."""
+    t, end = sentence.t, numeral.last
+    if not sentence.is_label(numeral, 100) or numeral.form != "digits" or not sentence.capitals_tell:
+        return None
+    while end < len(t) and t.words[end] in _SIZES:
+        end += 1
+    return (numeral.first, end) if end > numeral.last and sentence.is_closed(end) else None
 
 
 def _noun(sentence: Sentence, at: int) -> tuple[int, str, bool] | None:

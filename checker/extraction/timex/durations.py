@@ -179,10 +179,8 @@ def _with_smaller(s: Sentence, numeral: Numeral, second: Numeral | None, k: int,
         if total != value:
             return Length(numeral.first, half, numeral.first, half, unit, total, Fraction(1, 2))
         smaller = _smaller(s, last, unit)
-        if smaller is not None:
-            factor = _SMALLER[unit, smaller.unit]
-            total = value * factor + (smaller.value or 0)
-            return replace(smaller, first=numeral.first, number_first=numeral.first, value=total)
+        if smaller is not None and not _goes_on_smaller(s, smaller):
+            return _summed(Length(numeral.first, last, numeral.first, number_last, unit, value, place), smaller)
     found = Length(numeral.first, last, numeral.first, number_last, unit, value, place, numeral.low, numeral.high)
     if numeral.form == "article":
         found = replace(found, number_last=last)
@@ -198,7 +196,32 @@ def _smaller(s: Sentence, j: int, unit: str) -> Length | None:
     if smaller is None or (unit, smaller) not in _SMALLER or numeral.value >= _SMALLER[unit, smaller]:
         return None
     last = numeral.last + 1
-    return Length(numeral.first, last, numeral.first, numeral.last, smaller, numeral.value, numeral.place)
+    found = Length(numeral.first, last, numeral.first, numeral.last, smaller, numeral.value, numeral.place)
+    deeper = _smaller(s, last, smaller)
+    return found if deeper is None else _summed(found, deeper)
+
+
+def _summed(length: Length, smaller: Length) -> Length:
+    """``2 hours`` and ``15 minutes`` as 135 minutes."""
+    value = (length.value or 0) * _factor(length.unit, smaller.unit) + (smaller.value or 0)
+    return replace(smaller, first=length.first, number_first=length.first, value=value)
+
+
+def _factor(unit: str, smaller: str) -> int:
+    """How many of the smaller unit make one of the other, by way of all units between them."""
+    for (larger, next_smaller), factor in _SMALLER.items():
+        if larger == unit:
+            return factor if next_smaller == smaller else factor * _factor(next_smaller, smaller)
+    return 1
+
+
+def _goes_on_smaller(s: Sentence, length: Length) -> bool:
+    """Whether a still smaller unit follows ("3 years, 2 months and 14 days"): one number cannot hold all."""
+    j = length.last + (s.word(length.last) == ",")
+    j += s.word(j) == "and"
+    numeral = s.numerals.get(j)
+    following = UNITS.get(s.word(numeral.last)) if numeral is not None and not numeral.ordinal else None
+    return following is not None and following != length.unit and (following, length.unit) not in _SMALLER
 
 
 def _in_pints(length: Length | None) -> Length | None:
