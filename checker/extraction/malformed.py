@@ -18,6 +18,9 @@ _LONGEST = 30
 _SEPARATED = re.compile(r"[1-9][0-9]*(?:[.,][0-9]+)+")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _POINTS = re.compile(r"[1-9][0-9]{0,2}(?:[.][0-9]{3})+[.][0-9]{1,2}")
+_TWO_POINTS = re.compile(r"[0-9]+[.][0-9]+[.][0-9]+")
+_SHORT_END = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+,[0-9]{1,2}|[0-9]{1,3},[0-9]{4,5}")
+_MAGNITUDES = frozenset(("million", "billion", "trillion", "bn", "percent", "%"))
 _COMMA_AFTER_POINT = re.compile(r"[0-9]+(?:,[0-9]+)+[.][0-9]+,[0-9]+")
 _GOOD = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}")
 _COMMAS = re.compile(r"[0-9]+(?:,[0-9]+)+")
@@ -40,10 +43,13 @@ def _is_mistyped(t: TokenList, i: int) -> bool:
     whole, _, decimals = word.partition(".")
     if _COMMA_AFTER_POINT.fullmatch(word):
         return True
-    if _POINTS.fullmatch(word):
+    if _POINTS.fullmatch(word) or (t.word(i + 1) in _MAGNITUDES and _TWO_POINTS.fullmatch(word)):
         return _is_amount(t, i)
-    plain = not decimals or decimals.isdigit()
-    return plain and bool(_COMMAS.fullmatch(whole)) and _wrong_groups(whole)
+    if (decimals and not decimals.isdigit()) or not _COMMAS.fullmatch(whole):
+        return False
+    if _SHORT_END.fullmatch(whole) and (currency_before(t, i) is not None or t.word(i + 1) in _MAGNITUDES):
+        return True
+    return _wrong_groups(whole)
 
 
 def _stands_apart(t: TokenList, i: int) -> bool:

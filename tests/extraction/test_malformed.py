@@ -21,6 +21,9 @@ def mistyped(text: str) -> list[str]:
         ("They paid 41,200.5,0 crowns.", "41,200.5,0"),
         ("About 7200,000 fans came.", "7200,000"),
         ("He owes 1,50,00 euros.", "1,50,00"),
+        ("The loss was 14.2.5 million.", "14.2.5"),
+        ("The price was $3,4567.", "3,4567"),
+        ("She won £2,345,67 there.", "2,345,67"),
         ("A town of 10,0000 souls.", "10,0000"),
     ],
 )
@@ -37,6 +40,7 @@ def test_sees_mistyped_numbers(text: str, expected: str) -> None:
         "In 2016,500 people came.",
         "Pick from 5,10,15,20 or 1,2,3.",
         "See 2014,2015,2016.",
+        "Pages 1,234,56 are missing, and the mean was 3,4567.",
         "The page is at 10.100.2.1 or 192.168.10.1.",
         "Invoice 1.234,50 euros; dated 03.04.2024.",
         "Ring 020.7946.095.",
