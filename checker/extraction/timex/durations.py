@@ -203,7 +203,7 @@ def _smaller(s: Sentence, j: int, unit: str) -> Length | None:
 
 def _summed(length: Length, smaller: Length) -> Length:
     """``2 hours`` and ``15 minutes`` as 135 minutes."""
-    value = (length.value or 0) * _factor(length.unit, smaller.unit) + (smaller.value or 0)
+    value = Fraction((length.value or 0) * _factor(length.unit, smaller.unit) + (smaller.value or 0))
     return replace(smaller, first=length.first, number_first=length.first, value=value)
 
 
