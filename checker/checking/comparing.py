@@ -99,7 +99,9 @@ def _member(item: Value, whole: Value, reading: Reading) -> Truth:
 
 
 def contains_words(text: str, words: str) -> bool:
-    """Whether the words stand in the text, as whole words, in any case."""
+    """Whether the words stand in the text, as whole words, in any case; or a sign, wherever it stands."""
+    if words and not any(c.isalnum() for c in words):
+        return words in text
     return f" {_spaced(words)} " in f" {_spaced(text)} "
 
 

@@ -91,7 +91,26 @@ def days_between(one: Value, other: Value) -> Measure:
     if all(ends) and _without_year(period := Period(*ends)):
         known = _in_some_year(period)
         return Measure(reduce(Interval.hull, (days_between(Days.of(p.start), Days.of(p.end)).interval for p in known)))
+    if all(ends) and sum(str(end).startswith(_NO_YEAR) for end in ends) == 1:
+        ends = _in_one_year(str(ends[0]), str(ends[1]))
+        return days_between(*(Days.of(end) for end in ends))
     return Measure(as_days(other).interval - as_days(one).interval)
+
+
+def _in_one_year(*ends: PartialDate) -> list[PartialDate | None]:
+    """Two dates, of which one lacks its year, with the year that brings them nearest to each other."""
+    known = next(end for end in ends if not end.startswith(_NO_YEAR))
+    years_near = [f"{int(known[:4]) + offset:04}" for offset in (0, -1, 1) if known[:4].isdecimal()]
+    pairs = [[end.replace(_NO_YEAR, year) for end in ends] for year in years_near]
+    dated = [pair for pair in pairs if all(first_day(end) is not None for end in pair)]
+    if not dated:
+        raise NotApplicableError
+    return list(min(dated, key=lambda pair: abs(_day_number(pair[0]) - _day_number(pair[1]))))
+
+
+def _day_number(stated: PartialDate) -> int:
+    day = first_day(stated)
+    return 0 if day is None else day.toordinal()
 
 
 def weekday(value: Value) -> Measure:
