@@ -22,7 +22,7 @@ from itertools import chain
 from checker.errors import UnreadableError
 from checker.model.document import Document
 from checker.model.figure import DocumentFigures, Figure
-from checker.model.finding import DocumentReport, Finding, Page
+from checker.model.finding import DocumentReport, Finding, Page, Suppressed
 from checker.model.rule import RuleBook
 from checker.reading import read_document, read_file
 from checker.rulebook.selection import select_rules
@@ -103,7 +103,12 @@ def load_rules(folders: Sequence[str] = (), *, built_in: bool = True, cache: str
     """
     from checker.rulebook import load_rules as load  # noqa: PLC0415 -- reading figures alone needs no rules
 
-    return load(folders, builtin=built_in, cache=cache)
+    book = load(folders, builtin=built_in, cache=cache)
+    if not built_in:
+        return book
+    from checker.gate.rules import ABOUT_REMARKS  # noqa: PLC0415
+
+    return replace(book, about_remarks=ABOUT_REMARKS)
 
 
 @cache
@@ -113,7 +118,7 @@ def built_in_rules() -> RuleBook:
 
 
 def _lint(path: str, read: _Read, date: _Date, rules: RuleBook | None, *, page: bool) -> DocumentReport:
-    """The five steps but the last."""
+    """All steps but reporting, as far as they need nothing but the document."""
     from checker.checking import check_document  # noqa: PLC0415 -- reading figures alone needs no checks
     from checker.extraction import extract, in_parts  # noqa: PLC0415 -- a command line that is wrong needs no grammar
 
@@ -134,7 +139,16 @@ def _lint(path: str, read: _Read, date: _Date, rules: RuleBook | None, *, page: 
     except UnreadableError as error:  # in the checks that a figure set brings along, as well
         return DocumentReport(path, "", error=str(error))
     read_as = Page(document.blocks, tuple(shown)) if page else None
-    return DocumentReport(path, document.text, tuple(findings), figures, checked, page=read_as)
+    left, suppressed = _suppressed(document, findings, book) if document.remarks else (tuple(findings), ())
+    return DocumentReport(path, document.text, left, figures, checked, page=read_as, suppressed=suppressed)
+
+
+def _suppressed(
+    document: Document, findings: Sequence[Finding], book: RuleBook
+) -> tuple[tuple[Finding, ...], tuple[Suppressed, ...]]:
+    from checker.gate.suppressions import suppress  # noqa: PLC0415 -- few documents have remarks
+
+    return suppress(document, findings, book)
 
 
 def _figures(path: str, read: _Read, date: _Date) -> Iterator[DocumentFigures]:

@@ -39,13 +39,14 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> ExitCode:
 
 
 def _named(book: RuleBook, name: str) -> Rule:
-    for rule in book.rules:
+    rules = (*book.rules, *book.about_remarks)
+    for rule in rules:
         if rule.name == name:
             return rule
-    packs = {rule.pack for rule in book.rules}
+    packs = {rule.pack for rule in rules}
     if name in packs:
         raise UsageError(f"{name} is a pack of rules: checker rules --select {name} lists them")
-    raise UsageError(f"no rule is named {name}{did_you_mean(name, {rule.name for rule in book.rules})}")
+    raise UsageError(f"no rule is named {name}{did_you_mean(name, {rule.name for rule in rules})}")
 
 
 def _heading(rule: Rule, paint: Paint) -> str:
@@ -67,7 +68,8 @@ def _where(rule: Rule, paint: Paint) -> list[str]:
     if rule.given:
         together = f" (together: {', '.join(rule.together)})" if rule.together else ""
         sections.append(_section("Looks at" + together, map(_selector, rule.given), paint))
-    sections.append(_section("Must hold", [rule.check_source], paint))
+    if rule.check_source:
+        sections.append(_section("Must hold", [rule.check_source], paint))
     return sections
 
 
@@ -97,6 +99,8 @@ def _example(example: Example) -> str:
 
 def _rest(rule: Rule, paint: Paint) -> list[str]:
     off = [f"checker lint --ignore {rule.name} ...", f'checker.toml: ignore = ["{rule.name}"]']
+    if rule.check_source:
+        off.append(f"for one paragraph: <!-- checker: ignore[{rule.name}] the reason -->")
     return [_section("References", rule.references, paint), _section("To switch it off", off, paint)]
 
 

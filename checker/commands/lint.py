@@ -31,7 +31,11 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> ExitCode:
     documents = sources(arguments.paths, settings.exclude, arguments.stdin_filename, terminal)
     refuse_overwriting(arguments.output, (source.path for source in documents if source.content is None))
     with findings_output(
-        arguments.format, arguments.output, terminal, Run(book.rules, settings.fail_on), quiet=arguments.quiet
+        arguments.format,
+        arguments.output,
+        terminal,
+        Run((*book.rules, *book.about_remarks), settings.fail_on),
+        quiet=arguments.quiet,
     ) as writer:
         totals = _go_through(documents, writer, arguments, terminal, book)
     return _exit_code(totals, settings.fail_on)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from itertools import groupby
 
 from checker.commands.exit_codes import ExitCode
 from checker.commands.settings import Settings
 from checker.commands.terminal import Terminal
-from checker.model.rule import Rule, RuleBook
+from checker.model.rule import Rule
 from checker.reporting.contract import VERSION, JsonObject, encode
 from checker.reporting.paint import Paint
 from checker.reporting.totals import counted
@@ -18,22 +19,23 @@ __all__ = ["run"]
 
 def run(arguments: argparse.Namespace, terminal: Terminal) -> ExitCode:
     book = Settings.of(arguments).rule_book(terminal.cache)
+    rules = (*book.rules, *book.about_remarks)
     if arguments.format == "json":
-        terminal.out.write(encode({"version": VERSION, "rules": [_rule_object(rule) for rule in book.rules]}) + "\n")
+        terminal.out.write(encode({"version": VERSION, "rules": [_rule_object(rule) for rule in rules]}) + "\n")
     else:
-        terminal.out.write(_listing(book, terminal.look(quiet=False).paint))
+        terminal.out.write(_listing(rules, terminal.look(quiet=False).paint))
     return ExitCode.CLEAN
 
 
-def _listing(book: RuleBook, paint: Paint) -> str:
+def _listing(listed: Sequence[Rule], paint: Paint) -> str:
     lines = []
-    widest = max((len(rule.name) for rule in book.rules), default=0)
-    for pack, rules in groupby(book.rules, key=lambda rule: rule.pack):
+    widest = max((len(rule.name) for rule in listed), default=0)
+    for pack, rules in groupby(listed, key=lambda rule: rule.pack):
         lines.append(paint(pack, "heading"))
         lines += [_line(rule, widest, paint) for rule in rules]
         lines.append("")
-    packs = {rule.pack for rule in book.rules}
-    lines.append(f"{counted(len(book.rules), 'rule')} in {counted(len(packs), 'pack')}; checker explain NAME says more")
+    packs = {rule.pack for rule in listed}
+    lines.append(f"{counted(len(listed), 'rule')} in {counted(len(packs), 'pack')}; checker explain NAME says more")
     return "\n".join(lines) + "\n"
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-__all__ = ["Block", "Cell", "Document", "NamedCheck", "Section"]
+__all__ = ["Block", "Cell", "Document", "NamedCheck", "Remark", "Section"]
 
 Section = Literal["headline", "body", "quote", "list", "table", "caption"]
 
@@ -54,6 +54,22 @@ class NamedCheck:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """What a writer tells the checker in a document: which rules are to be silent, where and why."""
+
+    start: int
+    end: int
+    """Of the remark itself, as it stands in the file."""
+    word: str
+    """``ignore`` and its kin as written, which may be misspelt."""
+    names: tuple[str, ...]
+    """Rules and packs, as written."""
+    reason: str
+    covers: tuple[int, int]
+    """Where they are to be silent; empty where the remark stands before nothing."""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One file: ``text`` is the decoded file without its byte order mark; offsets count code points of it."""
 
@@ -63,3 +79,4 @@ class Document:
     date: date | None = None
     """The day of publication, where the document gives it."""
     checks: tuple[NamedCheck, ...] = ()
+    remarks: tuple[Remark, ...] = ()

@@ -8,7 +8,7 @@ from typing import Literal
 from checker.model.document import Block
 from checker.model.figure import Figure
 
-__all__ = ["SEVERITIES", "Confidence", "DocumentReport", "Finding", "Page", "Severity", "Slot"]
+__all__ = ["SEVERITIES", "Confidence", "DocumentReport", "Finding", "Page", "Severity", "Slot", "Suppressed"]
 
 Severity = Literal["error", "warning", "note"]
 Confidence = Literal["high", "medium", "low"]
@@ -46,6 +46,14 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A finding that the document itself silences, and why."""
+
+    finding: Finding
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """The prose of a document and every figure in it, for those who show it as it reads."""
 
@@ -66,3 +74,5 @@ class DocumentReport:
     """Why the document could not be read."""
     page: Page | None = None
     """Only where it was asked for: it is much larger than all else."""
+    suppressed: tuple[Suppressed, ...] = ()
+    """What the document silences; not among ``findings``."""

@@ -219,3 +219,7 @@ class RuleBook:
 
     rules: tuple[Rule, ...] = ()
     reference_folders: tuple[str, ...] = ()
+    about_remarks: tuple[Rule, ...] = ()
+    """Rules that judge no figures, but what the document tells the checker itself."""
+    off: tuple[Rule, ...] = ()
+    """What was switched off: a document may name it all the same."""

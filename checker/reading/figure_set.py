@@ -13,7 +13,8 @@ Each figure is a block of its own. Every mistake of a file is reported, with lin
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from keyword import iskeyword
@@ -22,7 +23,17 @@ from checker.model.document import Block, Document, NamedCheck
 from checker.reading.figure_fields import FIELDS, complaint
 from checker.reading.front_matter import day_of
 from checker.reading.mistakes import Mistakes
-from checker.reading.yaml_nodes import Mapping, Node, NotYamlError, Scalar, Sequence, read_yaml, scalar_stretch
+from checker.reading.remarks import Note, hash_notes, placed
+from checker.reading.yaml_nodes import (
+    Mapping,
+    Node,
+    NotYamlError,
+    Scalar,
+    Sequence,
+    read_yaml,
+    scalar_stretch,
+    scalars_in,
+)
 
 __all__ = ["read"]
 
@@ -43,7 +54,36 @@ def read(path: str, text: str) -> Document:
     reader.take(tree.root)
     if mistakes:
         raise mistakes.as_error()
-    return reader.document(path)
+    document = reader.document(path)
+    notes = _notes(text, tree.root)
+    return replace(document, remarks=placed(notes, document.blocks, len(text))) if notes else document
+
+
+def _notes(text: str, root: Node | None) -> list[Note]:
+    """The remarks in comments: one after an entry is about that, one on a line of its own about what follows."""
+    found = list(hash_notes(text))
+    if not found or root is None:
+        return []
+    scalars = sorted((scalar.start, scalar.end) for scalar in scalars_in(root))
+    entries = [*_entries(root), len(text)]
+    notes = []
+    for note, alone in found:
+        before = bisect_right(scalars, (note.start, len(text))) - 1
+        if before >= 0 and note.start < scalars[before][1]:
+            continue  # it stands in a text, so it is no comment
+        entry = bisect_right(entries, note.start)
+        notes.append(note if alone or not entry else replace(note, inside=(entries[entry - 1], entries[entry])))
+    return notes
+
+
+def _entries(root: Node) -> Iterator[int]:
+    """Where each figure, each check and each key of the set begins."""
+    for key, value in root.pairs if isinstance(root, Mapping) else ():
+        yield key.start
+        if isinstance(value, Mapping):
+            yield from (inner.start for inner, _ in value.pairs)
+        elif isinstance(value, Sequence):
+            yield from (item.start for item in value.items)
 
 
 @dataclass(slots=True)

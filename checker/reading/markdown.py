@@ -13,6 +13,7 @@ from checker.reading.markdown_html import blank_html
 from checker.reading.markdown_inline import Inline, scan
 from checker.reading.markdown_lines import SourceLines, row_cells
 from checker.reading.masking import addresses, blanked, on_one_line
+from checker.reading.remarks import Note, note_of, placed
 from checker.reading.sections import section_of
 from checker.reading.text import body_blocks
 
@@ -29,18 +30,18 @@ _MOST_LINES = 200_000
 def read(path: str, text: str) -> Document:
     """A Markdown file. One on which the Markdown parser fails is read as plain text."""
     front = read_front_matter(text)
-    blocks = None if _is_too_large(text) else _blocks(text, front)
-    if blocks is None:
-        blocks = list(body_blocks(text, front))
+    found = None if _is_too_large(text) else _walked(text, front)
     title = (front.title,) if front.title else ()
-    return Document(path, text, (*title, *blocks), front.date)
+    blocks = (*title, *(found.blocks if found else body_blocks(text, front)))
+    notes = (*front.notes, *(found.notes if found else ()))
+    return Document(path, text, blocks, front.date, remarks=placed(notes, blocks, len(text)) if notes else ())
 
 
 def _is_too_large(text: str) -> bool:
     return len(text) > _LONGEST or text.count("\n") + text.count("\r") > _MOST_LINES
 
 
-def _blocks(text: str, front: FrontMatter) -> list[Block] | None:
+def _walked(text: str, front: FrontMatter) -> _Walker | None:
     from markdown_it import MarkdownIt  # noqa: PLC0415 - only Markdown needs it
 
     parser = MarkdownIt("commonmark").enable("table")
@@ -53,7 +54,7 @@ def _blocks(text: str, front: FrontMatter) -> list[Block] | None:
     walker = _Walker(SourceLines(text, front.end), env.get("references", {}))
     for index, token in enumerate(tokens):
         walker.take(token, tokens[index - 1])
-    return walker.blocks
+    return walker
 
 
 @dataclass(slots=True)
@@ -63,6 +64,7 @@ class _Walker:
     lines: SourceLines
     labels: Collection[str]
     blocks: list[Block] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
     paragraph: int = 0
     _quotes: int = 0
     _lists: int = 0
@@ -94,6 +96,7 @@ class _Walker:
         self._next_paragraph()
         found = scan(text, self.labels)
         masked = blanked(text, found.edits)
+        self._remarks(start, text, found, (start, start + len(text)) if masked.strip() else None)
         if found.images and not masked.strip():
             self._captions(start, text, found)
             return
@@ -124,17 +127,27 @@ class _Walker:
     def _html(self, token: Token) -> None:
         start, text = self.lines.stretch(token)
         self._next_paragraph()
-        masked, cuts = blank_html(text)
-        for offset, part in _parts(_without_addresses(masked), cuts):
+        masked, found = blank_html(text)
+        self._remarks(start, text, found, (start, start + len(text)) if masked.strip() else None)
+        for offset, part in _parts(_without_addresses(masked), found.cuts):
             self._add(start + offset, part, "quote" if self._quotes else section_of(part))
 
     def _cells(self, token: Token) -> None:
         self._row += 1
         line = token.map[0] if token.map else 0
         for column, (start, text) in enumerate(row_cells(self.lines, line, nested=token.level > 2)):
-            masked = blanked(text, scan(text, self.labels).edits)
+            found = scan(text, self.labels)
+            masked = blanked(text, found.edits)
+            self._remarks(start, text, found, self.lines.span(line))
             for offset, part in _parts(_without_addresses(masked), ()):
                 self._add(start + offset, part, "table", Cell(self._tables, self._row, column))
+
+    def _remarks(self, start: int, text: str, found: Inline, inside: tuple[int, int] | None) -> None:
+        """Note the remarks to the checker among the comments of a block; ``inside`` is where its prose stands."""
+        for first, last in found.comments:
+            note = note_of(text[first + 4 : last - 3], start + first, start + last, inside)
+            if note is not None:
+                self.notes.append(note)
 
     def _next_paragraph(self) -> None:
         self.paragraph += not self._lists

@@ -51,11 +51,12 @@ class Image:
 
 @dataclass(slots=True)
 class Inline:
-    """What is markup in a paragraph: edits that blank it, where a new line begins, and its images."""
+    """What is markup in a paragraph: edits that blank it, where a new line begins, its images and its comments."""
 
     edits: list[Edit] = field(default_factory=list)
     cuts: list[int] = field(default_factory=list)
     images: list[Image] = field(default_factory=list)
+    comments: list[tuple[int, int]] = field(default_factory=list)
 
 
 def scan(text: str, labels: Collection[str] = ()) -> Inline:
@@ -149,6 +150,7 @@ class _Scanner:
             end = self._closing("-->", start + 4)
             if end is not None:
                 self._blank(start, end)
+                self.found.comments.append((start, end))
                 return end
         tag = _AUTOLINK.match(self.text, start) or _TAG.match(self.text, start)
         if tag is None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from checker.model.document import Block, Document
 from checker.reading.front_matter import NONE, FrontMatter, read_front_matter
 from checker.reading.masking import addresses, blanked, on_one_line
+from checker.reading.remarks import hash_notes, placed
 from checker.reading.sections import section_of
 from checker.reading.wrapping import LINE, Line, Wrapping, follows_directly, measure
 
@@ -22,7 +23,12 @@ def read(path: str, text: str) -> Document:
     """A plain text file."""
     front = read_front_matter(text)
     title = (front.title,) if front.title else ()
-    return Document(path, text, (*title, *body_blocks(text, front)), front.date)
+    # after other words on its line it is prose like them
+    notes = [note for note, alone in hash_notes(text, front.end) if alone]
+    prose = blanked(text, ((note.start, note.end, "") for note in notes)) if notes else text
+    blocks = (*title, *body_blocks(prose, front))
+    remarks = placed([*front.notes, *notes], blocks, len(text)) if front.notes or notes else ()
+    return Document(path, text, blocks, front.date, remarks=remarks)
 
 
 def body_blocks(text: str, front: FrontMatter = NONE) -> Iterator[Block]:

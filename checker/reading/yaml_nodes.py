@@ -13,7 +13,7 @@ from typing import Any
 
 from checker.reading.masking import Edit, blanked, on_one_line
 
-__all__ = ["Mapping", "Node", "NotYamlError", "Scalar", "Sequence", "Tree", "read_yaml", "scalar_stretch"]
+__all__ = ["Mapping", "Node", "NotYamlError", "Scalar", "Sequence", "Tree", "read_yaml", "scalar_stretch", "scalars_in"]
 
 DEEPEST = 50
 
@@ -75,6 +75,19 @@ def read_yaml(text: str, base: int = 0) -> Tree:
         position = getattr(error, "position", 0)
         raise NotYamlError(getattr(error, "reason", None) or "not YAML", base + position) from None
     return builder.tree
+
+
+def scalars_in(node: Node) -> Iterator[Scalar]:
+    """Every scalar of a tree, keys too, in no order."""
+    pending = [node]
+    while pending:
+        match pending.pop():
+            case Scalar() as scalar:
+                yield scalar
+            case Mapping(pairs=pairs):
+                pending += (part for pair in pairs for part in pair)
+            case Sequence(items=items):
+                pending += items
 
 
 class _Builder:

@@ -69,7 +69,13 @@ def _decimal_digits(denominator: int) -> int | None:
 
 
 def document_object(report: DocumentReport) -> JsonObject:
-    return {"path": report.path, "figures": report.figures, "checked": report.checked, "error": report.error}
+    return {
+        "path": report.path,
+        "figures": report.figures,
+        "checked": report.checked,
+        "suppressed": len(report.suppressed),
+        "error": report.error,
+    }
 
 
 def finding_object(finding: Finding, places: Places) -> JsonObject:

@@ -20,6 +20,8 @@ class Totals:
     figures: int = 0
     checked: int = 0
     unreadable: int = 0
+    suppressed: int = 0
+    """Findings that documents silence themselves."""
 
     def add(self, report: DocumentReport) -> None:
         if report.error is not None:
@@ -28,6 +30,7 @@ class Totals:
         self.documents += 1
         self.figures += report.figures
         self.checked += report.checked
+        self.suppressed += len(report.suppressed)
         self.findings.update(finding.severity for finding in report.findings)
 
     def add_figures(self, document: DocumentFigures) -> None:
@@ -48,6 +51,8 @@ class Totals:
             f"{found or 'nothing found'} in {counted(self.documents, 'document')}; "
             f"{counted(self.figures, 'figure')} found, {self.checked} tested by at least one rule"
         )
+        if self.suppressed:
+            line += f"; {self.suppressed:,} suppressed by remarks"
         if self.unreadable:
             line += f"; {counted(self.unreadable, 'document')} could not be read"
         return line

@@ -10,7 +10,7 @@ from checker.errors import UsageError, did_you_mean
 from checker.model.finding import SEVERITIES, Severity
 from checker.model.rule import Rule, RuleBook
 
-__all__ = ["UnknownRuleError", "select_rules"]
+__all__ = ["UnknownRuleError", "names_of", "select_rules"]
 
 
 class UnknownRuleError(UsageError):
@@ -31,17 +31,26 @@ def select_rules(
     """
     wanted, unwanted, severities = frozenset(select), frozenset(ignore), severity or {}
     _refuse_unknown(book, {"select": wanted, "ignore": unwanted, "severity": severities})
-    chosen = []
-    for rule in book.rules:
-        names = _names(rule)
+    chosen: dict[int, Rule] = {}
+    for rule in _all(book):
+        names = names_of(rule)
         level = next((severities[name] for name in names if name in severities), None)
         if (wanted and wanted.isdisjoint(names)) or not unwanted.isdisjoint(names) or level == "off":
             continue
-        chosen.append(rule if level is None else _at(rule, level))
-    return replace(book, rules=tuple(chosen))
+        chosen[id(rule)] = rule if level is None else _at(rule, level)
+
+    def left(rules: Iterable[Rule]) -> tuple[Rule, ...]:
+        return tuple(chosen[id(rule)] for rule in rules if id(rule) in chosen)
+
+    off = tuple(rule for rule in _all(book) if id(rule) not in chosen)
+    return replace(book, rules=left(book.rules), about_remarks=left(book.about_remarks), off=(*book.off, *off))
 
 
-def _names(rule: Rule) -> list[str]:
+def _all(book: RuleBook) -> tuple[Rule, ...]:
+    return *book.rules, *book.about_remarks
+
+
+def names_of(rule: Rule) -> list[str]:
     """What a rule can be called by, the narrowest first: its name, its pack, the packs around that."""
     folders = rule.pack.split("/")
     return [rule.name, *("/".join(folders[:depth]) for depth in range(len(folders), 0, -1))]
@@ -54,7 +63,7 @@ def _at(rule: Rule, severity: Severity) -> Rule:
 
 
 def _refuse_unknown(book: RuleBook, given: Mapping[str, Iterable[str]]) -> None:
-    known = {name for rule in book.rules for name in _names(rule)}
+    known = {name for rule in _all(book) for name in names_of(rule)}
     mistakes = [
         f"{option}: no rule or pack is named {name}{did_you_mean(name, known)}"
         for option, names in given.items()
