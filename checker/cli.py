@@ -53,7 +53,7 @@ def _run(arguments: Namespace) -> int:
     import gc  # noqa: PLC0415
     from importlib import import_module  # noqa: PLC0415
 
-    gc.set_threshold(50_000)  # a start makes much that stays and hardly a cycle: looking for them took a twentieth of it
+    gc.set_threshold(50_000)  # a start makes much that stays, and hardly a cycle that looking for could free
     terminal = _terminal(arguments.color, None if arguments.no_cache else _cache_folder())
     code = int(import_module(f"checker.commands.{arguments.command}").run(arguments, terminal))
     terminal.out.flush()

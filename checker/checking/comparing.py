@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
+from functools import lru_cache
 
 from checker.checking.values import (
     Days,
@@ -21,6 +23,7 @@ __all__ = ["calculate", "compare", "contains_words", "negative"]
 
 _NOTHING = Fraction(0)
 _UNSAID = ("", None)
+_WORD = re.compile(r"[^\W_]+")
 
 
 def compare(operator: str, left: Value, right: Value, reading: Reading, tolerance: Fraction = _NOTHING) -> Truth:
@@ -105,8 +108,10 @@ def contains_words(text: str, words: str) -> bool:
     return f" {_spaced(words)} " in f" {_spaced(text)} "
 
 
+@lru_cache(maxsize=256)
 def _spaced(text: str) -> str:
-    return " ".join("".join(c if c.isalnum() else " " for c in text.lower()).split())
+    """The words only; a sentence is asked for many words in a row."""
+    return " ".join(_WORD.findall(text.lower()))
 
 
 def calculate(operator: str, left: Value, right: Value, reading: Reading) -> Value:
