@@ -19,7 +19,7 @@ FailOn = Literal["error", "warning", "note", "never"]
 SeverityChoice = Literal["error", "warning", "note", "off"]
 
 _LISTS = ("rules", "select", "ignore", "exclude")
-_KEYS = (*_LISTS, "severity", "fail-on")
+_KEYS = (*_LISTS, "severity", "fail-on", "baseline")
 
 
 class ConfigError(UsageError):
@@ -47,6 +47,8 @@ class Config:
     severity: tuple[tuple[str, SeverityChoice], ...] = ()
     """By rule or pack."""
     fail_on: FailOn = "error"
+    baseline: str | None = None
+    """The file, as a path that can be opened."""
 
 
 def load_config(explicit: str | None, start: str) -> Config:
@@ -77,7 +79,13 @@ def read_config(path: str) -> Config:
         raise ConfigError(path, ("no section [tool.checker]",))
     if not isinstance(section, dict):
         raise ConfigError(path, ("tool.checker: expected a table",))
-    mistakes = [*_unknown_keys(section), *_wrong_lists(section), *_wrong_severities(section), *_wrong_fail_on(section)]
+    mistakes = [
+        *_unknown_keys(section),
+        *_wrong_lists(section),
+        *_wrong_severities(section),
+        *_wrong_fail_on(section),
+        *_wrong_baseline(section),
+    ]
     if mistakes:
         raise ConfigError(path, tuple(mistakes))
     folder = os.path.dirname(path)
@@ -89,6 +97,7 @@ def read_config(path: str) -> Config:
         exclude=tuple(section.get("exclude", ())),
         severity=tuple(section.get("severity", {}).items()),
         fail_on=section.get("fail-on", "error"),
+        baseline=os.path.join(folder, section["baseline"]) if "baseline" in section else None,
     )
 
 
@@ -139,6 +148,11 @@ def _wrong_severities(section: Mapping[str, Any]) -> list[str]:
 def _wrong_fail_on(section: Mapping[str, Any]) -> list[str]:
     value, choices = section.get("fail-on", "error"), get_args(FailOn)
     return [] if value in choices else [f"fail-on: {_choice_mistake(value, choices)}"]
+
+
+def _wrong_baseline(section: Mapping[str, Any]) -> list[str]:
+    value = section.get("baseline", "a file")
+    return [] if value and isinstance(value, str) else ['baseline: expected a file, such as "checker-baseline.json"']
 
 
 def _choice_mistake(value: object, choices: tuple[str, ...]) -> str:

@@ -39,7 +39,11 @@ examples:
   checker lint . --output sarif=findings.sarif --output html=findings.html
 
 Settings are read from checker.toml, or [tool.checker] in pyproject.toml, in the folder of the first
-document or above it: rules, select, ignore, exclude, severity, fail-on."""
+document or above it: rules, select, ignore, exclude, severity, fail-on, baseline."""
+
+_BASELINE = """\
+Write down what is found today, so that "lint --baseline FILE" reports only what is new. What the file says of
+the documents that are named is replaced; what it says of others stays, unless they no longer exist."""
 
 _FIGURES = """\
 Show every figure that was found, with what it was taken to mean: the range that its words allow, what is
@@ -80,6 +84,7 @@ def parser() -> argparse.ArgumentParser:
         required=True,
     )
     _add_lint(commands)
+    _add_baseline(commands)
     _add_figures(commands)
     _add_rules(commands)
     _add_explain(commands)
@@ -135,7 +140,22 @@ def _add_lint(commands: _Commands) -> None:
         choices=("error", "warning", "note", "never"),
         help="the mildest severity that makes the exit code 1 (default: error)",
     )
+    lint.add_argument("--baseline", metavar="FILE", help="report only what is not in this file of known findings")
+    lint.add_argument(
+        "--no-baseline", action="store_const", const="", dest="baseline", help="report what is in the baseline too"
+    )
     _add_selection(lint)
+
+
+def _add_baseline(commands: _Commands) -> None:
+    baseline = _add(commands, "baseline", "write down what is found today", _BASELINE)
+    _add_documents(baseline)
+    baseline.add_argument(
+        "--file",
+        metavar="FILE",
+        help="the baseline (default: that of the configuration, or else checker-baseline.json in this folder)",
+    )
+    baseline.add_argument("--prune", action="store_true", help="only take out what is no longer found; add nothing")
 
 
 def _add_figures(commands: _Commands) -> None:

@@ -17,7 +17,7 @@ __all__ = ["Settings", "names"]
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How to run: folders of rules, which of their rules, what to leave out, what to fail on."""
+    """How to run: folders of rules, which of their rules, what to leave out, what to fail on, what is known already."""
 
     rules: tuple[str, ...]
     select: tuple[str, ...]
@@ -25,6 +25,7 @@ class Settings:
     exclude: tuple[str, ...]
     severity: tuple[tuple[str, Severity | Literal["off"]], ...]
     fail_on: FailOn
+    baseline: str | None = None
 
     @classmethod
     def of(cls, arguments: argparse.Namespace) -> Settings:
@@ -38,6 +39,7 @@ class Settings:
             exclude=(*config.exclude, *(given.get("exclude") or ())),
             severity=config.severity,
             fail_on=given.get("fail_on") or config.fail_on,
+            baseline=(config.baseline if given.get("baseline") is None else given["baseline"]) or None,
         )
 
     def all_rules(self, cache: str | None = None) -> RuleBook:

@@ -76,3 +76,5 @@ class DocumentReport:
     """Only where it was asked for: it is much larger than all else."""
     suppressed: tuple[Suppressed, ...] = ()
     """What the document silences; not among ``findings``."""
+    baselined: tuple[Finding, ...] = ()
+    """What the baseline holds back; not among ``findings``."""

@@ -74,6 +74,7 @@ def document_object(report: DocumentReport) -> JsonObject:
         "figures": report.figures,
         "checked": report.checked,
         "suppressed": len(report.suppressed),
+        "baselined": len(report.baselined),
         "error": report.error,
     }
 

@@ -22,6 +22,10 @@ class Totals:
     unreadable: int = 0
     suppressed: int = 0
     """Findings that documents silence themselves."""
+    baselined: int = 0
+    """Findings that the baseline holds back."""
+    stale: int = 0
+    """Entries of the baseline that hold nothing back any more."""
 
     def add(self, report: DocumentReport) -> None:
         if report.error is not None:
@@ -31,6 +35,7 @@ class Totals:
         self.figures += report.figures
         self.checked += report.checked
         self.suppressed += len(report.suppressed)
+        self.baselined += len(report.baselined)
         self.findings.update(finding.severity for finding in report.findings)
 
     def add_figures(self, document: DocumentFigures) -> None:
@@ -53,6 +58,10 @@ class Totals:
         )
         if self.suppressed:
             line += f"; {self.suppressed:,} suppressed by remarks"
+        if self.baselined:
+            line += f"; {self.baselined:,} held back by the baseline"
+        if self.stale:
+            line += f"; {self.stale:,} stale in the baseline (checker baseline --prune removes what is stale)"
         if self.unreadable:
             line += f"; {counted(self.unreadable, 'document')} could not be read"
         return line

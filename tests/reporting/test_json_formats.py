@@ -52,8 +52,8 @@ def test_findings_follow_the_contract() -> None:
     answer = json.loads(_findings("json", samples.deaths_report(), UNREADABLE))
     assert answer["version"] == 1
     assert answer["documents"] == [
-        {"path": "a.txt", "figures": 5, "checked": 3, "suppressed": 0, "error": None},
-        {"path": "b.txt", "figures": 0, "checked": 0, "suppressed": 0, "error": "not UTF-8"},
+        {"path": "a.txt", "figures": 5, "checked": 3, "suppressed": 0, "baselined": 0, "error": None},
+        {"path": "b.txt", "figures": 0, "checked": 0, "suppressed": 0, "baselined": 0, "error": "not UTF-8"},
     ]
     (finding,) = answer["findings"]
     assert finding == {
