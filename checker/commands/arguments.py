@@ -36,6 +36,7 @@ examples:
   checker lint reports/ --fail-on warning
   checker lint article.md --ignore plausibility,percent-change
   pandoc draft.docx -t markdown | checker lint - --stdin-filename draft.md
+  checker lint . --diff=main
   checker lint . --output sarif=findings.sarif --output html=findings.html
 
 Settings are read from checker.toml, or [tool.checker] in pyproject.toml, in the folder of the first
@@ -143,6 +144,14 @@ def _add_lint(commands: _Commands) -> None:
     lint.add_argument("--baseline", metavar="FILE", help="report only what is not in this file of known findings")
     lint.add_argument(
         "--no-baseline", action="store_const", const="", dest="baseline", help="report what is in the baseline too"
+    )
+    lint.add_argument(
+        "--diff",
+        metavar="REV",
+        nargs="?",
+        const="HEAD",
+        help="report only what a line takes part in that was changed since a revision of git (default: HEAD); "
+        "put it after the documents, or write --diff=REV",
     )
     _add_selection(lint)
 

@@ -29,9 +29,10 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> ExitCode:
     """Raises ``UsageError`` for wrong settings and rule files, before any document is read."""
     settings = Settings.of(arguments)
     book = settings.rule_book(terminal.cache)
-    gate = Gate(settings, book)
     documents = sources(arguments.paths, settings.exclude, arguments.stdin_filename, terminal)
-    refuse_overwriting(arguments.output, (source.path for source in documents if source.content is None))
+    files = [source.path for source in documents if source.content is None]
+    refuse_overwriting(arguments.output, files)
+    gate = Gate(settings, book, arguments.diff, files)
     with findings_output(
         arguments.format,
         arguments.output,

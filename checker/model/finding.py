@@ -78,3 +78,5 @@ class DocumentReport:
     """What the document silences; not among ``findings``."""
     baselined: tuple[Finding, ...] = ()
     """What the baseline holds back; not among ``findings``."""
+    unchanged: tuple[Finding, ...] = ()
+    """What no changed line takes part in, where that was asked for; not among ``findings``."""

@@ -24,6 +24,8 @@ class Totals:
     """Findings that documents silence themselves."""
     baselined: int = 0
     """Findings that the baseline holds back."""
+    unchanged: int = 0
+    """Findings that no changed line takes part in."""
     stale: int = 0
     """Entries of the baseline that hold nothing back any more."""
 
@@ -36,6 +38,7 @@ class Totals:
         self.checked += report.checked
         self.suppressed += len(report.suppressed)
         self.baselined += len(report.baselined)
+        self.unchanged += len(report.unchanged)
         self.findings.update(finding.severity for finding in report.findings)
 
     def add_figures(self, document: DocumentFigures) -> None:
@@ -60,6 +63,8 @@ class Totals:
             line += f"; {self.suppressed:,} suppressed by remarks"
         if self.baselined:
             line += f"; {self.baselined:,} held back by the baseline"
+        if self.unchanged:
+            line += f"; {self.unchanged:,} not on changed lines"
         if self.stale:
             line += f"; {self.stale:,} stale in the baseline (checker baseline --prune removes what is stale)"
         if self.unreadable:

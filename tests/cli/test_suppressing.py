@@ -69,7 +69,9 @@ def test_a_remark_that_is_not_in_order_is_a_warning_where_it_stands(
     remark: str, rule: str, place: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     write(remark)
-    assert main(["lint", "a.md", "--format", "concise", "--select", "remarks,percent-change", "--fail-on", "warning"]) == 1
+    assert (
+        main(["lint", "a.md", "--format", "concise", "--select", "remarks,percent-change", "--fail-on", "warning"]) == 1
+    )
     (line,) = [line for line in capsys.readouterr().out.splitlines() if "warning: " in line]
     assert line.startswith(f"{place}: warning: ")
     assert line.endswith(f"[{rule}]")
