@@ -25,6 +25,8 @@ __all__ = ["ALL", "suppress"]
 ALL = "all"
 """Stands for every rule that judges figures."""
 
+_MOST_SEARCHED = 50
+
 _Use = tuple[int, str]
 """A remark by its number, and one of its names."""
 
@@ -70,11 +72,18 @@ class _Names:
         self._silent = {name for rule in book.off for name in names_of(rule)}
         if not self._silent <= self._about:
             self._silent.add(ALL)
+        self._meant: dict[str, str] = {}
         self.known = {ALL, FIGURE_SET, *(name for names in self.of.values() for name in names), *self._silent}
 
     def that_silence(self, finding: Finding) -> list[str]:
         names = self.of.get(finding.rule, [finding.rule])
         return list(names) if finding.rule in self.about else [*names, ALL]
+
+    def meant(self, name: str) -> str:
+        """The end of a message about an unknown name; only the first ones are worth the search."""
+        if name not in self._meant:
+            self._meant[name] = did_you_mean(name, self.known) if len(self._meant) < _MOST_SEARCHED else ""
+        return self._meant[name]
 
     def could_be_used(self, name: str) -> bool:
         """Whether all that it names was asked in this run, and speaks of figures."""
@@ -152,9 +161,9 @@ def _complaints(remark: Remark, number: int, names: _Names, used: set[_Use]) -> 
     if not remark.names:
         yield UNKNOWN, f"this names no rule: write {remark.word}[RULE] and the reason, or {remark.word}[{ALL}]"
         return
-    for name in remark.names:
+    for name in dict.fromkeys(remark.names):
         if name not in names.known:
-            yield UNKNOWN, f"no rule or pack is named {_short(name)}{did_you_mean(name, names.known)}"
+            yield UNKNOWN, f"no rule or pack is named {_short(name)}{names.meant(name)}"
     if not remark.reason:
         yield UNREASONED, f"{remark.word}[{_short(', '.join(remark.names))}] gives no reason, so it silences nothing"
         return

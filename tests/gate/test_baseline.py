@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 import samples
@@ -46,6 +47,23 @@ def test_what_is_known_is_held_back_and_what_is_new_is_left() -> None:
 def test_edits_elsewhere_and_moved_paragraphs_are_nothing_new(paragraphs: tuple[str, ...]) -> None:
     report = known(lint(SALES, COSTS)).held_back("a.md", lint(*paragraphs))
     assert (len(report.findings), len(report.baselined)) == (0, 2)
+
+
+PLANTED = sorted(path for path in (Path(__file__).parents[2] / "seeds").glob("*-planted.*") if path.suffix != ".yaml")
+
+
+@pytest.mark.parametrize("path", PLANTED, ids=lambda path: path.stem)
+def test_an_edit_elsewhere_makes_nothing_in_a_real_document_new(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    before = lint_text(text, name=path.name)
+    assert before.findings
+    edited = lint_text(f"{text.rstrip()}\n\nNothing more was said of it.\n", name=path.name)
+    middle = text.rindex("\n\n")
+    inserted = lint_text(f"{text[:middle]}\n\nNothing was said of it.{text[middle:]}", name=path.name)
+    for report in (edited, inserted):
+        assert [finding.fingerprint for finding in report.findings] == [
+            finding.fingerprint for finding in before.findings
+        ]
 
 
 def test_another_figure_in_the_sentence_is_new() -> None:

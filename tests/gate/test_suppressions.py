@@ -156,3 +156,7 @@ def test_many_remarks_and_many_findings_are_no_burden() -> None:
     report = lint(text)
     assert len(report.suppressed) == 300
     assert report.findings == ()
+
+
+def test_the_same_name_twice_in_a_remark_is_told_once() -> None:
+    assert found(f"{WRONG} {ignore('percent-chnage, percent-chnage')}\n") == [RULE, "unknown-ignore"]
