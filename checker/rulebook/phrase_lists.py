@@ -66,7 +66,8 @@ def _list_parts(kinds: frozenset[Kind]) -> tuple[str, str, str]:
     word = _item_word(kinds)
     own = "".join(sorted(KIND_CODES[kind] for kind in kinds))
     bracket = rf"\( (?:[^ (){BOUNDARY}{own}]{REST}){{1,8}}\) "
-    figure = f"{figure_of(kinds)}(?!{_any_of(_OF_ALL)})"
+    alone = f"{figure_of(kinds)}(?!{_any_of(_OF_ALL)})"
+    figure = rf"(?:{alone}|\( {figure_of(kinds)}\) )"
     return f"{word}{{0,10}}?", figure, f"{word}{{0,10}}?(?:{bracket}{word}{{0,10}}?)?"
 
 
