@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import checker.commands.lint
 from checker.cli import main
 from checker.reporting.formats import FINDING_FORMATS
 
@@ -163,3 +164,17 @@ def test_the_configuration_must_name_a_file(value: str, capsys: pytest.CaptureFi
     Path("checker.toml").write_text(f"baseline = {value}\n", encoding="utf-8")
     assert main(["lint", "texts"]) == 2
     assert "baseline: expected a file" in capsys.readouterr().err
+
+
+def test_a_run_that_is_interrupted_leaves_the_baseline_as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
+    main(["baseline", "texts"])
+    before = Path(FILE).read_bytes()
+    write("a.md", COSTS)
+
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(checker.commands.lint, "lint_file", interrupted)
+    assert main(["baseline", "texts"]) == 130
+    assert Path(FILE).read_bytes() == before
+    assert [path.name for path in Path().iterdir() if path.name.endswith(".tmp")] == []
