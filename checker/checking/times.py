@@ -105,7 +105,8 @@ def _in_one_year(*ends: PartialDate) -> list[PartialDate | None]:
     dated = [pair for pair in pairs if all(first_day(end) is not None for end in pair)]
     if not dated:
         raise NotApplicableError
-    return list(min(dated, key=lambda pair: abs(_day_number(pair[0]) - _day_number(pair[1]))))
+    nearest = min(dated, key=lambda pair: abs(_day_number(pair[0]) - _day_number(pair[1])))
+    return [*nearest]
 
 
 def _day_number(stated: PartialDate) -> int:
