@@ -53,6 +53,8 @@ def _names(elements: Elements) -> set[str] | None:
 
 def _ways(elements: Elements, *, inner: bool = False) -> int:
     """In how many ways the elements may be tried at most before they fail: what backtracking can cost."""
+    if all(isinstance(element, Words) for element in elements):
+        return 1
     stretches = [1]
     gap = 1
     for element in elements:
@@ -67,9 +69,10 @@ def _ways(elements: Elements, *, inner: bool = False) -> int:
 
 
 def _choice_ways(choice: Choice) -> int:
-    firsts = [_first(branch) for branch in choice.branches]
-    ways = [_ways(branch, inner=True) for branch in choice.branches]
-    alike = {first: sum(w for f, w in zip(firsts, ways, strict=True) if f == first) for first in firsts}
+    alike: dict[str, int] = {}
+    for branch in choice.branches:
+        first = _first(branch)
+        alike[first] = alike.get(first, 0) + _ways(branch, inner=True)
     return max(alike.values()) + choice.optional
 
 

@@ -19,6 +19,8 @@ __all__ = ["GAP_WIDTHS", "Compiler"]
 GAP_WIDTHS = {2: 3, 3: 10, 4: 25}
 """How many words a gap may pass, by its dots."""
 
+_WIDEST = Gap(4)
+
 
 class Compiler:
     """Writes the expression, and notes its slots and, for sentences that are tagged, the tags of its classes."""
@@ -34,6 +36,8 @@ class Compiler:
         ``leads`` says that nothing stands on their left that would keep a list from going on there. The last stretch of
         an alternative (``inner``) goes on behind its bracket, so it is no group of its own.
         """
+        if len(elements) == 1 and (inner or not isinstance(elements[0], Gap)):
+            return self.element(elements[0], leads=leads)
         parts: list[str] = []
         last_gap = max((i for i, element in enumerate(elements) if isinstance(element, Gap)), default=-1)
         inside = False
@@ -42,7 +46,7 @@ class Compiler:
                 parts.append(")" if inside else "")
                 inside = not (inner and position == last_gap)
                 parts.append("(?>" if inside else "")
-            first = elements[position - 1] == Gap(4) if position else leads
+            first = elements[position - 1] == _WIDEST if position else leads
             parts.append(self.element(element, leads=first))
         return "".join(parts) + (")" if inside else "")
 

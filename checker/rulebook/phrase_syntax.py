@@ -90,8 +90,8 @@ Element = Words | Klass | Gap | Mark | SlotElement | Choice
 Elements = tuple[Element, ...]
 
 _TOKEN = re.compile(
-    r"(?P<space>\s+)|(?P<gap>\.{2,})|(?P<mark>//|[\^$])|(?P<class>@[\w-]*)|(?P<slot>\{[^{}]*\})|(?P<open>\()"
-    r"|(?P<close>\)\??)|(?P<bar>\|)|(?P<words>(?:\\[^\w\s]|[^\s(){}|^$?@\\./]|\.(?!\.)|/(?!/))+)|(?P<bad>.)",
+    r"(?P<space>\s+)|(?P<gap>\.{2,})|(?P<mark>//|[\^$])|(?P<class>@[\w-]*)|(?P<slot>\{[^{}]*\})"
+    r"|(?P<choice>\([\w' |-]+\)\??)|(?P<open>\()|(?P<close>\)\??)|(?P<bar>\|)|(?P<words>(?:\\[^\w\s]|[^\s(){}|^$?@\\./]|\.(?!\.)|/(?!/))+)|(?P<bad>.)",
     re.DOTALL,
 )
 _SLOT = re.compile(r"\{\s*(?P<name>[^\s:*|]+)\s*(?P<list>\*?)\s*(?::(?P<kinds>[^:*]*))?\}\Z")
@@ -103,6 +103,18 @@ _NAME = re.compile(r"[a-z][a-z0-9_]*\Z")
 def _encoded(literal: str) -> str:
     """The words of a literal as sentences have them, its backslashes taken away."""
     return encode_words(re.sub(r"\\(.)", r"\1", literal))
+
+
+@lru_cache(maxsize=4096)
+def _choice_of_words(token: str) -> Choice | None:
+    """``(a|b c)`` or ``(a|b)?``, as most brackets of phrases are; ``None`` where a word of it cannot stand there."""
+    branches = []
+    for branch in token.rstrip("?")[1:-1].split("|"):
+        encoded = [_encoded(word) for word in branch.split()]
+        if not encoded or not all(encoded) or any(map(_DIGIT_WORD.search, encoded)):
+            return None
+        branches.append(tuple(map(Words, encoded)))
+    return Choice(tuple(branches), token.endswith("?"))
 
 
 class Abandoned(Exception):  # noqa: N818  (never leaves the package)
@@ -154,9 +166,18 @@ class _Reader:
         self.report(offset, message, suggestion)
 
     def read(self) -> Elements:
-        for match in _TOKEN.finditer(self.text):
-            if match.lastgroup != "space":
-                self.token(match.lastgroup or "", match.group(), match.start())
+        position = 0
+        while match := _TOKEN.match(self.text, position):
+            position = match.end()
+            group, token = match.lastgroup or "", match.group()
+            if group == "choice":
+                choice = _choice_of_words(token) if len(self.stack) <= _DEEPEST else None
+                if choice is not None:
+                    self.add(choice)
+                    continue
+                group, token, position = "open", "(", match.start() + 1  # bit by bit, for its mistake
+            if group != "space":
+                self.token(group, token, match.start())
         if len(self.stack) > 1:
             self.mistake(self.stack[-1][0], "this bracket is never closed (a bracket of the text is written \\( )")
         elements = tuple(self.stack[0][2])
