@@ -91,7 +91,8 @@ Elements = tuple[Element, ...]
 
 _TOKEN = re.compile(
     r"(?P<space>\s+)|(?P<gap>\.{2,})|(?P<mark>//|[\^$])|(?P<class>@[\w-]*)|(?P<slot>\{[^{}]*\})"
-    r"|(?P<choice>\([\w' |-]+\)\??)|(?P<open>\()|(?P<close>\)\??)|(?P<bar>\|)|(?P<words>(?:\\[^\w\s]|[^\s(){}|^$?@\\./]|\.(?!\.)|/(?!/))+)|(?P<bad>.)",
+    r"|(?P<choice>\([\w' |-]+\)\??)|(?P<open>\()"
+    r"|(?P<close>\)\??)|(?P<bar>\|)|(?P<words>(?:\\[^\w\s]|[^\s(){}|^$?@\\./]|\.(?!\.)|/(?!/))+)|(?P<bad>.)",
     re.DOTALL,
 )
 _SLOT = re.compile(r"\{\s*(?P<name>[^\s:*|]+)\s*(?P<list>\*?)\s*(?::(?P<kinds>[^:*]*))?\}\Z")
