@@ -12,7 +12,8 @@ from checker.model.figure import Figure
 __all__ = ["between", "slipped"]
 
 _DIGIT = re.compile(r"[0-9]")
-_NOUGHTS = frozenset(Fraction(10) ** places for places in (-6, -3, -2, -1, 1, 2, 3, 6))
+_NOUGHTS = {Fraction(10) ** places: 3 if abs(places) < 3 else 2 for places in (-6, -3, -2, -1, 1, 2, 3, 6)}
+"""What one number is of the other, and how many digits they must share so that it is no accident."""
 
 
 def between(values: tuple[Value, ...], context: Context) -> Value:
@@ -31,7 +32,15 @@ def slipped(values: tuple[Value, ...], context: Context) -> Value:
         return Truth.YES
     if not one.value or not other.value or one.kind != other.kind:
         return Truth.NO
-    return Truth.sure(one.value / other.value in _NOUGHTS or _mirrored(one.number.text, other.number.text))
+    wanted = _NOUGHTS.get(one.value / other.value)
+    enough = wanted is not None and len(_digits(one.value)) >= wanted
+    return Truth.sure(enough or _mirrored(one.number.text, other.number.text))
+
+
+def _digits(value: Fraction) -> str:
+    """The digits of a number without the noughts at either end; none where it is no decimal."""
+    scaled = abs(value) * 10**9
+    return str(scaled.numerator).strip("0") if scaled.denominator == 1 and scaled < 10**30 else ""
 
 
 def _mirrored(one: str, other: str) -> bool:
