@@ -87,7 +87,7 @@ def _multiply_fraction(t: TokenList, numeral: Numeral) -> None:
 
 def _digits(t: TokenList, i: int) -> Numeral | None:
     text = t.lower[i]
-    if len(text) > LONGEST or not _well_formed(text):
+    if len(text) > LONGEST or not _well_formed(text) or _is_note_mark(t, i):
         return None
     end = i + 1
     if t.touches(end) and t.word(end) in (_ordinal_suffix(text), *_SUFFIXES_MISTAKEN):
@@ -111,6 +111,12 @@ def _digits(t: TokenList, i: int) -> Numeral | None:
         exponent, end = _exponent(t, end)
         value, place = value * exponent, place * exponent
     return _with_magnitude(t, i, end, value, place)
+
+
+def _is_note_mark(t: TokenList, i: int) -> bool:
+    """Whether a digit is the mark of a footnote that lost its height: "752 cases1 (698 confirmed)"."""
+    before = t.word(i - 1)
+    return len(t.lower[i]) == 1 and t.touches(i) and before.isalpha() and len(before) > 4 and not t.touches(i + 1)
 
 
 def _well_formed(text: str) -> bool:

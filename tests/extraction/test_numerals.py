@@ -201,3 +201,13 @@ def test_any_text_is_read_without_overlaps(text: str) -> None:
 def test_a_stray_space_in_a_group_of_thousands() -> None:
     found = numerals("80, 000 seats, 1, 050, 000 tickets and lots 3, 4, 500")
     assert [n.value for n in found] == [80_000, 1_050_000, 3, 4, 500]
+
+
+@pytest.mark.parametrize("text", ["The toll is 752 cases1 (698 of them new).", "Some clinics2 have reopened."])
+def test_the_mark_of_a_footnote_is_no_number(text: str) -> None:
+    assert all(numeral.value not in (1, 2) for numeral in numerals(text))
+
+
+@pytest.mark.parametrize("text", ["1 case", "cases 1", "an A4 page", "1"])
+def test_a_digit_that_stands_alone_or_in_a_short_name_is_no_such_mark(text: str) -> None:
+    assert len(numerals(text)) == 1

@@ -143,6 +143,10 @@ class TestLists:
         assert found("of these, {parts*:count}", sentence) == [{"parts": ["5", "15"]}]
         assert found("of these, {parts*:percent}", sentence) == []
 
+    def test_figures_of_a_list_may_stand_in_brackets(self) -> None:
+        sentence = "split between coal ([percent 48%]), gas ([percent 32%]) and peat ([percent 20%])"
+        assert found("between {parts*:percent}", sentence) == [{"parts": ["48%", "32%", "20%"]}]
+
     def test_one_figure_is_no_list(self) -> None:
         assert found("including {parts*}", "including [count 5 dogs] and cats") == []
 
