@@ -76,6 +76,7 @@ def test_codes_and_products_are_names(text: str, expected: list[str]) -> None:
         ("He moved to 14 Lime Walk, near there.", ["14 Lime Walk"]),
         ("The shop on Fifth Avenue sells hats.", ["Fifth Avenue"]),
         ("Write to him in Austin, TX 78701 today.", ["78701"]),
+        ("On Thursday May 17 2006 Mayor Jane Lee D, Ct, spoke at length.", []),
         ("Please call 212-555-0100 or +44 20 7946 0958 today.", ["212-555-0100", "+44 20 7946 0958"]),
         ("The buoy lies at 51° 30' N of us.", ["51° 30' N"]),
         ("More at https://example.org/media/126286/file and here.", ["https://example.org/media/126286/file"]),

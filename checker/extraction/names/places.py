@@ -26,6 +26,8 @@ def address(sentence: Sentence, numeral: Numeral) -> Span | None:
     t, i = sentence.t, numeral.last
     if numeral.form != "digits" or not sentence.is_label(numeral, 100_000) or not sentence.is_capital(i):
         return None
+    if _ends_date(t, numeral.first):
+        return None
     for at in range(i, min(i + _MOST_WORDS, len(t))):
         word = t.words[at]
         if at > i and word[0].isupper() and word.lower() in word_list("street-types"):
@@ -38,6 +40,12 @@ def address(sentence: Sentence, numeral: Numeral) -> Span | None:
         elif not (word[0].isdigit() or (t.touches(at) and word in ("st", "nd", "rd", "th", "."))):
             return None
     return None
+
+
+def _ends_date(t: TokenList, i: int) -> bool:
+    """Whether token ``i`` is the year of a date, which what follows has nothing to do with: "May 17 2006 Senator Lee"."""
+    day = i - 1 - (t.word(i - 1) == ",")
+    return len(t.words[i]) == 4 and t.word(day).isdecimal() and t.word(day - 1) in word_list("months")
 
 
 def street(sentence: Sentence, numeral: Numeral) -> Span | None:
