@@ -21,6 +21,9 @@ MONTHS = (
 WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 _MONTH_FIRST = re.compile(r"[^\W\d_]{3,}\.?\s+[0-9]{1,2}(?![0-9])")
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}")
+_CURRENCY = re.compile(r"[A-Z]{3}")
+_SIGNS = {"USD": "$", "GBP": "£", "EUR": "€", "JPY": "¥"}
+_MAGNITUDES = ((10**12, " trillion"), (10**9, " billion"), (10**6, " million"))
 
 
 def collapsed(text: str) -> str:
@@ -40,7 +43,7 @@ def value_text(value: Value, form: str = "") -> str:
     if isinstance(value, Figure):
         return _figure_text(value, form)
     if isinstance(value, Measure):
-        return _interval_text(value.interval, form)
+        return _money_text(value, form) or _interval_text(value.interval, form)
     if isinstance(value, Days):
         return weekday_name(value.only.weekday()) if form == "weekday" else days_text(value)
     if isinstance(value, Period):
@@ -58,6 +61,17 @@ def _figure_text(figure: Figure, form: str) -> str:
     if form in ("number", "days"):
         return _interval_text(interval_of(figure, "shown"), form)
     return collapsed(figure.text)
+
+
+def _money_text(value: Measure, form: str) -> str | None:
+    """A sum of money as people write it, "£29.4 million"; nothing if it is none, or a range."""
+    amount = value.interval.low
+    if form not in ("", "number") or amount is None or amount != value.interval.high:
+        return None
+    if value.unit is None or not _CURRENCY.fullmatch(value.unit):
+        return None
+    scale, word = next((found for found in _MAGNITUDES if abs(amount) >= found[0]), (1, ""))
+    return _SIGNS.get(value.unit, f"{value.unit} ") + plain_number(amount / scale) + word
 
 
 def _interval_text(interval: Interval, form: str) -> str:

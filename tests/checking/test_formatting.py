@@ -52,3 +52,18 @@ def test_lists_end_with_and() -> None:
     assert listed([]) == ""
     assert listed(["a"]) == "a"
     assert listed(["a", "b", "c"]) == "a, b and c"
+
+
+@pytest.mark.parametrize(
+    ("amount", "unit", "text"),
+    [
+        (29_400_000, "GBP", "£29.4 million"),
+        (101, "USD", "$101"),
+        (5_000_000_000, "CHF", "CHF 5 billion"),
+        (1200, None, "1,200"),
+        (12, "meter", "12"),
+        (12, "USD/year", "12"),
+    ],
+)
+def test_a_sum_of_money_carries_its_currency(amount: int, unit: str | None, text: str) -> None:
+    assert value_text(Measure(exactly(Fraction(amount)), unit)) == text
