@@ -43,7 +43,7 @@ def address(sentence: Sentence, numeral: Numeral) -> Span | None:
 
 
 def _ends_date(t: TokenList, i: int) -> bool:
-    """Whether token ``i`` is the year of a date, which what follows has nothing to do with: "May 17 2006 Senator Lee"."""
+    """Whether token ``i`` is the year of a date, apart from what follows: "May 17 2006 Senator Lee"."""
     day = i - 1 - (t.word(i - 1) == ",")
     return len(t.words[i]) == 4 and t.word(day).isdecimal() and t.word(day - 1) in word_list("months")
 
