@@ -80,7 +80,7 @@ FUNCTIONS: dict[str, Function] = {
     "year": Function("date", 1, 1, "the year of a date"),
     "reference": Function('"table", "key"', 2, 2, "the value of a key in a reference table"),
     "contains": Function(
-        'text, "word"', 2, 2, "whether a text, or one of a list, holds the word or words, as whole words"
+        'text, "word"', 2, 2, "whether a text, or one of a list, holds the word or words, as whole words, or the sign"
     ),
     "begins": Function('text, "word"', 2, 2, "whether a text, or one of a list, begins with the word or sign"),
     "overlaps": Function("period, period", 2, 2, "whether two periods share a day"),

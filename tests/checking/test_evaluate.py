@@ -245,6 +245,20 @@ def test_days_between_two_dates_without_a_year() -> None:
     assert truth("days_between(a, b) == 3", a=first, b=last) is Truth.YES
 
 
+def test_a_date_without_a_year_is_of_the_year_that_brings_it_near_to_the_other() -> None:
+    winter = fig("30 December", kind="date", period="XXXX-12-30")
+    spring = fig("30 March", kind="date", period="XXXX-03-30")
+    dated = fig("2 January 2016", kind="date", period="2016-01-02")
+    assert truth("days_between(a, b) == 3", a=winter, b=dated) is Truth.YES
+    assert truth("days_between(a, b) == 88", a=dated, b=spring) is Truth.YES
+
+
+def test_a_sign_is_contained_wherever_it_stands() -> None:
+    figure = fig("5 dogs", "5")
+    assert truth("contains('cats, and', ',')", a=figure) is Truth.YES
+    assert truth("contains('cats and', ',')", a=figure) is Truth.NO
+
+
 @pytest.mark.parametrize(
     ("words", "period", "outcome"),
     [
