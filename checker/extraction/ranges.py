@@ -37,6 +37,8 @@ def join_ranges(t: TokenList, drafts: list[Draft]) -> list[Draft]:
             if len(gap) <= 3 and last.value is not None and draft.value is not None and _is_range(t, last, draft, gap):
                 joined[-1] = _range(last, draft)
                 continue
+            if gap in _TO:
+                _share_along_move(t, last, draft)
         joined.append(draft)
     return joined
 
@@ -95,12 +97,26 @@ def _after(t: TokenList, draft: Draft, word: str) -> bool:
 
 def _is_span(t: TokenList, a: Draft, low: Fraction, high: Fraction) -> bool:
     """Whether "20 to 30" is a span of values, not a move: "rose from 20 to 30", "rose 5 to 300"."""
-    if low == 0 or low != a.value:
-        return True
     moved = _moved_before(t, a.first)
+    if low == 0 or (low != a.value and not (moved and t.word(a.first - 1) == "from")):
+        return True
     if _after(t, a, "from"):
         return not moved
     return not moved or high <= 3 * low
+
+
+def _share_along_move(t: TokenList, a: Draft, b: Draft) -> None:
+    """Give the old value what is written with the new one only: "doubled from $50 to $60 million", "from 11 to 13%"."""
+    if a.value is None or b.value is None or not _same_sort(a, b):
+        return
+    if t.word(a.first - 1) != "from" or not _moved_before(t, a.first):
+        return
+    near = b.magnitude / 20 <= b.value / a.value <= 20 * b.magnitude if a.value else False
+    factor = b.magnitude if a.magnitude == 1 < b.magnitude and a.value < 1000 and near else Fraction(1)
+    a.value, a.magnitude = a.value * factor, a.magnitude * factor
+    a.place = None if a.place is None else a.place * factor
+    if a.kind == "number":
+        a.kind, a.unit = b.kind, b.unit
 
 
 def _moved_before(t: TokenList, first: int) -> bool:

@@ -367,3 +367,19 @@ def test_or_more_than_begins_another_number() -> None:
 
 def test_a_hedged_half_is_a_share() -> None:
     assert only("more than half people stayed").value == Fraction(1, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "old", "new"),
+    [
+        ("It doubled the grant from $50 to $60 million.", 50_000_000, 60_000_000),
+        ("Exports fell from 5 to 3 million tonnes.", 5_000_000, 3_000_000),
+        ("The share rose from 11 to 13 percent.", 11, 13),
+        ("Views rose from 500 to 1.2 million.", 500, 1_200_000),
+    ],
+)
+def test_a_move_shares_its_unit_and_magnitude(text: str, old: int, new: int) -> None:
+    first, second = [draft for draft in drafts(text) if draft.kind != "multiple"]
+    assert first.value == old
+    assert second.value == new
+    assert (first.kind, first.unit) == (second.kind, second.unit)
