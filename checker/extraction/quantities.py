@@ -27,7 +27,7 @@ _NO_ONE_AFTER = frozenset(
     time after morning evening afternoon night moment anothers being having""".split()
 )
 _DETERMINERS = frozenset(
-    "the these those them us his her its their our my your which whom more two three four five".split()
+    "every each the these those them us his her its their our my your which whom more two three four five".split()
 )
 _HALF_BEFORE = frozenset(
     "first second other latter opening closing early top bottom better last final 's next former whole".split()
@@ -61,6 +61,14 @@ def find_quantities(t: TokenList, numerals: Sequence[Numeral], claimed: list[boo
     return sorted(drafts + multiples, key=lambda draft: draft.first)
 
 
+def _is_listed(t: TokenList, one: Draft) -> bool:
+    """Whether "one in Lyon" goes on a list of numbers: "(20 in Paris and one in Lyon)"."""
+    place = t.words[one.last + 1 : one.last + 2]
+    before = t.lower[max(0, one.first - 8) : one.first]
+    counted = any(word[0].isdigit() or word in STARTS for word in before)
+    return bool(place) and place[0][0].isupper() and before[-1:] in (["and"], [","]) and counted and "in" in before
+
+
 def _is_no_number(t: TokenList, draft: Draft) -> bool:
     """Whether "one" is a pronoun here, or "half" a part of a game."""
     word = t.lower[draft.number_first]
@@ -72,7 +80,7 @@ def _is_no_number(t: TokenList, draft: Draft) -> bool:
             return before == "-"
         if after == "in":
             of = t.word(draft.last + 2 if t.word(draft.last + 1) in ("every", "each") else draft.last + 1)
-            return not (of.isdigit() or of in STARTS)
+            return not (of.isdigit() or of in STARTS or _is_listed(t, draft))
         return before in _NO_ONE_BEFORE or before in word_list("adjectives") or after in _NO_ONE_AFTER or not after
     if word == "half":
         if hedge_before(t, draft.first) is not None and after.isalpha():

@@ -383,3 +383,9 @@ def test_a_move_shares_its_unit_and_magnitude(text: str, old: int, new: int) -> 
     assert first.value == old
     assert second.value == new
     assert (first.kind, first.unit) == (second.kind, second.unit)
+
+
+def test_one_goes_on_a_list_of_numbers_and_is_a_share_of_every_two() -> None:
+    assert [draft.value for draft in drafts("(20 in Lyon and one in Nice)")] == [20, 1]
+    assert only("nearly one of every two drivers").value == Fraction(1, 2)
+    assert drafts("a flat and one in Paris") == []
