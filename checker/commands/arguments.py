@@ -113,7 +113,7 @@ def _add(commands: _Commands, name: str, summary: str, description: str, epilog:
     command.add_argument(
         "--no-color", action="store_const", const="never", dest="color", help="the same as --color never"
     )
-    command.add_argument("--no-cache", action="store_true", help="read every rule file again, and keep nothing of them")
+    command.add_argument("--no-cache", action="store_true", help="keep nothing of parsed rules between runs")
     command.add_argument("--debug", action="store_true", help="show the traceback of an internal error")
     return command
 

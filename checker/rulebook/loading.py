@@ -31,6 +31,12 @@ def load_rules(folders: Sequence[str] = (), *, builtin: bool = True, cache: str 
     files = [file for root in roots for file in rule_files(root)]
     words = [os.path.join(home, "words") for home in homes]
     tables = tuple(os.path.join(home, "reference") for home in [*homes, rules_folder()])
+    if builtin and not own:
+        from checker.rulebook.shipping import shipped_book  # noqa: PLC0415 -- only where nothing is added
+
+        book = shipped_book(files)
+        if book is not None:
+            return book
     if cache is not None:
         from checker.rulebook import caching  # noqa: PLC0415 -- a library call needs none
 
