@@ -123,7 +123,7 @@ def _moved_before(t: TokenList, first: int) -> bool:
     """Whether one of the words just before speaks of a rise, a fall or another change."""
     near = t.lower[max(0, first - _LOOK_BACK) : first]
     behind_comma = t.word(first - 2) == "," and t.word(first - 1) == "from"  # grew by £12m, from £48m to £60m
-    if behind_comma or not _PERCENT.isdisjoint(near):  # leapt by nearly 250 per cent, from 10,250 to 25,500
+    if behind_comma or not _PERCENT.isdisjoint(near):  # grew by over 40 per cent, from 520 to 740
         near = t.lower[max(0, first - _LOOK_BACK_PAST_A_PERCENTAGE) : first]
     if any(word in words for words in map(word_list, ("rose", "fell", "changed")) for word in near):
         return True

@@ -71,7 +71,7 @@ def _right_after(t: TokenList, draft: Draft, following: Draft | None) -> tuple[s
     if following is not None and following.first == at and following.value == 12 and word == "a":
         return "dozen", True
     if word == "-" and t.word(at + 1) in ("a", "per") and t.word(at + 2) == "-":
-        return _noun(t, at + 3)  # a 12-cent-a-share dividend
+        return _noun(t, at + 3)  # a 9-cent-a-litre levy
     if word == "/" and t.touches(at) and t.touches(at + 1):
         return _noun(t, at + 1)
     if word in ("a", "an", "each", "the"):

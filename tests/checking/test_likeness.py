@@ -35,7 +35,7 @@ def test_a_number_alone_goes_with_any_unit_but_not_with_a_percentage(text: str, 
     ("text", "apart"),
     [
         ("The choir has 26 women and 14 men.", True),
-        ("There were 12 confirmed and two probable cases.", True),
+        ("Of the herds, 31 were confirmed and four probable.", True),
         ("There were 12 confirmed and two confirmed cases.", False),
         ("There were five children and eight women.", False),
         ("There were 14 dogs and two cats.", False),

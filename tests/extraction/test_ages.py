@@ -110,7 +110,7 @@ def test_leaves_other_numbers(text: str) -> None:
     ("text", "hedge"),
     [
         ("children under the age of 7 years", "less-than"),
-        ("players over the age of 21", "more-than"),
+        ("drivers over the age of 70", "more-than"),
         ("babies under age 2", "less-than"),
         ("left school at the age of 15", None),
     ],

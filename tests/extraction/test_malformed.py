@@ -42,7 +42,7 @@ def test_sees_mistyped_numbers(text: str, expected: str) -> None:
         "See 2014,2015,2016.",
         "Pages 1,234,56 are missing, and the mean was 3,4567.",
         "The page is at 10.100.2.1 or 192.168.10.1.",
-        "Invoice 1.234,50 euros; dated 03.04.2024.",
+        "The bill was for 7.615,20 euros on 12.08.2023.",
         "Ring 020.7946.095.",
         "Case 12,3456,789-B is closed.",
         "The file has 1,234.56 megabytes.",

@@ -125,7 +125,7 @@ def test_ranges(text: str, low: Fraction | int, high: Fraction | int, kind: str)
 
 
 @pytest.mark.parametrize(
-    "text", ["rose from 16 percent to 38 percent", "sales fell 5 to 300", "up from $40 to $45", "between 30 and 20"]
+    "text", ["grew from 21 percent to 34 percent", "sales fell 5 to 300", "up from $40 to $45", "between 30 and 20"]
 )
 def test_moves_and_reversed_pairs_are_two_figures(text: str) -> None:
     assert len(drafts(text)) == 2
@@ -254,8 +254,8 @@ def test_what_a_reader_takes_more_than_to_mean_has_an_upper_end() -> None:
         ("more than 10 and less than 20", 10, 20, True, True),
         ("at least 5 but no more than 9", 5, 9, False, False),
         ("above 1,000 and below 1,500", 1000, 1500, True, True),
-        ("no more than 50 and no less than 20", 20, 50, False, False),
-        ("greater than 30 and less than or equal to 40", 30, 40, True, False),
+        ("no more than 90 and no less than 35", 35, 90, False, False),
+        ("greater than 70 and less than or equal to 85", 70, 85, True, False),
     ],
 )
 def test_two_bounds_make_a_range(text: str, low: int, high: int, low_open: bool, high_open: bool) -> None:
@@ -263,14 +263,14 @@ def test_two_bounds_make_a_range(text: str, low: int, high: int, low_open: bool,
 
 
 def test_bounds_that_contradict_each_other_stay_two() -> None:
-    assert len(drafts("more than 40 and less than 10")) == 2
+    assert len(drafts("more than 60 and less than 15")) == 2
 
 
 @pytest.mark.parametrize(
     ("text", "value"),
     [
         ("3 dollars 50 cents", Fraction(7, 2)),
-        ("thirteen dollars and forty-five cents", Fraction(1345, 100)),
+        ("eleven dollars and sixty-five cents", Fraction(1165, 100)),
         ("75 USD million", 75_000_000),
         ("a quarter million dollars", 250_000),
         ("$-50.8bn", -50_800_000_000),

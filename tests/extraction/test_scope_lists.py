@@ -45,5 +45,5 @@ def test_a_choice_of_two_sums_is_money_both_times() -> None:
 
 
 def test_what_is_measured_may_stand_before_the_rate() -> None:
-    assert figures("It burns 24 million gallons of jet fuel a year.")[0].per == "year"
+    assert figures("The ferry takes 3 million gallons of heavy oil a year.")[0].per == "year"
     assert figures("It bought 3 tonnes of rice a week ago.")[0].per is None

@@ -83,7 +83,7 @@ def _half_of_day(s: Sentence, j: int) -> tuple[bool, int]:
 
 
 def clock_behind(s: Sentence, last: int) -> int:
-    """Where a date ends with the time right behind it: 2019-09-01T10:38:07.190Z, "1 September 2019 11:30"."""
+    """Where a date ends with the time right behind it: 2021-03-14T08:15:30.5Z, "14 March 2021 08:15"."""
     i = last + (s.word(last) == "t" and s.touches(last) and s.touches(last + 1))
     if s.small(i) is None or (i > last) != s.touches(i):
         return last

@@ -239,7 +239,7 @@ def _is_age(s: Sentence, j: int) -> bool:
 
 
 def _after_age(s: Sentence, first: int) -> bool:
-    """``under the age of 5 years``, ``aged 6 months``."""
+    """``by the age of 9 months``, ``aged 6 months``."""
     return s.word(first - 1) == "aged" or (s.word(first - 1) == "of" and s.word(first - 2) in ("age", "ages"))
 
 
