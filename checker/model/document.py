@@ -13,11 +13,17 @@ Section = Literal["headline", "body", "quote", "list", "table", "caption"]
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Where a table cell stands: which table of the document, row and column, all from 0; row 0 is the header."""
+    """Where a table cell stands: which table of the document, row and column, all from 0."""
 
     table: int
     row: int
     column: int
+    head: bool = False
+    """Whether the markup says that it names its row or column; not all markup can."""
+    rows: int = 1
+    """How many rows it spans, downwards from ``row``."""
+    columns: int = 1
+    """How many columns it spans, to the right from ``column``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +39,10 @@ class Block:
     text: str
     section: Section = "body"
     paragraph: int = 0
-    """Blocks of one paragraph, list or table share this number; it grows through the document."""
+    """Blocks of one paragraph, list or table share this number; it grows through the document.
+
+    The caption of a table has the number of the table.
+    """
     cell: Cell | None = None
     name: str | None = None
     """In a figure set, the name of the figure that this block states."""

@@ -140,7 +140,7 @@ class _Walker:
             masked = blanked(text, found.edits)
             self._remarks(start, text, found, self.lines.span(line))
             for offset, part in _parts(_without_addresses(masked), ()):
-                self._add(start + offset, part, "table", Cell(self._tables, self._row, column))
+                self._add(start + offset, part, "table", Cell(self._tables, self._row, column, head=self._row == 0))
 
     def _remarks(self, start: int, text: str, found: Inline, inside: tuple[int, int] | None) -> None:
         """Note the remarks to the checker among the comments of a block; ``inside`` is where its prose stands."""
