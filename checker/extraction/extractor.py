@@ -17,7 +17,7 @@ from checker.extraction.changes import put_directions
 from checker.extraction.drafts import Draft, Numeral
 from checker.extraction.enumerations import put_lengths
 from checker.extraction.given import put_given
-from checker.extraction.hedges import join_bounds, put_hedges
+from checker.extraction.hedges import join_bounds, put_hedges, put_hedges_behind_nouns
 from checker.extraction.identifiers import find_identifiers
 from checker.extraction.malformed import find_malformed
 from checker.extraction.money import currency_before
@@ -77,6 +77,7 @@ def read_sentence(t: TokenList, calendar: Calendar, memory: Memory) -> list[Draf
     drafts = join_bounds(t, drafts)
     attach(t, drafts, memory)
     drafts = put_rates(t, drafts)
+    put_hedges_behind_nouns(t, drafts)
     put_directions(t, drafts)
     put_lengths(t, drafts)
     return _apart(drafts)

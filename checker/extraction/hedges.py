@@ -2,31 +2,24 @@
 
 from __future__ import annotations
 
-from functools import cache
-from itertools import pairwise
-from typing import cast
+from itertools import pairwise, zip_longest
 
 from checker.extraction.drafts import Draft
-from checker.extraction.tokens import TokenList, tokenise
-from checker.model.document import Block
+from checker.extraction.hedge_phrases import FROM_ABOVE, FROM_BELOW, hedge_after, hedge_before
+from checker.extraction.tokens import TokenList
 from checker.model.figure import Hedge
-from checker.words import word_forms
 
-__all__ = ["hedge_after", "hedge_before", "join_bounds", "put_hedges"]
+__all__ = ["join_bounds", "put_hedges", "put_hedges_behind_nouns"]
 
-_MAY_STAND_BETWEEN = frozenset(("another", "the", "a", "an", "additional", "further", "only", "just", "as"))
 _NEVER = frozenset(("date", "period", "time", "identifier", "ordinal", "score"))
-
-
 _COMPARING = frozenset(("than", "the", "a"))
 _BEFORE_MORE = frozenset(
     """for after took take takes taken lasted lasts lasting last spent spend of is was be been in with just well since
     now because than to years aged age""".split()
 )
 """Words after which "over two years" says how long, not when."""
-_FROM_BELOW = frozenset(("more-than", "at-least"))
-_FROM_ABOVE = frozenset(("less-than", "at-most", "up-to"))
-_AFTER_AND_MORE = frozenset("in at on from by for to of were was are is have has had during who that".split())
+_TAKE = frozenset(("took", "take", "takes", "taken", "taking"))
+_POINTS_BACK = frozenset(("ago", "earlier", "before", "previously", "later", "after", "prior"))
 _CONVERTED = frozenset(("quantity", "money"))
 _CLOSE_CONVERSION = frozenset((")", "/", ";", ",", "or"))
 _JOINTS = (("and",), ("but",), (",",), (",", "and"), (",", "but"), ())
@@ -48,8 +41,8 @@ def join_bounds(t: TokenList, drafts: list[Draft]) -> list[Draft]:
 
 
 def _between(a: Draft, b: Draft) -> Draft | None:
-    lower, upper = (a, b) if a.hedge in _FROM_BELOW else (b, a)
-    if lower.hedge not in _FROM_BELOW or upper.hedge not in _FROM_ABOVE or lower.value is None or upper.value is None:
+    lower, upper = (a, b) if a.hedge in FROM_BELOW else (b, a)
+    if lower.hedge not in FROM_BELOW or upper.hedge not in FROM_ABOVE or lower.value is None or upper.value is None:
         return None
     same = lower.kind == upper.kind and lower.unit == upper.unit
     if lower.value >= upper.value or not (same or (a.kind == "number" and b.unit is not None)):
@@ -110,7 +103,7 @@ def _put(t: TokenList, draft: Draft, floor: int) -> None:
     if draft.hedge is not None:
         return
     first = min(draft.first, draft.number_first)
-    before = hedge_before(t, first, floor)
+    before = hedge_before(t, first, floor) or _taking_over(t, draft, first, floor)
     if before is not None and draft.kind == "duration" and _is_during(t, before[1], first):
         before = None
     if before is not None and 0 < floor == before[1] and t.word(first - 1) in _COMPARING:
@@ -127,15 +120,45 @@ def _put(t: TokenList, draft: Draft, floor: int) -> None:
         _put_after(t, draft)
 
 
+def _taking_over(t: TokenList, draft: Draft, first: int, floor: int) -> tuple[Hedge, int] | None:
+    """The "over" of "it took over 3 hours", where nobody takes over anything: not "she took over two years ago"."""
+    if draft.kind != "duration" or t.word(first - 1) != "over" or t.word(first - 2) not in _TAKE or first - 1 < floor:
+        return None
+    behind = t.lower[draft.number_last : draft.last + 1]
+    dated = behind[:1] == ["-"] or not _POINTS_BACK.isdisjoint(behind)
+    return None if dated else ("more-than", first - 1)
+
+
 def _put_after(t: TokenList, draft: Draft) -> None:
     """The hedge behind a number or its unit; behind "about 500" only a bound still says something."""
     for at in (draft.number_last, draft.last):
         after = hedge_after(t, at)
-        if after is not None and (draft.hedge is None or after[0] in _FROM_BELOW | _FROM_ABOVE):
-            draft.loose = draft.hedge is not None
-            draft.hedge = after[0]
-            draft.last = max(draft.last, after[1])
+        if after is not None and _tells_more(draft, after[0]):
+            _take(draft, after)
             return
+
+
+def put_hedges_behind_nouns(t: TokenList, drafts: list[Draft]) -> None:
+    """Set the hedges of "40 people or more" and "$5 a week, if not more", once it is known what is counted."""
+    for draft, following in zip_longest(drafts, drafts[1:]):
+        if draft.kind in _NEVER or (draft.last == draft.number_last and draft.per is None):
+            continue
+        ends = (draft.last, draft.last + 2) if draft.per is not None else (draft.last,)
+        for at in ends:
+            after = hedge_after(t, at)
+            free = after is not None and (following is None or after[1] <= following.first)
+            if after is not None and free and _tells_more(draft, after[0]):
+                _take(draft, after)
+                break
+
+
+def _tells_more(draft: Draft, hedge: Hedge) -> bool:
+    return draft.hedge is None or (draft.hedge == "about" and hedge in FROM_BELOW | FROM_ABOVE)
+
+
+def _take(draft: Draft, after: tuple[Hedge, int]) -> None:
+    draft.loose = draft.hedge is not None
+    draft.hedge, draft.last = after[0], max(draft.last, after[1])
 
 
 def _is_during(t: TokenList, start: int, first: int) -> bool:
@@ -143,101 +166,3 @@ def _is_during(t: TokenList, start: int, first: int) -> bool:
     if t.word(first - 1) in ("a", "an", "the"):
         return True
     return t.lower[start:first] == ["over"] and t.word(start - 1) not in _BEFORE_MORE
-
-
-def hedge_before(t: TokenList, first: int, floor: int = 0) -> tuple[Hedge, int] | None:
-    """The hedge whose words end just before token ``first``, and its first token, not before token ``floor``."""
-    at = first - 1
-    if at < floor:
-        return None
-    found = _ending_at(t, at, floor)
-    if found is None and t.lower[at] in _MAY_STAND_BETWEEN and t.lower[at] not in ("just", "only", "as"):
-        found = _ending_at(t, at - 1, floor)
-    return found
-
-
-def _ending_at(t: TokenList, at: int, floor: int) -> tuple[Hedge, int] | None:
-    word = t.word(at)
-    for words, hedge in _before().get(word, ()):
-        start = at - len(words)
-        if start >= floor and tuple(t.lower[start:at]) == words and not _is_something_else(t, start, at):
-            return hedge, start
-    if word == "than" and at - 1 >= floor:
-        comparative = word_forms("comparatives").get(t.lower[at - 1])
-        if comparative is not None:
-            return cast("Hedge", comparative), at - 1
-    return None
-
-
-def _is_something_else(t: TokenList, start: int, at: int) -> bool:
-    """Whether the word is not a hedge here: "some" as the end of "and some", "over" of "took over", "all about"."""
-    word, before = t.lower[at], t.word(start - 1)
-    if start != at:
-        return False
-    if word == "over":
-        return before in ("all", "took", "take", "taken", "taking", "hand", "handed", "left", "won", "fall", "start")
-    if word == "about":
-        return before in ("all", "what", "how", "talk", "talked", "worried", "is") and before != "is"
-    if word == "under":
-        return before == "down"
-    if word == "~":
-        return False
-    return word in ("<", ">") and t.word(at + 1) == word
-
-
-def hedge_after(t: TokenList, end: int) -> tuple[Hedge, int] | None:
-    """The hedge whose words begin at token ``end``, and where they end."""
-    for words, hedge in _after().get(t.word(end), ()):
-        stop = end + 1 + len(words)
-        if tuple(t.lower[end + 1 : stop]) != words:
-            continue
-        if t.word(stop) == "than" or (
-            t.lower[end] == "and" and not _closes(t, stop) and t.word(stop) not in _AFTER_AND_MORE
-        ):
-            continue  # "200 or greater than 190", "50 men and more women"
-        if t.lower[end] in ("+", "-", "odd", "ish", "plus") and not _is_suffix(t, end, stop):
-            continue
-        if t.lower[end] in ("tops", "maximum", "minimum", "approximately", "at") and not _closes(t, stop):
-            continue
-        return hedge, stop
-    return None
-
-
-def _is_suffix(t: TokenList, end: int, stop: int) -> bool:
-    """Whether "+", "plus", "-odd" belongs to the number before it, not to a sum."""
-    if t.lower[end] == "plus":
-        return t.word(end - 1) == "-"
-    return t.touches(end) and not (stop < len(t) and t.touches(stop) and t.lower[stop][0].isdigit())
-
-
-def _closes(t: TokenList, stop: int) -> bool:
-    return t.word(stop) in ("", ".", ",", ";", ")", "and", "-", "–", "—")
-
-
-@cache
-def _before() -> dict[str, list[tuple[tuple[str, ...], Hedge]]]:
-    """From the last word of a hedge to the words before it, longest first."""
-    table: dict[str, list[tuple[tuple[str, ...], Hedge]]] = {}
-    for form, hedge in word_forms("hedges").items():
-        if form != hedge or form in ("about", "almost"):
-            *rest, last = _cut(form)
-            table.setdefault(last, []).append((tuple(rest), cast("Hedge", hedge)))
-    for entries in table.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
-    return table
-
-
-@cache
-def _after() -> dict[str, list[tuple[tuple[str, ...], Hedge]]]:
-    table: dict[str, list[tuple[tuple[str, ...], Hedge]]] = {}
-    for form, hedge in word_forms("hedges-after").items():
-        if form != hedge:
-            first, *rest = _cut(form)
-            table.setdefault(first, []).append((tuple(rest), cast("Hedge", hedge)))
-    for entries in table.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
-    return table
-
-
-def _cut(form: str) -> list[str]:
-    return tokenise(Block(0, form), 0, len(form), 0).lower

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from checker.extraction.amounts import read_amount
 from checker.extraction.drafts import Draft, Numeral
-from checker.extraction.hedges import hedge_before
+from checker.extraction.hedge_phrases import hedge_before
 from checker.extraction.number_words import STARTS
 from checker.extraction.ranges import join_ranges, share_units
 from checker.extraction.ratios import find_multiples, join_ratios

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from checker.extraction.amounts import add_smaller_unit
 from checker.extraction.drafts import Draft
-from checker.extraction.hedges import hedge_before
+from checker.extraction.hedge_phrases import hedge_before
 from checker.extraction.tokens import TokenList
 from checker.words import word_list
 

@@ -18,13 +18,13 @@ _NEXT = re.compile(r"\s+[\"'“‘(\[]*(\S)(\w*)")
 _LAST_WORD = re.compile(r"[\w.&]{1,12}$")
 
 _ABBREVIATIONS = frozenset(
-    """mr mrs ms dr prof gen col lt sgt capt cmdr adm maj sen rep gov rev hon pres st ste mt ft no nos vs v jan feb
-    mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun inc corp co ltd bros approx
-    est fig figs art arts sec ch vol pp p ed eds al etc ca cf dept univ assn ave blvd rd jr sr ph d.c u.s u.k u.n e.u
-    a.m p.m i.e e.g ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla
-    ore pa penn tenn tex va vt wash wis wyo""".split()
+    """mr mrs ms dr prof gen col lt sgt capt cmdr adm maj sen rep gov rev hon pres st ste mt ft no nos vs v jan feb mar
+    apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun inc corp co ltd bros max min
+    approx est fig figs art arts sec ch vol pp p ed eds al etc ca cf dept univ assn ave blvd rd jr sr ph d.c u.s u.k
+    u.n e.u a.m p.m i.e e.g ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb
+    nev okla ore pa penn tenn tex va vt wash wis wyo""".split()
 )
-_MAY_END = frozenset("u.s u.k u.n e.u d.c a.m p.m inc corp co ltd bros jr sr etc al".split())
+_MAY_END = frozenset("u.s u.k u.n e.u d.c a.m p.m inc corp co ltd bros jr sr etc al max min".split())
 _STARTERS = frozenset(
     """the a an in on at it he she they we i this that these those but and for as after before if when while there its
     his her their some many most however meanwhile since by with from to according officials police""".split()
