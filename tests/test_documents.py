@@ -33,9 +33,13 @@ def test_the_rule_that_is_shown_holds(name: str, tmp_path: Path) -> None:
 
 def test_the_configuration_that_is_shown_is_one(tmp_path: Path) -> None:
     (block,) = _blocks("README.md", "toml")
-    path = tmp_path / "checker.toml"
+    path = tmp_path / "reports" / "checker.toml"
+    path.parent.mkdir()
     path.write_text(block, encoding="utf-8")
-    assert read_config(str(path)).fail_on == "warning"
+    (tmp_path / "checker.toml").touch()
+    _, everywhere, drafts = read_config(str(path))
+    assert [stated.value for stated in everywhere.values["fail-on"]] == ["warning"]
+    assert drafts.globs is not None
 
 
 def test_every_format_is_described() -> None:

@@ -39,8 +39,8 @@ examples:
   checker lint . --diff=main
   checker lint . --output sarif=findings.sarif --output html=findings.html
 
-Settings are read from checker.toml, or [tool.checker] in pyproject.toml, in the folder of the first
-document or above it: rules, select, ignore, exclude, severity, fail-on, baseline."""
+Settings are read from checker.toml, or [tool.checker] in pyproject.toml, in the folder of a document or
+above it. "checker config PATH" shows what holds for a document, and from where each value comes."""
 
 _BASELINE = """\
 Write down what is found today, so that "lint --baseline FILE" reports only what is new. What the file says of
@@ -64,6 +64,9 @@ Prove rules by their own examples: each invalid one must draw a finding of its r
 at least two valid ones must have been tested by the rule, and some example must use each of its phrases.
 
 Without a folder the built-in rules and those of the configuration are proved."""
+
+_CONFIG = """\
+Show what holds for documents, value by value, and where each was said. Without a path: for this folder."""
 
 _Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
@@ -90,6 +93,7 @@ def parser() -> argparse.ArgumentParser:
     _add_rules(commands)
     _add_explain(commands)
     _add_test(commands)
+    _add_config(commands)
     return top
 
 
@@ -102,7 +106,7 @@ def _add(commands: _Commands, name: str, summary: str, description: str, epilog:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    command.add_argument("--config", metavar="FILE", help="settings from this file, not from the nearest one")
+    command.add_argument("--config", metavar="FILE", help="settings from this file, whatever lies nearer")
     command.add_argument("--rules", metavar="FOLDER", action="append", help="more rules, from a folder (repeatable)")
     command.add_argument(
         "--color",
@@ -140,6 +144,11 @@ def _add_lint(commands: _Commands) -> None:
         "--fail-on",
         choices=("error", "warning", "note", "never"),
         help="the mildest severity that makes the exit code 1 (default: error)",
+    )
+    lint.add_argument(
+        "--min-severity",
+        choices=("error", "warning", "note"),
+        help="show nothing milder than this, and do not fail on it (default: note)",
     )
     lint.add_argument("--baseline", metavar="FILE", help="report only what is not in this file of known findings")
     lint.add_argument(
@@ -187,6 +196,12 @@ def _add_explain(commands: _Commands) -> None:
 def _add_test(commands: _Commands) -> None:
     test = _add(commands, "test", "prove rules by their own examples", _TEST)
     test.add_argument("folders", metavar="FOLDER", nargs="*", help="prove only the rules of these folders")
+
+
+def _add_config(commands: _Commands) -> None:
+    config = _add(commands, "config", "show which settings hold, and why", _CONFIG)
+    config.add_argument("paths", metavar="PATH", nargs="*", help="a document or a folder, which need not exist")
+    config.add_argument("--format", choices=("text", "json"), default="text", help="text (default) or json")
 
 
 def _add_documents(command: argparse.ArgumentParser) -> None:

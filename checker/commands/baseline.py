@@ -6,12 +6,13 @@ import argparse
 import os
 
 from checker.commands.baselines import Baseline, read_entries
-from checker.commands.documents import go_through, sources
+from checker.commands.books import Books
+from checker.commands.documents import Source, go_through, sources
 from checker.commands.exit_codes import ExitCode
 from checker.commands.files import replaced
 from checker.commands.lint import lint_source
 from checker.commands.outputs import refuse_overwriting
-from checker.commands.settings import Settings
+from checker.commands.settings import Project
 from checker.commands.terminal import Terminal
 from checker.gate.baseline import Entry, baseline_text, entries_of
 from checker.model.finding import DocumentReport
@@ -25,39 +26,47 @@ _FILE = "checker-baseline.json"
 
 def run(arguments: argparse.Namespace, terminal: Terminal) -> ExitCode:
     """Raises ``UsageError`` for wrong settings and rule files, and for a file that is no baseline."""
-    settings = Settings.of(arguments)
-    file = arguments.file or settings.baseline or _FILE
-    old = read_entries(file) if arguments.prune or os.path.lexists(file) else ()
-    book = settings.rule_book(terminal.cache)
-    documents = sources(arguments.paths, settings.exclude, arguments.stdin_filename, terminal)
-    refuse_overwriting([("baseline", file)], (source.path for source in documents if source.content is None))
-    today = _Today(Baseline(file, old), only_old=arguments.prune)
-    go_through(
-        documents,
-        lambda source: [lint_source(source, arguments.date, book, page=False)],
-        today.add,
-        terminal,
-        quiet=arguments.quiet,
-        tell_unreadable=True,
-    )
-    new = today.entries()
-    if set(new) != set(old) or not os.path.lexists(file):
-        with replaced(file) as write:
-            write(baseline_text(new))
-    if not arguments.quiet:
-        terminal.out.write(_told(file, old, new))
-    return ExitCode.UNREADABLE if today.unreadable else ExitCode.CLEAN
+    project = Project(arguments)
+    documents = sources(arguments.paths, project, arguments.stdin_filename, terminal)
+
+    def file_of(source: Source) -> str:
+        return arguments.file or source.settings.baseline or _FILE
+
+    # without documents there is still a baseline to look after: that of this folder
+    files = dict.fromkeys(map(file_of, documents)) or [arguments.file or project.here().baseline or _FILE]
+    todays = {file: _Today(file, only_old=arguments.prune) for file in files}
+    books = Books.of_project(project, terminal.cache)
+    opened = [source.path for source in documents if source.content is None]
+    refuse_overwriting([("baseline", file) for file in todays], opened)
+
+    def look_at(source: Source) -> list[DocumentReport]:
+        report = lint_source(source, arguments.date, books.of(source.settings), page=False)
+        todays[file_of(source)].add(report)
+        return [report]
+
+    go_through(documents, look_at, _forget, terminal, quiet=arguments.quiet, tell_unreadable=True)
+    for today in todays.values():
+        told = today.write()
+        if not arguments.quiet:
+            terminal.out.write(told)
+    return ExitCode.UNREADABLE if any(today.unreadable for today in todays.values()) else ExitCode.CLEAN
+
+
+def _forget(_: DocumentReport) -> None:
+    """What is to be written was taken note of before."""
 
 
 class _Today:
-    """What the file is to hold: what is found now, and what is said of documents that were not looked at."""
+    """What a file is to hold: what is found now, and what is said of documents that were not looked at."""
 
-    def __init__(self, baseline: Baseline, *, only_old: bool) -> None:
+    def __init__(self, file: str, *, only_old: bool) -> None:
+        """Raises ``UsageError`` where the file is no baseline."""
         self.unreadable = False
-        self._baseline = baseline
+        self._file = file
+        self._baseline = Baseline(file, read_entries(file) if only_old or os.path.lexists(file) else ())
         self._only_old = only_old
         self._entries: list[Entry] = []
-        self._looked_at: set[str] = set(baseline.gone)
+        self._looked_at: set[str] = set(self._baseline.gone)
 
     def add(self, report: DocumentReport) -> None:
         if report.error is not None:
@@ -68,7 +77,15 @@ class _Today:
         found = self._baseline.held_back(report).baselined if self._only_old else report.findings
         self._entries += entries_of(path, found)
 
-    def entries(self) -> tuple[Entry, ...]:
+    def write(self) -> str:
+        """Write the file, if there is anything new to say, and tell what became of it."""
+        old, new = self._baseline.entries, self._now()
+        if set(new) != set(old) or not os.path.lexists(self._file):
+            with replaced(self._file) as write:
+                write(baseline_text(new))
+        return _told(self._file, old, new)
+
+    def _now(self) -> tuple[Entry, ...]:
         kept = [entry for entry in self._baseline.entries if entry.path not in self._looked_at]
         return tuple(sorted({*self._entries, *kept}))
 

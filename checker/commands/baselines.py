@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from checker.errors import UsageError
 from checker.gate.baseline import Entry, Known, parse_baseline
@@ -40,5 +40,6 @@ class Baseline:
         except ValueError:  # on another drive
             return os.path.abspath(path).replace(os.sep, "/")
 
-    def held_back(self, report: DocumentReport) -> DocumentReport:
-        return self.known.held_back(self.name_of(report.path), report)
+    def held_back(self, report: DocumentReport, not_asked: Collection[str] = ()) -> DocumentReport:
+        """The report without what is known; ``not_asked`` are rules that were switched off for the document."""
+        return self.known.held_back(self.name_of(report.path), report, not_asked)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import TypeVar
 
+from checker.commands.settings import Project, Settings
 from checker.commands.terminal import Terminal
 from checker.model.figure import DocumentFigures
 from checker.model.finding import DocumentReport
@@ -26,21 +27,26 @@ class Source:
     """A file to open, content that is there already, or a path that cannot be read and why."""
 
     path: str
+    settings: Settings
     content: bytes | None = None
     error: str | None = None
 
 
-def sources(paths: Iterable[str], exclude: Sequence[str], stdin_name: str, terminal: Terminal) -> list[Source]:
-    """Every document once, in the order given; the files of a folder in the order of their names."""
+def sources(paths: Iterable[str], project: Project, stdin_name: str, terminal: Terminal) -> list[Source]:
+    """Every document once, in the order given; the files of a folder in the order of their names.
+
+    Raises ``ConfigError`` with the mistakes of all configurations that hold for any of them.
+    """
     found: dict[str, Source] = {}
     for path in dict.fromkeys(paths):
         if path == STDIN:
-            found[STDIN] = Source(stdin_name, terminal.stdin.read())
+            found[STDIN] = Source(stdin_name, project.settings(stdin_name), terminal.stdin.read())
             continue
-        files = list(find_files([path], exclude))
+        files = list(find_files([path], project.excluded))
         if not files:
             terminal.complain(f"{visible(path)}: no documents found in it")
-        found.update((file.path, Source(file.path, error=file.error)) for file in files)
+        found.update((file.path, Source(file.path, project.settings(file.path), error=file.error)) for file in files)
+    project.raise_mistakes()
     return list(found.values())
 
 

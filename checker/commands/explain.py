@@ -6,8 +6,9 @@ import argparse
 import textwrap
 from collections.abc import Iterable
 
+from checker.commands.books import Books
 from checker.commands.exit_codes import ExitCode
-from checker.commands.settings import Settings
+from checker.commands.settings import Project
 from checker.commands.terminal import Terminal
 from checker.errors import UsageError, did_you_mean
 from checker.model.rule import Example, Rule, RuleBook, Selector
@@ -31,7 +32,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> ExitCode:
     if arguments.name == FIGURE_SET:
         terminal.out.write(_FIGURE_SET)
         return ExitCode.CLEAN
-    rule = _named(Settings.of(arguments).all_rules(terminal.cache), arguments.name)
+    rule = _named(Books(terminal.cache).whole(Project(arguments).here()), arguments.name)
     paint = terminal.look(quiet=False).paint
     sections = [_heading(rule, paint), _why(rule), *_where(rule, paint), *_examples(rule, paint), *_rest(rule, paint)]
     terminal.out.write("\n\n".join(section for section in sections if section) + "\n")

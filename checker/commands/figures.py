@@ -9,7 +9,7 @@ from datetime import date
 from checker.api import figure_parts_of_content, figure_parts_of_file
 from checker.commands.documents import Source, go_through, sources
 from checker.commands.exit_codes import ExitCode
-from checker.commands.settings import Settings
+from checker.commands.settings import Project
 from checker.commands.terminal import Terminal
 from checker.model.figure import DocumentFigures
 from checker.reporting.formats import figures_writer
@@ -19,8 +19,7 @@ __all__ = ["run"]
 
 
 def run(arguments: argparse.Namespace, terminal: Terminal) -> ExitCode:
-    settings = Settings.of(arguments)
-    documents = sources(arguments.paths, settings.exclude, arguments.stdin_filename, terminal)
+    documents = sources(arguments.paths, Project(arguments), arguments.stdin_filename, terminal)
     writer = figures_writer(arguments.format, terminal.out.write, terminal.look(quiet=arguments.quiet))
     totals = Totals()
 

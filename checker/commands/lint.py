@@ -6,13 +6,13 @@ import argparse
 from datetime import date
 
 from checker.api import lint_content, lint_file
+from checker.commands.books import Books
 from checker.commands.documents import Source, go_through, sources
 from checker.commands.exit_codes import ExitCode
 from checker.commands.gate import Gate
 from checker.commands.outputs import findings_output, refuse_overwriting
-from checker.commands.settings import Settings
+from checker.commands.settings import Project
 from checker.commands.terminal import Terminal
-from checker.config import FailOn
 from checker.model.finding import DocumentReport
 from checker.model.rule import RuleBook
 from checker.reporting.report import FindingsWriter
@@ -26,22 +26,22 @@ _SILENT_ON_UNREADABLE = ("text", "concise", "gitlab")
 
 
 def run(arguments: argparse.Namespace, terminal: Terminal) -> ExitCode:
-    """Raises ``UsageError`` for wrong settings and rule files, before any document is read."""
-    settings = Settings.of(arguments)
-    book = settings.rule_book(terminal.cache)
-    documents = sources(arguments.paths, settings.exclude, arguments.stdin_filename, terminal)
+    """Raises ``UsageError`` for wrong settings and rule files, before any document is checked."""
+    project = Project(arguments)
+    documents = sources(arguments.paths, project, arguments.stdin_filename, terminal)
     files = [source.path for source in documents if source.content is None]
     refuse_overwriting(arguments.output, files)
-    gate = Gate(settings, book, arguments.diff, files)
+    books = Books.of_project(project, terminal.cache)
+    gate = Gate(books, arguments.diff, documents)
     with findings_output(
         arguments.format,
         arguments.output,
         terminal,
-        Run((*book.rules, *book.about_remarks), settings.fail_on),
+        Run(books.rules(source.settings for source in documents)),
         quiet=arguments.quiet,
     ) as writer:
-        totals = _go_through(documents, writer, arguments, terminal, book, gate=gate)
-    return _exit_code(totals, settings.fail_on)
+        totals = _go_through(documents, writer, arguments, terminal, books, gate=gate)
+    return _exit_code(totals)
 
 
 def _go_through(
@@ -49,7 +49,7 @@ def _go_through(
     writer: FindingsWriter,
     arguments: argparse.Namespace,
     terminal: Terminal,
-    book: RuleBook,
+    books: Books,
     *,
     gate: Gate,
 ) -> Totals:
@@ -57,14 +57,13 @@ def _go_through(
     page = "html" in (arguments.format, *(name for name, _ in arguments.output))
 
     def write(report: DocumentReport) -> None:
-        report = gate.left(report)
         totals.add(report)
         writer.document(report)
 
     writer.begin()
     go_through(
         documents,
-        lambda source: [lint_source(source, arguments.date, book, page=page)],
+        lambda source: [gate.left(source, lint_source(source, arguments.date, books.of(source.settings), page=page))],
         write,
         terminal,
         quiet=arguments.quiet,
@@ -83,9 +82,7 @@ def lint_source(source: Source, published: date | None, book: RuleBook, *, page:
     return lint_content(source.path, source.content, date=published, rules=book, page=page)
 
 
-def _exit_code(totals: Totals, fail_on: FailOn) -> ExitCode:
+def _exit_code(totals: Totals) -> ExitCode:
     if totals.unreadable:
         return ExitCode.UNREADABLE
-    if fail_on != "never" and totals.at_or_above(fail_on):
-        return ExitCode.FOUND
-    return ExitCode.CLEAN
+    return ExitCode.FOUND if totals.failing else ExitCode.CLEAN

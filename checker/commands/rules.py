@@ -6,8 +6,9 @@ import argparse
 from collections.abc import Sequence
 from itertools import groupby
 
+from checker.commands.books import Books
 from checker.commands.exit_codes import ExitCode
-from checker.commands.settings import Settings
+from checker.commands.settings import Project
 from checker.commands.terminal import Terminal
 from checker.model.rule import Rule
 from checker.reporting.contract import VERSION, JsonObject, encode
@@ -18,7 +19,9 @@ __all__ = ["run"]
 
 
 def run(arguments: argparse.Namespace, terminal: Terminal) -> ExitCode:
-    book = Settings.of(arguments).rule_book(terminal.cache)
+    project = Project(arguments)
+    settings = project.here()
+    book = Books.of_project(project, terminal.cache).of(settings)
     rules = (*book.rules, *book.about_remarks)
     if arguments.format == "json":
         terminal.out.write(encode({"version": VERSION, "rules": [_rule_object(rule) for rule in rules]}) + "\n")

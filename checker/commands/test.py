@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 
 from checker.api import load_rules
+from checker.commands.books import Books
 from checker.commands.exit_codes import ExitCode
-from checker.commands.settings import Settings
+from checker.commands.settings import Project
 from checker.commands.terminal import Terminal
 from checker.errors import UsageError
 from checker.model.rule import RuleBook
@@ -23,7 +24,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> ExitCode:
     """Raises ``UsageError`` for rule files with mistakes, all of them, and for a folder without rules."""
     folders: list[str] = arguments.folders
     # rules of a folder are proved alone, so that those of a checkout do not collide with the installed ones
-    book = load_rules(folders, built_in=False) if folders else Settings.of(arguments).all_rules()
+    book = load_rules(folders, built_in=False) if folders else Books().whole(Project(arguments).here())
     if not book.rules:
         raise UsageError(f"no rules in {', '.join(folders) or 'the rule folders'}")
     failures = _proved(book, terminal)

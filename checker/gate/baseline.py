@@ -88,17 +88,20 @@ class Known:
         self._waiting: dict[tuple[str, str], Entry] = {}
         self._adrift: dict[str, list[Entry]] = defaultdict(list)
         self._gone = frozenset(gone)
-        self._seen: set[str] = set()
+        self._not_asked: dict[str, Collection[str]] = {}
         for entry in sorted(set(entries), reverse=True):
             self._waiting[entry.path, entry.fingerprint] = entry
             if entry.path in self._gone:
                 self._adrift[entry.fingerprint].append(entry)
 
-    def held_back(self, path: str, report: DocumentReport) -> DocumentReport:
-        """The report without what is known; ``path`` is what the baseline calls the document."""
+    def held_back(self, path: str, report: DocumentReport, not_asked: Collection[str] = ()) -> DocumentReport:
+        """The report without what is known; ``path`` is what the baseline calls the document.
+
+        ``not_asked`` are the rules that were switched off for it.
+        """
         if report.error is not None:
             return report
-        self._seen.add(path)
+        self._not_asked[path] = not_asked
         old = [finding for finding in report.findings if self._is_known(path, finding)]
         if not old:
             return report
@@ -106,12 +109,12 @@ class Known:
         left = tuple(finding for finding in report.findings if id(finding) not in known)
         return replace(report, findings=left, baselined=tuple(old))
 
-    def stale(self, not_asked: Collection[str] = ()) -> tuple[Entry, ...]:
+    def stale(self) -> tuple[Entry, ...]:
         """What was not found again, though its document was read or is gone, and its rule was not switched off."""
-        looked_at = self._seen | self._gone
-        return tuple(
-            sorted(entry for entry in self._waiting.values() if entry.path in looked_at and entry.rule not in not_asked)
-        )
+        off_somewhere = frozenset[str]().union(*self._not_asked.values())
+        not_asked = {**dict.fromkeys(self._gone, off_somewhere), **self._not_asked}
+        waiting = self._waiting.values()
+        return tuple(sorted(each for each in waiting if each.rule not in not_asked.get(each.path, (each.rule,))))
 
     def _is_known(self, path: str, finding: Finding) -> bool:
         entry = self._waiting.pop((path, finding.fingerprint), None)

@@ -8,13 +8,37 @@ from typing import Literal
 from checker.model.document import Block
 from checker.model.figure import Figure
 
-__all__ = ["SEVERITIES", "Confidence", "DocumentReport", "Finding", "Page", "Severity", "Slot", "Suppressed"]
+__all__ = [
+    "SEVERITIES",
+    "Confidence",
+    "DocumentReport",
+    "FailOn",
+    "Finding",
+    "Page",
+    "Severity",
+    "Slot",
+    "Suppressed",
+    "fails",
+    "gravity",
+]
 
 Severity = Literal["error", "warning", "note"]
 Confidence = Literal["high", "medium", "low"]
+FailOn = Literal["error", "warning", "note", "never"]
+"""The mildest severity that fails a run, or none."""
 
 SEVERITIES: tuple[Severity, ...] = ("note", "warning", "error")
 """From the mildest to the gravest."""
+
+
+def gravity(severity: Severity) -> int:
+    """The larger the graver."""
+    return SEVERITIES.index(severity)
+
+
+def fails(severity: Severity, fail_on: FailOn) -> bool:
+    """Whether a finding is grave enough to fail the run."""
+    return fail_on != "never" and gravity(severity) >= gravity(fail_on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,3 +104,7 @@ class DocumentReport:
     """What the baseline holds back; not among ``findings``."""
     unchanged: tuple[Finding, ...] = ()
     """What no changed line takes part in, where that was asked for; not among ``findings``."""
+    hidden: tuple[Finding, ...] = ()
+    """What is milder than the run is to show; not among ``findings``."""
+    fail_on: FailOn = "error"
+    """The mildest severity of a finding that fails the run."""

@@ -5,11 +5,10 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from fnmatch import fnmatch
 
-__all__ = ["FoundFile", "find_files"]
+__all__ = ["Excluded", "FoundFile", "find_files"]
 
 _SUFFIXES = (".txt", ".text", ".md", ".markdown")
 _SET_SUFFIXES = (".figures.yaml", ".figures.yml")
@@ -36,16 +35,19 @@ class FoundFile:
     error: str | None = None
 
 
-def find_files(paths: Iterable[str], exclude: Sequence[str] = ()) -> Iterator[FoundFile]:
+Excluded = Callable[[str, str], bool]
+"""Whether a path that is found in a folder, which comes second, is to be left out."""
+
+
+def find_files(paths: Iterable[str], excluded: Excluded | None = None) -> Iterator[FoundFile]:
     """The files to read, in the order of ``paths`` and sorted within each folder; each file once.
 
     A file that is named is always read. In a folder, hidden entries, other file types, YAML files that are no figure
-    set and whatever matches a glob of ``exclude`` (by its name, its path as given or its path in the folder) are passed
-    over; links to folders are not followed.
+    set and whatever is ``excluded`` are passed over; links to folders are not followed.
     """
     seen: set[str] = set()
     for path in paths:
-        found = _in_folder(path, exclude) if os.path.isdir(path) else iter((_named(path),))
+        found = _in_folder(path, excluded) if os.path.isdir(path) else iter((_named(path),))
         for file in found:
             real = file.path if file.error else os.path.realpath(file.path)
             if real not in seen:
@@ -61,7 +63,7 @@ def _named(path: str) -> FoundFile:
     return FoundFile(path)
 
 
-def _in_folder(root: str, exclude: Sequence[str]) -> Iterator[FoundFile]:
+def _in_folder(root: str, excluded: Excluded | None) -> Iterator[FoundFile]:
     pending = [root]  # a stack, not recursion: a tree can be deeper than Python's stack
     while pending:
         path = pending.pop()
@@ -72,7 +74,7 @@ def _in_folder(root: str, exclude: Sequence[str]) -> Iterator[FoundFile]:
                 yield FoundFile(path, _cause(error))
                 continue
             entries = (os.path.join(path, name) for name in sorted(names, reverse=True) if not name.startswith("."))
-            pending += (entry for entry in entries if not _excluded(entry, root, exclude))
+            pending += (entry for entry in entries if excluded is None or not excluded(entry, root))
         elif (found := _candidate(path)) is not None:
             yield found
 
@@ -95,23 +97,6 @@ def _candidate(path: str) -> FoundFile | None:
 def _holds_figures(path: str) -> bool:
     with open(path, "rb") as file:
         return _FIGURES_KEY.search(file.read()) is not None
-
-
-def _excluded(path: str, root: str, exclude: Sequence[str]) -> bool:
-    if not exclude:
-        return False
-    names = [os.path.basename(path), os.path.normpath(path), os.path.relpath(path, root)]
-    names = [name.replace(os.sep, "/") for name in names]
-    return any(fnmatch(name, glob) for glob in _spellings(exclude) for name in names)
-
-
-def _spellings(exclude: Sequence[str]) -> Iterator[str]:
-    """``drafts/``, ``drafts/**`` and ``**/drafts`` as the globs of the folder itself."""
-    for glob in exclude:
-        bare = glob.removesuffix("/**").rstrip("/").removeprefix("./")
-        yield bare
-        if bare.startswith("**/"):
-            yield bare[3:]
 
 
 def _cause(error: Exception) -> str:

@@ -74,7 +74,7 @@ def _report_writer(name: str, write: Write, look: Look, run: Run) -> FindingsWri
         case "junit":
             from checker.reporting.junit import JunitFindings  # noqa: PLC0415
 
-            return JunitFindings(write, run.fail_on)
+            return JunitFindings(write)
         case "html":
             from checker.reporting.html.findings import HtmlFindings  # noqa: PLC0415
 

@@ -6,18 +6,13 @@ What is found below ``--fail-on`` stands in the case as its output.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from checker.model.finding import DocumentReport, Finding
+from checker.model.finding import DocumentReport, Finding, fails
 from checker.model.places import Places
 from checker.reporting.outcome import outcome
-from checker.reporting.ranking import gravity
 from checker.reporting.report import Write
 from checker.reporting.totals import Totals, counted
 from checker.reporting.width import visible
-
-if TYPE_CHECKING:
-    from checker.config import FailOn
 
 __all__ = ["JunitFindings"]
 
@@ -27,9 +22,8 @@ _MARKUP = re.compile("[&<>\"']")
 class JunitFindings:
     """The counts stand before the cases, so the cases are kept, as text."""
 
-    def __init__(self, write: Write, fail_on: FailOn) -> None:
+    def __init__(self, write: Write) -> None:
         self._write = write
-        self._fail_on = fail_on
         self._cases: list[str] = []
         self._failures = self._errors = 0
 
@@ -40,12 +34,12 @@ class JunitFindings:
         body = _element("error", report.error, message="cannot be read") if report.error is not None else ""
         self._errors += report.error is not None
         places = Places(report.text)
-        failing = [finding for finding in report.findings if self._fails(finding)]
+        failing = [each for each in report.findings if fails(each.severity, report.fail_on)]
         if failing:
             self._failures += 1
             text = "\n".join(_told(finding, places) for finding in failing)
             body += _element("failure", text, message=_headline(failing), type=failing[0].rule)
-        others = [_told(finding, places) for finding in report.findings if not self._fails(finding)]
+        others = [_told(each, places) for each in report.findings if not fails(each.severity, report.fail_on)]
         if others:
             body += _element("system-out", "\n".join(others))
         self._cases.append(f"    <testcase{_attributes(classname='checker', name=report.path)}>{body}</testcase>\n")
@@ -58,9 +52,6 @@ class JunitFindings:
         for case in self._cases:
             self._write(case)
         self._write("  </testsuite>\n</testsuites>\n")
-
-    def _fails(self, finding: Finding) -> bool:
-        return self._fail_on != "never" and gravity(finding.severity) >= gravity(self._fail_on)
 
 
 def _headline(failing: list[Finding]) -> str:

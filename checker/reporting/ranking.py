@@ -5,16 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeVar
 
-from checker.model.finding import SEVERITIES, Severity
+from checker.model.finding import Severity, gravity
 
-__all__ = ["gravest_first", "gravity"]
+__all__ = ["gravest_first"]
 
 Item = TypeVar("Item")
-
-
-def gravity(severity: Severity) -> int:
-    """The larger the graver."""
-    return SEVERITIES.index(severity)
 
 
 def gravest_first(items: Iterable[tuple[Severity, Item]]) -> list[Item]:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # the names of the formats are part of every start
-    from checker.config import FailOn
     from checker.model.rule import Rule
 
 __all__ = ["Run"]
@@ -14,7 +13,6 @@ __all__ = ["Run"]
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """The rules that were asked, and the mildest severity that fails the run."""
+    """The rules that were asked."""
 
     rules: tuple[Rule, ...] = ()
-    fail_on: FailOn = "error"

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from checker.model.figure import DocumentFigures
-from checker.model.finding import SEVERITIES, DocumentReport, Severity
+from checker.model.finding import SEVERITIES, DocumentReport, Severity, fails
 
 __all__ = ["Totals", "counted"]
 
@@ -28,6 +28,10 @@ class Totals:
     """Findings that no changed line takes part in."""
     stale: int = 0
     """Entries of the baseline that hold nothing back any more."""
+    hidden: int = 0
+    """Findings that are milder than what is to be shown."""
+    failing: int = 0
+    """Findings that fail the run."""
 
     def add(self, report: DocumentReport) -> None:
         if report.error is not None:
@@ -39,7 +43,9 @@ class Totals:
         self.suppressed += len(report.suppressed)
         self.baselined += len(report.baselined)
         self.unchanged += len(report.unchanged)
+        self.hidden += len(report.hidden)
         self.findings.update(finding.severity for finding in report.findings)
+        self.failing += sum(fails(finding.severity, report.fail_on) for finding in report.findings)
 
     def add_figures(self, document: DocumentFigures) -> None:
         if document.error is not None:
@@ -47,10 +53,6 @@ class Totals:
             return
         self.documents += not document.goes_on
         self.figures += len(document.figures)
-
-    def at_or_above(self, severity: Severity) -> int:
-        """How many findings are at least as grave as this."""
-        return sum(self.findings[each] for each in SEVERITIES[SEVERITIES.index(severity) :])
 
     def summary(self) -> str:
         """One line that says what was found and what was covered, with what could not be."""
@@ -65,6 +67,8 @@ class Totals:
             line += f"; {self.baselined:,} held back by the baseline"
         if self.unchanged:
             line += f"; {self.unchanged:,} not on changed lines"
+        if self.hidden:
+            line += f"; {self.hidden:,} too mild to be shown"
         if self.stale:
             line += f"; {self.stale:,} stale in the baseline (checker baseline --prune removes what is stale)"
         if self.unreadable:

@@ -10,7 +10,7 @@ from checker.errors import UsageError, did_you_mean
 from checker.model.finding import SEVERITIES, Severity
 from checker.model.rule import Rule, RuleBook
 
-__all__ = ["UnknownRuleError", "names_of", "select_rules"]
+__all__ = ["UnknownRuleError", "known_names", "names_of", "select_rules", "selected_rules"]
 
 
 class UnknownRuleError(UsageError):
@@ -24,13 +24,25 @@ def select_rules(
     ignore: Iterable[str] = (),
     severity: Mapping[str, Severity | Literal["off"]] | None = None,
 ) -> RuleBook:
+    """``selected_rules`` of names that must exist. Raises ``UnknownRuleError``."""
+    given: dict[str, Iterable[str]] = {"select": frozenset(select), "ignore": frozenset(ignore)}
+    _refuse_unknown(book, {**given, "severity": severity or {}})
+    return selected_rules(book, select=given["select"], ignore=given["ignore"], severity=severity)
+
+
+def selected_rules(
+    book: RuleBook,
+    *,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    severity: Mapping[str, Severity | Literal["off"]] | None = None,
+) -> RuleBook:
     """The rules that remain, with their severities changed. An empty ``select`` selects all.
 
     A severity given for a rule goes before one given for its pack. The checks that a figure set brings along are no
-    rules of the book, so nothing here affects them. Raises ``UnknownRuleError``.
+    rules of the book, so nothing here affects them. A name that no rule or pack of this book has means nothing.
     """
     wanted, unwanted, severities = frozenset(select), frozenset(ignore), severity or {}
-    _refuse_unknown(book, {"select": wanted, "ignore": unwanted, "severity": severities})
     chosen: dict[int, Rule] = {}
     for rule in _all(book):
         names = names_of(rule)
@@ -50,6 +62,11 @@ def _all(book: RuleBook) -> tuple[Rule, ...]:
     return *book.rules, *book.about_remarks
 
 
+def known_names(book: RuleBook) -> set[str]:
+    """Every name that a rule or pack of the book has."""
+    return {name for rule in _all(book) for name in names_of(rule)}
+
+
 def names_of(rule: Rule) -> list[str]:
     """What a rule can be called by, the narrowest first: its name, its pack, the packs around that."""
     folders = rule.pack.split("/")
@@ -63,7 +80,7 @@ def _at(rule: Rule, severity: Severity) -> Rule:
 
 
 def _refuse_unknown(book: RuleBook, given: Mapping[str, Iterable[str]]) -> None:
-    known = {name for rule in _all(book) for name in names_of(rule)}
+    known = known_names(book)
     mistakes = [
         f"{option}: no rule or pack is named {name}{did_you_mean(name, known)}"
         for option, names in given.items()

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from checker.paths import PathGlobs
 from checker.reading import find_files
 
 SET = "figures:\n  a: 5 people\n"
@@ -33,7 +34,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def names(*paths: str, exclude: tuple[str, ...] = ()) -> list[str]:
-    return [file.path.replace(os.sep, "/") for file in find_files(paths, exclude)]
+    return [file.path.replace(os.sep, "/") for file in find_files(paths, PathGlobs(exclude).found_in)]
 
 
 def test_a_folder_is_searched_in_order_for_known_types(folder: Path) -> None:

@@ -7,14 +7,13 @@ import pytest
 import samples
 from formatted import HOSTILE, formatted, hostile_failure, hostile_report
 
-from checker.model.finding import DocumentReport
-from checker.reporting.run import Run
+from checker.model.finding import DocumentReport, FailOn
 
 CLEAN = DocumentReport("clean.txt", "")
 
 
-def _suite(*reports: DocumentReport, run: Run | None = None) -> ElementTree.Element:
-    root = ElementTree.fromstring(formatted("junit", *reports, run=run).encode())
+def _suite(*reports: DocumentReport) -> ElementTree.Element:
+    root = ElementTree.fromstring(formatted("junit", *reports).encode())
     (suite,) = root
     assert root.attrib == suite.attrib
     return suite
@@ -42,10 +41,10 @@ def test_a_document_is_a_case_that_fails_where_something_was_found() -> None:
     ("fail_on", "tags"),
     [("error", ["system-out"]), ("warning", ["failure"]), ("note", ["failure"]), ("never", ["system-out"])],
 )
-def test_a_case_fails_where_the_run_does(fail_on: str, tags: list[str]) -> None:
+def test_a_case_fails_where_the_run_does(fail_on: FailOn, tags: list[str]) -> None:
     text = "nine"
-    report = DocumentReport("a.txt", text, (samples.finding(text, "nine", severity="warning"),))
-    suite = _suite(report, run=Run(fail_on=fail_on))  # type: ignore[arg-type]
+    found = (samples.finding(text, "nine", severity="warning"),)
+    suite = _suite(DocumentReport("a.txt", text, found, fail_on=fail_on))
     assert [each.tag for each in suite[0]] == tags
     assert suite.get("failures") == str(tags.count("failure"))
 

@@ -6,10 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from checker.model.figure import Figure
-from checker.model.finding import Finding, Severity
+from checker.model.finding import Finding, Severity, gravity
 from checker.reporting.figures_text import meaning
 from checker.reporting.marks import marks_of
-from checker.reporting.ranking import gravity
 
 __all__ = ["Stretch", "stretches"]
 

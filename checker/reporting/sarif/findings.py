@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker import __version__
-from checker.model.finding import DocumentReport, Finding
+from checker.model.finding import DocumentReport, Finding, gravity
 from checker.model.places import Places
 from checker.reporting.contract import JsonObject, encode
-from checker.reporting.ranking import gravity
 from checker.reporting.report import Write
 from checker.reporting.run import Run
 from checker.reporting.sarif.results import ROOT, artifact, literal, result
