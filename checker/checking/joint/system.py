@@ -1,0 +1,73 @@
+"""Linear constraints over unknown values that lie in intervals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from checker.model.interval import Interval
+
+__all__ = ["Constraint", "System", "Unknown", "components"]
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """The true value behind a figure."""
+
+    domain: Interval
+    """What the words of the figure allow."""
+    freed: Interval
+    """What it may be where the figure is taken to be wrong; holds ``domain``."""
+    start: Fraction | None = None
+    """Where to begin to look for it: a sound text fits what it states."""
+
+
+@dataclass(frozen=True, slots=True)
+class Constraint:
+    """``sum(coefficient * value) in bounds``, each unknown at most once, no coefficient 0."""
+
+    terms: tuple[tuple[int, Fraction], ...]
+    bounds: Interval
+    factors: frozenset[int] = field(default_factory=frozenset)
+    """Unknowns whose domain is part of the coefficients: the constraint falls where one of these is wrong.
+
+    For ``new == old * rate`` with ``old >= 0`` and ``rate`` from ``low`` to ``high``, the two constraints
+    ``new - low * old >= 0`` and ``new - high * old <= 0`` hold for exactly those ``new`` and ``old`` for which there is
+    a rate. So a product is linear as long as no other constraint speaks of its rate.
+    """
+
+    @property
+    def unknowns(self) -> frozenset[int]:
+        return self.factors.union(unknown for unknown, _ in self.terms)
+
+
+@dataclass(frozen=True, slots=True)
+class System:
+    """Unknowns by number, and what must hold between them."""
+
+    unknowns: tuple[Unknown, ...]
+    constraints: tuple[Constraint, ...]
+
+
+def components(constraints: Sequence[Iterable[int]]) -> list[list[int]]:
+    """The constraints by number, those together that hang together; each is given by its unknowns."""
+    leader: dict[int, int] = {}
+
+    def find(unknown: int) -> int:
+        leader.setdefault(unknown, unknown)
+        while leader[unknown] != unknown:
+            leader[unknown] = leader[leader[unknown]]
+            unknown = leader[unknown]
+        return unknown
+
+    anchored: list[tuple[int, int]] = []
+    for number, unknowns in enumerate(constraints):
+        roots = [find(unknown) for unknown in unknowns]
+        for root in roots[1:]:
+            leader[find(root)] = find(roots[0])
+        anchored += [(number, roots[0])] if roots else []
+    groups: dict[int, list[int]] = {}
+    for number, anchor in anchored:
+        groups.setdefault(find(anchor), []).append(number)
+    return list(groups.values())
