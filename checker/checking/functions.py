@@ -11,7 +11,7 @@ from fractions import Fraction
 from functools import reduce
 from typing import TypeAlias
 
-from checker.checking import likeness, notation, slips, times
+from checker.checking import likeness, notation, paces, slips, times
 from checker.checking.comparing import calculate, contains_words
 from checker.checking.values import (
     Context,
@@ -289,22 +289,26 @@ FUNCTIONS: dict[str, Function] = {
     "convert_difference": _convert_difference,
     "days": _days,
     "days_between": _of_two(times.days_between),
+    "digits": paces.digits,
     "dimension": _dimension,
     "end": _of_one(times.end),
     "exclusive": likeness.exclusive,
     "exists": _of_one(times.exists),
     "first": lambda values, context: notation.points(values, context, position=0),
+    "hours_between": paces.hours_between,
     "in_unit": _convert,
     "inside": _of_two(times.inside),
     "is_range": notation.is_range,
     "len": _len,
     "listed": likeness.listed,
+    "lower_end": lambda values, context: notation.end_of(values, context, lower=True),
     "magnitude": notation.magnitude,
     "max": lambda values, context: _extreme(values, context, least=False),
     "mentions": likeness.mentions,
     "min": lambda values, context: _extreme(values, context, least=True),
     "names_year": _of_one(times.names_year),
     "overlaps": _of_two(times.overlaps),
+    "periods_in": paces.periods_in,
     "published": _published,
     "reference": _reference,
     "same_name": notation.same_name,
@@ -317,6 +321,7 @@ FUNCTIONS: dict[str, Function] = {
     "time": _time,
     "transposed": notation.transposed,
     "unhedged": _unhedged,
+    "upper_end": lambda values, context: notation.end_of(values, context, lower=False),
     "usual": _usual,
     "weekday": _of_one(times.weekday),
     "well_formed": notation.well_formed,

@@ -19,7 +19,7 @@ from checker.checking.values import (
 from checker.model.figure import Figure
 from checker.model.interval import Interval, exactly
 
-__all__ = ["base", "begins", "is_range", "magnitude", "points", "same_name", "transposed", "well_formed", "whole"]
+__all__ = ["base", "begins", "end_of", "is_range", "magnitude", "points", "same_name", "transposed", "well_formed", "whole"]
 
 _NUMBERS = re.compile(r"[0-9]{1,4}")
 _BASE = re.compile(r"[0-9]{1,12}(?= )")
@@ -32,6 +32,7 @@ _ENDINGS = {"1": "st", "2": "nd", "3": "rd"}
 _TITLES = frozenset(("mr", "ms", "mrs", "miss", "dr", "professor", "prof", "sir", "dame", "lord", "lady", "judge"))
 _SEVERAL = 2
 _LONG = 7
+_FINEST = Fraction(1, 10**6)
 _SHORTEST = 3
 """Digits that a number has if it is no accident that two of them changed places."""
 
@@ -74,6 +75,29 @@ def is_range(values: tuple[Value, ...], _: Context) -> Value:
     ends = figure.stated
     two = figure.value is None and ends is not None and None not in (ends.low, ends.high)
     return Truth.sure(two and any(c.isspace() or c in "-–—" for c in figure.number.text))
+
+
+def end_of(values: tuple[Value, ...], context: Context, *, lower: bool) -> Value:
+    """One end of a range, with all that rounds to it as it is written."""
+    figure = _figure(values)
+    ends = figure.stated
+    end = None if ends is None else ends.low if lower else ends.high
+    if end is None:
+        raise NotApplicableError
+    interval = exactly(end)
+    if context.reading not in ("stated", "shown"):
+        interval = interval.widened(_last_digit(end) / 2)
+    return Measure(interval, measure_of(figure, "shown").unit)
+
+
+def _last_digit(number: Fraction) -> Fraction:
+    """The worth of the last digit that is no nought at the end; of a large number that of the second digit."""
+    worth = Fraction(1)
+    while (number / worth).denominator != 1 and worth > _FINEST:
+        worth /= 10
+    while number and (number / (worth * 10)).denominator == 1 and abs(number) >= 100 * worth:
+        worth *= 10
+    return worth
 
 
 def whole(values: tuple[Value, ...], context: Context) -> Value:

@@ -32,6 +32,10 @@ _NO_YEAR = "XXXX"
 _LEAP_YEAR = "2000"
 _COMMON_YEAR = "2005"
 _NUMBERS = re.compile(r"[0-9]+")
+_CLOCK = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2}))?(?![0-9])\s*([ap])?\.?m?\b")
+_MINUTES = 60
+_NOON = 12
+_DAY = 24 * _MINUTES
 _PARTS = 3
 """Day, month and year."""
 
@@ -131,14 +135,25 @@ def _year_of(ordinal: Fraction) -> Fraction:
 
 
 def exists(value: Value) -> Truth:
-    """Whether a date is in the calendar. 29 February of an unknown year can be."""
+    """Whether a date is in the calendar, a time of the day on the clock. 29 February of an unknown year can be."""
     if isinstance(value, Days):
         return Truth.YES
+    if isinstance(value, Figure) and value.kind == "time":
+        return _on_the_clock(value.text)
     period = period_of(value)
     stated = [day for day in (period.start, period.end) if day is not None]
     if not stated:
         raise NotApplicableError
     return Truth.sure(all(first_day(day.replace(_NO_YEAR, _LEAP_YEAR)) is not None for day in stated))
+
+
+def _on_the_clock(text: str) -> Truth:
+    """Whether a clock shows such a time: not 25:10, 10:75 or 19:30 a.m."""
+    found = _CLOCK.match(text.lower())
+    if found is None:
+        raise NotApplicableError
+    hour, minute = int(found[1]), int(found[2] or 0)
+    return Truth.sure(minute < _MINUTES and hour * _MINUTES + minute <= _DAY and not (found[3] == "a" and hour > _NOON))
 
 
 def backwards(value: Value) -> Truth:

@@ -34,6 +34,8 @@ FUNCTIONS: dict[str, Function] = {
     "magnitude": Function("slot", 1, 1, 'its number alone: "$8 a ticket" is 8, so that it goes with anything'),
     "base": Function("slot", 1, 1, 'the number that a rate is of: 100,000 for "17 per 100,000 people"'),
     "is_range": Function("slot", 1, 1, 'whether it has two ends: "12 to 30"'),
+    "lower_end": Function("slot", 1, 1, 'the lesser end of a range: 12 of "12 to 30"'),
+    "upper_end": Function("slot", 1, 1, 'the greater end of a range: 30 of "12 to 30"'),
     "first": Function("score", 1, 1, "the first number of a score or vote: 52 of 52-48"),
     "second": Function("score", 1, 1, "the second number of a score or vote"),
     "whole": Function("value", 1, 1, "whether a value can be a whole number"),
@@ -71,8 +73,13 @@ FUNCTIONS: dict[str, Function] = {
     "end": Function("period", 1, 1, "the last day of a date or period"),
     "days": Function("period", 1, 1, "how many days a period or duration has"),
     "years": Function("period", 1, 1, "how many years a period or duration has"),
+    "hours_between": Function("time, time", 2, 2, "how many hours from the first time of the day to the second"),
+    "periods_in": Function(
+        "slot, slot", 2, 2, 'how many times of the first rate pass in that of the second: 5 to 7 for "a day", "a week"'
+    ),
+    "digits": Function("slot", 1, 1, "how many digits its number has, without the noughts at its end"),
     "weekday": Function("date", 1, 1, "the weekday of a date, 0 for Monday to 6 for Sunday"),
-    "exists": Function("date", 1, 1, "whether the calendar has such a date"),
+    "exists": Function("date", 1, 1, "whether the calendar has such a date, or the clock such a time"),
     "backwards": Function("period", 1, 1, "whether a period ends before it begins"),
     "names_year": Function("date", 1, 1, "whether a date gives its year itself, and does not take it from elsewhere"),
     "published": Function("", 0, 0, "the day of publication"),

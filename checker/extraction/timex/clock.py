@@ -8,7 +8,7 @@ from checker.extraction.drafts import Draft
 from checker.extraction.timex.context import Sentence
 from checker.extraction.timex.lexicon import DAY_PARTS, WEEKDAYS, ZONES
 
-__all__ = ["clock_behind", "read_clock", "read_noon", "read_o_clock"]
+__all__ = ["clock_behind", "end_of_half", "finish_clock", "read_clock", "read_noon", "read_o_clock"]
 
 _BEFORE_CLOCK = frozenset(
     """at by from until till before after around about to since between and , @ ( - – until on""".split()
@@ -29,19 +29,19 @@ def read_clock(s: Sentence, i: int) -> Draft | None:
         return None
     half, end = _half_of_day(s, j)
     if half and 0 <= hour <= 24:
-        return _finish(s, i, end)
+        return finish_clock(s, i, end)
     if s.lower[j : j + 3] == ["o", "'", "clock"] and minute is None and hour <= 12:
-        return _finish(s, i, j + 3)
+        return finish_clock(s, i, j + 3)
     zone = s.word(j) in ZONES and s.words[j].isupper()
     if zone and hour < 25:
-        return _finish(s, i, j + 1)
+        return finish_clock(s, i, j + 1)
     if minute is None or s.lower[i].count(".") or hour > 24:
         return None
     if s.word(j) in ("hours", "hrs") or s.lower[j : j + 2] == ["local", "time"]:
-        return _finish(s, i, j)
+        return finish_clock(s, i, j)
     if s.word(i - 1) not in _BEFORE_CLOCK and i > 0:
         return None
-    return None if s.word(j) == ":" or (s.word(i - 1) == "," and not s.word(j)) else _finish(s, i, j)
+    return None if s.word(j) == ":" or (s.word(i - 1) == "," and not s.word(j)) else finish_clock(s, i, j)
 
 
 def _hour_and_minute(s: Sentence, i: int) -> tuple[int | None, int | None, int]:
@@ -82,6 +82,12 @@ def _half_of_day(s: Sentence, j: int) -> tuple[bool, int]:
     return False, j
 
 
+def end_of_half(s: Sentence, j: int) -> int | None:
+    """Where the ``am`` or ``p.m.`` at token ``j`` ends, if there is one."""
+    half, end = _half_of_day(s, j)
+    return end if half else None
+
+
 def clock_behind(s: Sentence, last: int) -> int:
     """Where a date ends with the time right behind it: 2021-03-14T08:15:30.5Z, "14 March 2021 08:15"."""
     i = last + (s.word(last) == "t" and s.touches(last) and s.touches(last + 1))
@@ -108,13 +114,13 @@ def _military(s: Sentence, i: int) -> Draft | None:
     if zone or (
         s.word(i + 1) in ("hours", "hrs") and s.word(i - 1) in ("at", "by", "until", "from", "around", "about", "to")
     ):
-        return _finish(s, i, i + 1)
+        return finish_clock(s, i, i + 1)
     if s.lower[i + 1 : i + 3] == ["local", "time"]:
-        return _finish(s, i, i + 1)
+        return finish_clock(s, i, i + 1)
     return None
 
 
-def _finish(s: Sentence, i: int, end: int) -> Draft:
+def finish_clock(s: Sentence, i: int, end: int) -> Draft:
     """The time with its zone and the day that follows it directly."""
     if s.word(end) in ZONES and s.words[end].isupper():
         end += 1
@@ -133,7 +139,7 @@ def read_noon(s: Sentence, i: int) -> Draft | None:
     """``noon``, ``midnight``, ``noon Saturday``; with a capital they may be names."""
     if s.capital(i) and i > 0:
         return None
-    return _finish(s, i, i + 1)
+    return finish_clock(s, i, i + 1)
 
 
 def read_o_clock(s: Sentence, i: int) -> Draft | None:
@@ -141,4 +147,4 @@ def read_o_clock(s: Sentence, i: int) -> Draft | None:
     numeral = s.numerals.get(i)
     if numeral is None or s.lower[numeral.last : numeral.last + 3] != ["o", "'", "clock"]:
         return None
-    return _finish(s, i, numeral.last + 3)
+    return finish_clock(s, i, numeral.last + 3)

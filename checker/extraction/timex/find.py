@@ -10,6 +10,7 @@ from checker.extraction.timex.clock import read_clock, read_noon, read_o_clock
 from checker.extraction.timex.context import Sentence
 from checker.extraction.timex.dated import read_dated
 from checker.extraction.timex.durations import read_duration
+from checker.extraction.timex.impossible import read_impossible, read_impossible_day_of
 from checker.extraction.timex.lexicon import BACK_OR_ON, HOLIDAYS, MONTHS, SEASONS, UNITS, WEEKDAYS, WORD_ORDINALS
 from checker.extraction.timex.quarters import read_q, read_quarter
 from checker.extraction.timex.relative import read_day_word, read_relative
@@ -67,7 +68,8 @@ def _read(s: Sentence, i: int) -> Draft | None:
 def _read_number(s: Sentence, i: int) -> Draft | None:
     """Digits: a clock time, a date, a year, a decade, a quarter, or the number of a duration."""
     return (
-        read_clock(s, i)
+        read_impossible(s, i)
+        or read_clock(s, i)
         or read_decade(s, i)
         or read_year_range(s, i)
         or read_duration(s, i)
@@ -203,6 +205,10 @@ def _read_full(s: Sentence, i: int) -> Draft | None:
     return s.draft(i, i + 2, None, kind="period") if s.word(i + 1) == "year" else None
 
 
+def _read_month(s: Sentence, i: int) -> Draft | None:
+    return read_impossible_day_of(s, i) or read_dated(s, i)
+
+
 def _read_ordinal(s: Sentence, i: int) -> Draft | None:
     return (
         read_quarter(s, i)
@@ -221,7 +227,7 @@ _READERS: dict[str, Reader] = {
     **dict.fromkeys(BACK_OR_ON, read_relative),
     **dict.fromkeys(SEASONS, read_season),
     **dict.fromkeys(HOLIDAYS, read_holiday),
-    **dict.fromkeys(MONTHS, read_dated),
+    **dict.fromkeys(MONTHS, _read_month),
     **dict.fromkeys(WEEKDAYS, read_dated),
     **dict.fromkeys(_EDGES, _read_edge),
     **dict.fromkeys(_ENDS, _read_end),
