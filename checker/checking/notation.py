@@ -19,7 +19,18 @@ from checker.checking.values import (
 from checker.model.figure import Figure
 from checker.model.interval import Interval, exactly
 
-__all__ = ["base", "begins", "end_of", "is_range", "magnitude", "points", "same_name", "transposed", "well_formed", "whole"]
+__all__ = [
+    "base",
+    "begins",
+    "end_of",
+    "is_range",
+    "magnitude",
+    "points",
+    "same_name",
+    "transposed",
+    "well_formed",
+    "whole",
+]
 
 _NUMBERS = re.compile(r"[0-9]{1,4}")
 _BASE = re.compile(r"[0-9]{1,12}(?= )")

@@ -132,7 +132,7 @@ def _counted(s: Sentence, numeral: Numeral, *, after_relative: bool) -> Length |
     j = numeral.last
     if s.word(j) in _RANGE or (s.word(j) == "and" and s.word(numeral.first - 1) == "between"):
         second = s.numerals.get(j + 1)
-        if second is not None and not second.ordinal and second.value is not None:
+        if second is not None and not second.ordinal and second.value is not None and not _falls_from_year(s, numeral):
             j = second.last
         else:
             second = None
@@ -150,6 +150,13 @@ def _counted(s: Sentence, numeral: Numeral, *, after_relative: bool) -> Length |
     if unit is None or (word in ("second", "sec", "min") and not _second_is_unit(s, numeral, k)):
         return None
     return _with_smaller(s, numeral, second, k, unit)
+
+
+def _falls_from_year(s: Sentence, numeral: Numeral) -> bool:
+    """Whether what looks like the lower end of a range is a year: "in 1972 - 60 years ago"."""
+    second = s.numerals.get(numeral.last + 1)
+    value = second.value if second is not None else None
+    return s.year(numeral.first) is not None and value is not None and value < 1000 and s.word(numeral.last) in DASHES
 
 
 def _to_unit(s: Sentence, j: int) -> int:

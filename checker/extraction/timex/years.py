@@ -33,6 +33,11 @@ _UNITS_BEHIND = frozenset("percent per kg km m ft feet °c °f degrees".split())
 _WHOLES = frozenset(
     """total number majority sample group crew cohort population maximum minimum average capacity""".split()
 )
+_DATED = frozenset(
+    """battle war wars plague fire voyage treaty act rising revolt revolution siege charter massacre earthquake flood famine
+    edition census peace fleet armada""".split()
+)
+"""Nouns that a year of long ago tells apart: "the plague of 1665"."""
 _NUMBERED = frozenset(
     """resolution section flight room route highway act order number channel chapter article bill suite apartment box
     page part form model class type level building bus unit psalm interstate directive regulation protocol""".split()
@@ -92,7 +97,7 @@ def is_year(s: Sentence, i: int) -> bool:
     if before in _STRONG:
         return value > 1200 or before in ("in", "year", "since")
     if value < 1700:
-        return False
+        return before == "of" and s.word(i - 2) in _DATED and value > 1200
     if value % 100 == 0 and before not in _YEAR_FOLLOWS:
         return False
     if before in _YEAR_FOLLOWS:
