@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shutil import rmtree
 
 import pytest
 from hypothesis import settings
@@ -14,8 +15,9 @@ settings.load_profile("any machine")
 
 @pytest.fixture(autouse=True)
 def _own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """No test reads or writes the cache of the person who runs it."""
+    """No test reads or writes the cache of the person who runs it, or sees reports that another test has kept."""
     folder = tmp_path_factory.getbasetemp() / "cache"
+    rmtree(folder / "statistics-checker" / "reports", ignore_errors=True)
     monkeypatch.setenv("XDG_CACHE_HOME", str(folder))
     monkeypatch.setenv("LOCALAPPDATA", str(folder))
     return folder

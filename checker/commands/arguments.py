@@ -117,7 +117,7 @@ def _add(commands: _Commands, name: str, summary: str, description: str, epilog:
     command.add_argument(
         "--no-color", action="store_const", const="never", dest="color", help="the same as --color never"
     )
-    command.add_argument("--no-cache", action="store_true", help="keep nothing of parsed rules between runs")
+    command.add_argument("--no-cache", action="store_true", help="keep nothing between runs: no rules, no reports")
     command.add_argument("--debug", action="store_true", help="show the traceback of an internal error")
     return command
 
@@ -125,6 +125,7 @@ def _add(commands: _Commands, name: str, summary: str, description: str, epilog:
 def _add_lint(commands: _Commands) -> None:
     lint = _add(commands, "lint", "check documents", _LINT, _LINT_MORE)
     _add_documents(lint)
+    _add_jobs(lint)
     lint.add_argument(
         "--format",
         choices=FINDING_FORMATS,
@@ -168,6 +169,7 @@ def _add_lint(commands: _Commands) -> None:
 def _add_baseline(commands: _Commands) -> None:
     baseline = _add(commands, "baseline", "write down what is found today", _BASELINE)
     _add_documents(baseline)
+    _add_jobs(baseline)
     baseline.add_argument(
         "--file",
         metavar="FILE",
@@ -221,6 +223,16 @@ def _add_documents(command: argparse.ArgumentParser) -> None:
     command.add_argument("--quiet", "-q", action="store_true", help="no summary, no progress bar")
 
 
+def _add_jobs(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--jobs",
+        "-j",
+        metavar="N",
+        type=_jobs,
+        help="check so many documents at a time (default: one a core, where there is enough to do)",
+    )
+
+
 def _add_selection(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--select", metavar="NAMES", action="append", help="only these rules or packs, separated by commas (repeatable)"
@@ -237,6 +249,12 @@ def _output(text: str) -> tuple[str, str]:
             f"{text} is not of the form FORMAT=FILE; formats: {', '.join(FINDING_FORMATS)}"
         )
     return name, file
+
+
+def _jobs(text: str) -> int:
+    if not re.fullmatch(r"[0-9]{1,4}", text) or not int(text):
+        raise argparse.ArgumentTypeError(f"{text} is no number of jobs: write 1 or more")
+    return int(text)
 
 
 def _date(text: str) -> date:

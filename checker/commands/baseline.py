@@ -7,10 +7,10 @@ import os
 
 from checker.commands.baselines import Baseline, read_entries
 from checker.commands.books import Books
-from checker.commands.documents import Source, go_through, sources
+from checker.commands.checking import check_documents
+from checker.commands.documents import Source, sources
 from checker.commands.exit_codes import ExitCode
 from checker.commands.files import replaced
-from checker.commands.lint import lint_source
 from checker.commands.outputs import refuse_overwriting
 from checker.commands.settings import Project
 from checker.commands.terminal import Terminal
@@ -39,21 +39,12 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> ExitCode:
     opened = [source.path for source in documents if source.content is None]
     refuse_overwriting([("baseline", file) for file in todays], opened)
 
-    def look_at(source: Source) -> list[DocumentReport]:
-        report = lint_source(source, arguments.date, books.of(source.settings), page=False)
-        todays[file_of(source)].add(report)
-        return [report]
-
-    go_through(documents, look_at, _forget, terminal, quiet=arguments.quiet, tell_unreadable=True)
+    check_documents(documents, books, arguments, terminal, lambda source, report: todays[file_of(source)].add(report))
     for today in todays.values():
         told = today.write()
         if not arguments.quiet:
             terminal.out.write(told)
     return ExitCode.UNREADABLE if any(today.unreadable for today in todays.values()) else ExitCode.CLEAN
-
-
-def _forget(_: DocumentReport) -> None:
-    """What is to be written was taken note of before."""
 
 
 class _Today:

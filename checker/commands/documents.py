@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import nullcontext
+from collections.abc import Callable, Iterable
+from contextlib import closing, nullcontext
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -51,27 +51,28 @@ def sources(paths: Iterable[str], project: Project, stdin_name: str, terminal: T
 
 
 def go_through(
-    documents: list[Source],
-    process: Callable[[Source], Iterable[Outcome]],
+    outcomes: Callable[[Progress], Iterable[Outcome]],
+    count: int,
     write: Callable[[Outcome], None],
     terminal: Terminal,
     *,
     quiet: bool,
     tell_unreadable: bool,
 ) -> None:
-    """Process and write one document after the other, a huge one in parts, and keep none of them."""
+    """Write what documents came to, one after the other, a huge one in parts, and keep none of them.
+
+    ``outcomes`` are asked for with the progress bar that they must not run into; ``count`` is that of documents.
+    """
     watched = terminal.err.isatty() and not quiet
-    progress = Progress(len(documents), terminal.err if watched else None)
-    try:
-        for document in documents:
-            for outcome in _processed(document, process):
-                with progress.hidden() if _touches_screen(outcome, terminal) else nullcontext():
-                    if outcome.error is not None and tell_unreadable:
-                        terminal.complain(f"{visible(outcome.path)}: cannot be read: {visible_lines(outcome.error)}")
-                    write(outcome)
-            progress.advance()
-    finally:
-        progress.close()
+    progress = Progress(count, terminal.err if watched else None)
+    with closing(progress):
+        for outcome in outcomes(progress):
+            with progress.hidden() if _touches_screen(outcome, terminal) else nullcontext():
+                if outcome.error is not None and tell_unreadable:
+                    terminal.complain(f"{visible(outcome.path)}: cannot be read: {visible_lines(outcome.error)}")
+                write(outcome)
+            if isinstance(outcome, DocumentReport) or not outcome.goes_on:
+                progress.advance()
 
 
 def _touches_screen(outcome: Outcome, terminal: Terminal) -> bool:
@@ -79,11 +80,3 @@ def _touches_screen(outcome: Outcome, terminal: Terminal) -> bool:
     if outcome.error is not None:
         return True
     return terminal.out.isatty() and not (isinstance(outcome, DocumentReport) and not outcome.findings)
-
-
-def _processed(document: Source, process: Callable[[Source], Iterable[Outcome]]) -> Iterator[Outcome]:
-    try:
-        yield from process(document)
-    except Exception as error:
-        error.add_note(f"while checking {document.path}")
-        raise

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable
+from collections.abc import Iterator
 from datetime import date
 
 from checker.api import figure_parts_of_content, figure_parts_of_file
@@ -29,8 +29,8 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> ExitCode:
 
     writer.begin()
     go_through(
-        documents,
-        lambda source: _figures(source, arguments.date),
+        lambda _: (figures for source in documents for figures in _figures(source, arguments.date)),
+        len(documents),
         write,
         terminal,
         quiet=arguments.quiet,
@@ -40,9 +40,14 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> ExitCode:
     return ExitCode.UNREADABLE if totals.unreadable else ExitCode.CLEAN
 
 
-def _figures(source: Source, published: date | None) -> Iterable[DocumentFigures]:
-    if source.error is not None:
-        return [DocumentFigures(source.path, "", error=source.error)]
-    if source.content is None:
-        return figure_parts_of_file(source.path, date=published)
-    return figure_parts_of_content(source.path, source.content, date=published)
+def _figures(source: Source, published: date | None) -> Iterator[DocumentFigures]:
+    try:
+        if source.error is not None:
+            yield DocumentFigures(source.path, "", error=source.error)
+        elif source.content is None:
+            yield from figure_parts_of_file(source.path, date=published)
+        else:
+            yield from figure_parts_of_content(source.path, source.content, date=published)
+    except Exception as error:
+        error.add_note(f"while reading {source.path}")
+        raise

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import argparse
-from datetime import date
 
-from checker.api import lint_content, lint_file
 from checker.commands.books import Books
-from checker.commands.documents import Source, go_through, sources
+from checker.commands.checking import check_documents
+from checker.commands.documents import Source, sources
 from checker.commands.exit_codes import ExitCode
 from checker.commands.gate import Gate
 from checker.commands.outputs import findings_output, refuse_overwriting
 from checker.commands.settings import Project
 from checker.commands.terminal import Terminal
 from checker.model.finding import DocumentReport
-from checker.model.rule import RuleBook
 from checker.reporting.report import FindingsWriter
 from checker.reporting.run import Run
 from checker.reporting.totals import Totals
 
-__all__ = ["lint_source", "run"]
+__all__ = ["run"]
 
 _SILENT_ON_UNREADABLE = ("text", "concise", "gitlab")
 """Formats that have no place for a document that could not be read: it is told beside them."""
@@ -56,30 +54,24 @@ def _go_through(
     totals = Totals()
     page = "html" in (arguments.format, *(name for name, _ in arguments.output))
 
-    def write(report: DocumentReport) -> None:
-        totals.add(report)
-        writer.document(report)
+    def write(source: Source, report: DocumentReport) -> None:
+        left = gate.left(source, report)
+        totals.add(left)
+        writer.document(left)
 
     writer.begin()
-    go_through(
+    check_documents(
         documents,
-        lambda source: [gate.left(source, lint_source(source, arguments.date, books.of(source.settings), page=page))],
-        write,
+        books,
+        arguments,
         terminal,
-        quiet=arguments.quiet,
+        write,
+        page=page,
         tell_unreadable=arguments.format in _SILENT_ON_UNREADABLE,
     )
     gate.count(totals)
     writer.end(totals)
     return totals
-
-
-def lint_source(source: Source, published: date | None, book: RuleBook, *, page: bool) -> DocumentReport:
-    if source.error is not None:
-        return DocumentReport(source.path, "", error=source.error)
-    if source.content is None:
-        return lint_file(source.path, date=published, rules=book, page=page)
-    return lint_content(source.path, source.content, date=published, rules=book, page=page)
 
 
 def _exit_code(totals: Totals) -> ExitCode:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from typing import Literal
@@ -223,3 +223,6 @@ class RuleBook:
     """Rules that judge no figures, but what the document tells the checker itself."""
     off: tuple[Rule, ...] = ()
     """What was switched off: a document may name it all the same."""
+    key: str = field(default="", compare=False)
+    """Stands for the content of all files that the rules were read from, whatever was switched off since; empty where
+    nobody asked for it."""

@@ -15,7 +15,7 @@ from checker.model.document import Document
 from checker.reading.decode import decode
 from checker.reading.files import FoundFile, find_files
 
-__all__ = ["KINDS", "SUFFIXES", "FoundFile", "find_files", "read_document", "read_file"]
+__all__ = ["KINDS", "SUFFIXES", "FoundFile", "content_of", "find_files", "read_document", "read_file"]
 
 KINDS: dict[str, str] = {
     "text": "checker.reading.text",
@@ -48,12 +48,16 @@ def read_document(path: str, content: bytes, kind: str | None = None) -> Documen
 
 def read_file(path: str, kind: str | None = None) -> Document:
     """The document in a file. Raises ``UnreadableError``."""
+    return read_document(path, content_of(path), kind)
+
+
+def content_of(path: str) -> bytes:
+    """What a file holds. Raises ``UnreadableError``."""
     try:
         with open(path, "rb") as file:
-            content = file.read()
+            return file.read()
     except (OSError, ValueError) as error:
         raise UnreadableError(str(getattr(error, "strerror", None) or error)) from None
-    return read_document(path, content, kind)
 
 
 def _kind_of(path: str) -> str:

@@ -1,8 +1,7 @@
 """What parsing a rule book yielded, kept in a file for the next run.
 
 The file is named and signed by the content of everything that the rules were made from, so a change of any of it makes
-another book. It is a help and never a need: a file that is broken, of another version or not this user's is passed
-over, and a folder that cannot be written is left alone.
+another book.
 """
 
 from __future__ import annotations
@@ -13,13 +12,13 @@ from contextlib import suppress
 from hashlib import sha256
 
 from checker import __version__
+from checker.keeping import make_folder, read_ours, write_whole
+from checker.model.flattening import flattened, restored
 from checker.model.rule import RuleBook
-from checker.rulebook import flattening
 
 __all__ = ["keep", "kept", "key_of"]
 
 _LARGEST = 50_000_000
-_OTHERS_MAY_WRITE = 0o022
 
 
 def key_of(files: Sequence[tuple[str, str]], words: Iterable[str], tables: Sequence[str]) -> bytes:
@@ -71,14 +70,9 @@ def _content(path: str) -> bytes:
 def kept(folder: str, key: bytes) -> RuleBook | None:
     """The book of this key, if the folder has it whole."""
     try:
-        with open(_path(folder, key), "rb", buffering=0) as file:
-            if not _is_ours(os.fstat(file.fileno())):
-                return None
-            content = file.read(_LARGEST)
+        content = read_ours(_path(folder, key), _LARGEST) or b""
         signature, book = content[:32], content[32:]
-        if signature != _signature(key, book):
-            return None
-        return flattening.restored(book)
+        return restored(book, RuleBook) if signature == _signature(key, book) else None
     except (OSError, ValueError, TypeError, LookupError, RecursionError):
         return None
 
@@ -86,22 +80,10 @@ def kept(folder: str, key: bytes) -> RuleBook | None:
 def keep(folder: str, key: bytes, book: RuleBook) -> None:
     """Put the book into the folder, which is made where there is none."""
     with suppress(OSError, ValueError, RecursionError):
-        os.makedirs(folder, mode=0o700, exist_ok=True)
-        content = flattening.flattened(book)
+        make_folder(folder)
+        content = flattened(book)
         _forget_older(folder)
-        _write(_path(folder, key), _signature(key, content) + content)
-
-
-def _write(path: str, content: bytes) -> None:
-    """Whole or not at all: another run may read it at any time."""
-    draft = f"{path}.{os.getpid()}"
-    try:
-        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-            file.write(content)
-        os.replace(draft, path)
-    except OSError:
-        with suppress(OSError):
-            os.remove(draft)
+        write_whole(_path(folder, key), _signature(key, content) + content)
 
 
 _PREFIX = "rules-"
@@ -123,10 +105,3 @@ def _path(folder: str, key: bytes) -> str:
 
 def _signature(key: bytes, content: bytes) -> bytes:
     return sha256(key + content).digest()
-
-
-def _is_ours(about: os.stat_result) -> bool:
-    """Whether nobody else can have written it."""
-    if not hasattr(os, "geteuid"):
-        return True
-    return about.st_uid == os.geteuid() and not about.st_mode & _OTHERS_MAY_WRITE

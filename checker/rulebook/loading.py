@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from checker.errors import UsageError
 from checker.model.rule import RuleBook
@@ -43,13 +44,14 @@ def load_rules(folders: Sequence[str] = (), *, builtin: bool = True, cache: str 
         key = caching.key_of(files, [os.path.join(rules_folder(), "words"), *words], tables)
         book = caching.kept(cache, key) if key else None
         if book is not None:
-            return book
+            return replace(book, key=key.hex())
     from checker.rulebook.parsing import parse_rules  # noqa: PLC0415 -- what was kept needs no parser
 
     book = parse_rules(files, words, tables)
-    if cache is not None and key:
-        caching.keep(cache, key, book)
-    return book
+    if cache is None or not key:
+        return book
+    caching.keep(cache, key, book)
+    return replace(book, key=key.hex())
 
 
 def rule_files(root: str) -> Iterator[tuple[str, str]]:

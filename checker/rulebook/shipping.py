@@ -9,12 +9,13 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from hashlib import sha256
 
 from checker import __version__
+from checker.model.flattening import flattened, restored
 from checker.model.rule import RuleBook
 from checker.resources import rules_folder
-from checker.rulebook import flattening
 
 __all__ = ["make_book", "shipped_book"]
 
@@ -25,7 +26,7 @@ _FOLDER = b"@rules@"
 
 def make_book(book: RuleBook, files: Sequence[tuple[str, str]], target: str) -> None:
     """Write the book of the built-in rules, which were read from ``files``, to ``target``. Raises ``OSError``."""
-    content = flattening.flattened(book).replace(_folder(), _FOLDER)
+    content = flattened(book).replace(_folder(), _FOLDER)
     with open(target, "wb") as file:
         file.write(_signature(files, content) + content)
 
@@ -37,7 +38,8 @@ def shipped_book(files: Sequence[tuple[str, str]]) -> RuleBook | None:
             signature, content = file.read(32), file.read()
         if signature != _signature(files, content):
             return None
-        return flattening.restored(content.replace(_FOLDER, _folder()))
+        book = restored(content.replace(_FOLDER, _folder()), RuleBook)
+        return replace(book, key=signature.hex())
     except (OSError, ValueError, TypeError, LookupError, RecursionError):
         return None
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-import checker.commands.lint
+import checker.running.tasks
 from checker.cli import main
 from checker.reporting.formats import FINDING_FORMATS
 
@@ -174,7 +174,7 @@ def test_a_run_that_is_interrupted_leaves_the_baseline_as_it_was(monkeypatch: py
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(checker.commands.lint, "lint_file", interrupted)
+    monkeypatch.setattr(checker.running.tasks, "lint_content", interrupted)
     assert main(["baseline", "texts"]) == 130
     assert Path(FILE).read_bytes() == before
     assert [path.name for path in Path().iterdir() if path.name.endswith(".tmp")] == []

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-import checker.commands.lint
+import checker.running.tasks
 from checker.cli import main
 
 RULE = """\
@@ -202,7 +202,7 @@ def _break(monkeypatch: pytest.MonkeyPatch, error: BaseException) -> None:
     def broken(*_: object, **__: object) -> None:
         raise error
 
-    monkeypatch.setattr(checker.commands.lint, "lint_file", broken)
+    monkeypatch.setattr(checker.running.tasks, "lint_content", broken)
 
 
 def test_our_own_mistakes_are_4_in_one_line(

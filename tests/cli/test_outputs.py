@@ -15,7 +15,7 @@ import jsonschema
 import pytest
 
 import checker
-import checker.commands.lint
+import checker.running.tasks
 from checker.cli import main
 
 RULE = """\
@@ -158,7 +158,7 @@ def test_a_file_appears_whole_or_not_at_all(project: Path, monkeypatch: pytest.M
         raise KeyboardInterrupt
 
     (project / "old.sarif").write_text("old")
-    monkeypatch.setattr(checker.commands.lint, "lint_file", broken)
+    monkeypatch.setattr(checker.running.tasks, "lint_content", broken)
     before = sorted(os.listdir(project))
     assert lint("texts/sound.txt", "--output", "sarif=old.sarif", "--output", "json=new.sarif") == 130
     assert (project / "old.sarif").read_text() == "old"
@@ -256,7 +256,7 @@ def test_a_hostile_file_name_reaches_no_terminal_in_a_mistake_of_ours(
     def broken(*_: object, **__: object) -> None:
         raise ValueError("oh \x1b[2J")
 
-    monkeypatch.setattr(checker.commands.lint, "lint_content", broken)
+    monkeypatch.setattr(checker.running.tasks, "lint_content", broken)
     monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(b"Nine.")))
     assert lint("-", "--stdin-filename", "\x1b[2J.txt") == 4
     assert "\x1b" not in capsys.readouterr().err

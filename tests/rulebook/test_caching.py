@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from checker.model.flattening import flattened, restored
 from checker.model.rule import RuleBook
 from checker.rulebook import load_rules, parsing
-from checker.rulebook.flattening import flattened, restored
 from checker.rulebook.mistakes import RuleErrors
 
 RULE = """\
@@ -54,7 +54,7 @@ def _refuse_to_parse(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_what_is_kept_of_all_rules_is_all_of_them() -> None:
     book = load_rules()
-    assert restored(flattened(book)) == book
+    assert restored(flattened(book), RuleBook) == book
 
 
 def test_a_second_start_parses_nothing(house: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -154,4 +154,4 @@ def test_old_books_are_forgotten(house: Path, cache: Path) -> None:
 )
 def test_what_is_no_book_is_refused(content: bytes) -> None:
     with pytest.raises((ValueError, TypeError, LookupError)):
-        restored(content)
+        restored(content, RuleBook)

@@ -1,7 +1,7 @@
-"""Rule books as JSON, and back: a table in which every value stands once, and names the values that it is made of.
+"""Rule books and reports as JSON, and back: a table in which every value stands once, and names what it is made of.
 
-JSON, not pickle: whatever such a file holds, reading it can make nothing but rules. What many rules share (words of a
-class, slots, names) is made once, which is most of the speed.
+JSON, not pickle: whatever such a file holds, reading it can make nothing but rules and findings. What many rules share
+(words of a class, slots, names) is made once, which is most of the speed.
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ from collections.abc import Callable, Hashable
 from dataclasses import fields
 from datetime import date
 from fractions import Fraction
-from typing import Any
+from typing import Any, TypeVar
 
+from checker.model import document, figure, finding, interval, period
 from checker.model import rule as model
-from checker.model.rule import RuleBook
 
 __all__ = ["flattened", "restored"]
 
@@ -35,6 +35,15 @@ _CLASSES: tuple[type[Any], ...] = (
     model.Template,
     model.Rule,
     model.RuleBook,
+    document.Cell,
+    period.Period,
+    interval.Interval,
+    figure.Number,
+    figure.Figure,
+    finding.Slot,
+    finding.Finding,
+    finding.Suppressed,
+    finding.DocumentReport,
 )
 _OTHERS: tuple[Callable[[list[Any]], Any], ...] = (
     tuple,
@@ -44,10 +53,13 @@ _OTHERS: tuple[Callable[[list[Any]], Any], ...] = (
 )
 _TUPLE, _SET, _FRACTION, _DATE = range(len(_CLASSES), len(_CLASSES) + len(_OTHERS))
 
+Flat = TypeVar("Flat")
 
-def flattened(book: RuleBook) -> bytes:
+
+def flattened(value: object) -> bytes:
+    """One line of ASCII. Raises ``TypeError`` for what neither rules nor findings are made of."""
     table = _Table()
-    table.put(book)
+    table.put(value)
     return json.dumps([table.leaves, table.made], separators=(",", ":")).encode("ascii")
 
 
@@ -86,8 +98,8 @@ class _Table:
         return None
 
 
-def restored(content: bytes) -> RuleBook:
-    """The book. Raises ``ValueError``, ``TypeError`` or ``LookupError`` for anything else."""
+def restored(content: bytes, kind: type[Flat]) -> Flat:
+    """What was flattened, of this kind. Raises ``ValueError``, ``TypeError`` or ``LookupError`` for anything else."""
     leaves, made = json.loads(content)
     leaves.reverse()  # so that the place -1 - n is leaf n
     count = len(_CLASSES)
@@ -95,7 +107,7 @@ def restored(content: bytes) -> RuleBook:
     for code, *places in made:
         parts = [values[place] if place >= 0 else leaves[place] for place in places]
         values.append(_CLASSES[code](*parts) if code < count else _OTHERS[code - count](parts))
-    book = values[-1]
-    if not isinstance(book, RuleBook):
-        raise TypeError(type(book))
-    return book
+    value = values[-1]
+    if not isinstance(value, kind):
+        raise TypeError(type(value))
+    return value
