@@ -44,7 +44,7 @@ _CLOCK = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2}))?\s*([ap])?\.?m?\b")
 _NAMED = {"noon": 12, "midday": 12, "midnight": 24}
 
 
-def periods_in(values: tuple[Value, ...], context: Context) -> Value:
+def periods_in(values: tuple[Value, ...], _: Context) -> Value:
     """How many of the times that the first rate is of pass in that of the second: 5 to 7 days of a week.
 
     Fewer than there are by the calendar are those of a working week or year, so a rate by the day may be of either.

@@ -1,4 +1,4 @@
-"""Dates and times that are written as such and that no calendar and no clock has: January 32, 2019-13-04, 25:10, 3:61am.
+"""Dates and times that no calendar and no clock has, though they are written as such: January 32, 2019-13-04, 25:10.
 
 They are worth reading since a rule can then name them. Nothing else is taken for one: the words around must say that a
 day or a time is meant.
@@ -22,7 +22,8 @@ _DAYS = range(32, 40)
 _HOURS = range(25, 30)
 _NEAR = 8
 _OF_A_RACE = frozenset(
-    "timed clocked finished finish finishing home scored scores goal penalty ran run mark minute equalised equalized odds stood".split()
+    """timed clocked finished finish finishing home scored scores goal penalty ran run mark minute equalised equalized
+    odds stood""".split()
 )
 _OF_A_FILM = frozenset("of into in - : min mins minutes".split())
 
@@ -83,10 +84,10 @@ def _numeric(s: Sentence, i: int) -> Draft | None:
         return None
     year, at = (s.year(i), (i + 2, i + 4)) if s.year(i) else (s.year(i + 4), (i, i + 2))
     one, other = s.small(at[0]), s.small(at[1])
-    if year is None or one is None or other is None or s.touches(i + 5) and s.word(i + 5) == mark:
+    if year is None or one is None or other is None or (s.touches(i + 5) and s.word(i + 5) == mark):
         return None
     month, day = (one, other) if s.year(i) is not None or other > 12 >= one else (other, one)
-    possible = 1 <= month <= 12 and 1 <= day <= 31 or 1 <= day <= 12 and 1 <= month <= 31
+    possible = (1 <= month <= 12 and 1 <= day <= 31) or (1 <= day <= 12 and 1 <= month <= 31)
     return None if possible and s.year(i) is None else s.draft(i, i + 5, iso(year, month, day))
 
 

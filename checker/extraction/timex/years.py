@@ -34,8 +34,8 @@ _WHOLES = frozenset(
     """total number majority sample group crew cohort population maximum minimum average capacity""".split()
 )
 _DATED = frozenset(
-    """battle war wars plague fire voyage treaty act rising revolt revolution siege charter massacre earthquake flood famine
-    edition census peace fleet armada""".split()
+    """battle war wars plague fire voyage treaty act rising revolt revolution siege charter massacre earthquake flood
+    famine edition census peace fleet armada""".split()
 )
 """Nouns that a year of long ago tells apart: "the plague of 1665"."""
 _NUMBERED = frozenset(
