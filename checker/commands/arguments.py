@@ -131,7 +131,8 @@ def _add_lint(commands: _Commands) -> None:
         choices=FINDING_FORMATS,
         default="text",
         help="text: with the source and the sum (default); concise: a line a finding; json, jsonl: for programs; "
-        "sarif, github, gitlab, junit: for what runs the checker; summary: Markdown; html: a page to read",
+        "sarif, code-scanning, github, gitlab, junit: for what runs the checker; summary: Markdown; "
+        "html: a page to read",
     )
     lint.add_argument(
         "--output",

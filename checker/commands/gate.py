@@ -31,6 +31,11 @@ class Gate:
         self._baselines = {file: _baseline(file) for file in files if file is not None}
         self._changes = _changes(since, (source.path for source in documents if source.content is None))
 
+    @property
+    def has_baseline(self) -> bool:
+        """Whether any document is held against a baseline."""
+        return bool(self._baselines)
+
     def left(self, source: Source, report: DocumentReport) -> DocumentReport:
         """The report of a document with what the run is to show."""
         settings = source.settings

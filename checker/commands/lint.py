@@ -35,7 +35,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> ExitCode:
         arguments.format,
         arguments.output,
         terminal,
-        Run(books.rules(source.settings for source in documents)),
+        Run(books.rules(source.settings for source in documents), gate.has_baseline),
         quiet=arguments.quiet,
     ) as writer:
         totals = _go_through(documents, writer, arguments, terminal, books, gate=gate)

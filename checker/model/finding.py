@@ -71,10 +71,12 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Suppressed:
-    """A finding that the document itself silences, and why."""
+    """A finding that is silenced, and why."""
 
     finding: Finding
     reason: str
+    beside: bool = False
+    """Whether a file beside the document silences it, and not the document itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,7 @@ class DocumentReport:
     page: Page | None = None
     """Only where it was asked for: it is much larger than all else."""
     suppressed: tuple[Suppressed, ...] = ()
-    """What the document silences; not among ``findings``."""
+    """What is silenced, by the document or beside it; not among ``findings``."""
     baselined: tuple[Finding, ...] = ()
     """What the baseline holds back; not among ``findings``."""
     unchanged: tuple[Finding, ...] = ()

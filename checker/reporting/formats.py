@@ -13,7 +13,19 @@ from checker.reporting.run import Run
 
 __all__ = ["FIGURE_FORMATS", "FINDING_FORMATS", "Look", "figures_writer", "findings_writer"]
 
-FINDING_FORMATS = ("text", "concise", "json", "jsonl", "sarif", "github", "summary", "gitlab", "junit", "html")
+FINDING_FORMATS = (
+    "text",
+    "concise",
+    "json",
+    "jsonl",
+    "sarif",
+    "code-scanning",
+    "github",
+    "summary",
+    "gitlab",
+    "junit",
+    "html",
+)
 FIGURE_FORMATS = ("text", "json", "jsonl")
 
 
@@ -59,6 +71,10 @@ def _report_writer(name: str, write: Write, look: Look, run: Run) -> FindingsWri
             from checker.reporting.sarif.findings import SarifFindings  # noqa: PLC0415
 
             return SarifFindings(write, run)
+        case "code-scanning":
+            from checker.reporting.sarif.findings import SarifFindings  # noqa: PLC0415
+
+            return SarifFindings(write, run, only_open=True)
         case "github":
             from checker.reporting.github import GithubFindings  # noqa: PLC0415
 

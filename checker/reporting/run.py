@@ -13,6 +13,7 @@ __all__ = ["Run"]
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """The rules that were asked."""
+    """The rules that were asked, and whether findings were held against a baseline."""
 
     rules: tuple[Rule, ...] = ()
+    baseline: bool = False

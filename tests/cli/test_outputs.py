@@ -104,6 +104,7 @@ def _summary(written: str) -> bool:
     ("name", "is_right"),
     [
         ("sarif", _sarif),
+        ("code-scanning", _sarif),
         ("github", _github),
         ("gitlab", _gitlab),
         ("junit", _junit),

@@ -31,7 +31,7 @@ def test_what_is_silenced_with_a_reason_is_only_counted(capsys: pytest.CaptureFi
     assert "; 1 suppressed by remarks" in out
 
 
-@pytest.mark.parametrize("name", FINDING_FORMATS)
+@pytest.mark.parametrize("name", [name for name in FINDING_FORMATS if name != "sarif"])
 def test_no_format_shows_what_is_silenced(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     write("")
     assert main(["lint", "a.md", "--format", name]) == 1
@@ -39,6 +39,14 @@ def test_no_format_shows_what_is_silenced(name: str, capsys: pytest.CaptureFixtu
     write("<!-- checker: ignore[percent-change] rounded by the ministry -->")
     assert main(["lint", "a.md", "--format", name]) == 0
     assert "is a change of 12%" not in capsys.readouterr().out
+
+
+def test_sarif_has_what_is_silenced_and_says_why(capsys: pytest.CaptureFixture[str]) -> None:
+    write("<!-- checker: ignore[percent-change] rounded by the ministry -->")
+    assert main(["lint", "a.md", "--format", "sarif"]) == 0
+    (result,) = json.loads(capsys.readouterr().out)["runs"][0]["results"]
+    (mark,) = result["suppressions"]
+    assert (mark["kind"], mark["justification"]) == ("inSource", "rounded by the ministry")
 
 
 @pytest.mark.parametrize("name", FINDING_FORMATS)

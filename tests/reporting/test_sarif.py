@@ -14,9 +14,9 @@ import samples
 from formatted import HOSTILE, formatted, hostile_failure, hostile_report
 
 from checker.api import built_in_rules
-from checker.model.finding import DocumentReport, Severity
+from checker.model.finding import DocumentReport, Severity, Suppressed
 from checker.reporting.run import Run
-from checker.reporting.sarif.findings import SarifFindings
+from checker.reporting.sarif.findings import MOST_BYTES, MOST_RESULTS, SarifFindings
 from checker.reporting.totals import Totals
 
 SCHEMA = Path(__file__).parent / "schemas" / "sarif-schema-2.1.0.json"
@@ -33,9 +33,9 @@ def _log(*reports: DocumentReport, run: Run | None = None) -> Any:
     return log["runs"][0]
 
 
-def _limited(*reports: DocumentReport, **limits: int) -> Any:
+def _limited(*reports: DocumentReport, most_results: int = MOST_RESULTS, most_bytes: int = MOST_BYTES) -> Any:
     out = StringIO()
-    writer = SarifFindings(out.write, Run(), **limits)
+    writer = SarifFindings(out.write, Run(), most_results=most_results, most_bytes=most_bytes)
     for report in reports:
         writer.document(report)
     writer.end(Totals())
@@ -174,7 +174,7 @@ def test_of_too_many_results_the_gravest_stay_in_their_order_and_the_log_says_so
     run = _limited(_graded("note", "error", "warning", "note", "error"), most_results=3)
     assert _messages(run) == ["Error 1", "Warning 2", "Error 4"]
     (told,) = run["invocations"][0]["toolExecutionNotifications"]
-    assert told["message"]["text"] == "2 of 5 results were left out, the mildest first."
+    assert told["message"]["text"] == "2 of 5 results were left out, the closed and the mildest first."
 
 
 def test_a_log_is_never_larger_than_it_may_be() -> None:
@@ -189,6 +189,46 @@ def test_a_log_is_never_larger_than_it_may_be() -> None:
 
 def test_nothing_is_said_of_limits_that_were_kept() -> None:
     assert _limited(_graded("note", "error"), most_results=2)["invocations"][0]["toolExecutionNotifications"] == []
+
+
+def _marked_report() -> DocumentReport:
+    """One finding of each sort: open, known from a baseline, silenced in the document, silenced beside it."""
+    text = "nine and ten"
+    found = [samples.finding(text, "nine", message=each) for each in ("open", "known", "inside", "beside")]
+    suppressed = Suppressed(found[2], "we counted"), Suppressed(found[3], "they counted", beside=True)
+    return DocumentReport("a.txt", text, (found[0],), baselined=(found[1],), suppressed=suppressed)
+
+
+def test_what_is_silenced_is_marked_with_its_reason_and_not_dropped() -> None:
+    results = _log(_marked_report())["results"]
+    assert [each.get("suppressions") for each in results] == [
+        None,
+        None,
+        [{"kind": "inSource", "status": "accepted", "justification": "we counted"}],
+        [{"kind": "external", "status": "accepted", "justification": "they counted"}],
+    ]
+
+
+def test_what_a_baseline_knows_is_unchanged_and_all_else_new() -> None:
+    results = _log(_marked_report(), run=Run(baseline=True))["results"]
+    assert [each["baselineState"] for each in results] == ["new", "unchanged", "new", "new"]
+
+
+def test_without_a_baseline_nothing_is_new() -> None:
+    assert all("baselineState" not in each for each in _log(_graded("error"))["results"])
+
+
+def test_code_scanning_gets_open_results_only_since_it_would_open_the_others() -> None:
+    log = json.loads(formatted("code-scanning", _marked_report(), run=Run(baseline=True)))
+    _validator().validate(log)
+    (left,) = log["runs"][0]["results"]
+    assert left["message"]["text"].startswith("Open")
+    assert "baselineState" not in left
+
+
+def test_what_is_silenced_or_known_is_the_first_to_be_left_out() -> None:
+    run = _limited(_marked_report(), _graded("note"), most_results=2)
+    assert [each["message"]["text"][:4] for each in run["results"]] == ["Open", "Note"]
 
 
 @pytest.mark.parametrize("evil", HOSTILE)

@@ -1,4 +1,8 @@
-"""The SARIF log of a run. The gravest results are kept where there are more than GitHub takes; the log says so."""
+"""The SARIF log of a run. The gravest results are kept where there are more than GitHub takes; the log says so.
+
+What is silenced or known from a baseline is there, too, and marked so. GitHub's code scanning does not look at these
+marks and would open an alert for each: a log for it has open results only.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +14,7 @@ from checker.model.places import Places
 from checker.reporting.contract import JsonObject, encode
 from checker.reporting.report import Write
 from checker.reporting.run import Run
-from checker.reporting.sarif.results import ROOT, artifact, literal, result
+from checker.reporting.sarif.results import ROOT, BaselineState, artifact, literal, result, suppression
 from checker.reporting.sarif.rules import described_rule, described_unknown
 from checker.reporting.totals import Totals
 
@@ -21,11 +25,14 @@ SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sar
 MOST_RESULTS = 25_000
 MOST_BYTES = 10_000_000
 
+_CLOSED = -1
+"""The rank of what nobody needs to look at: the first to go where there is too much."""
+
 _MOST_NOTIFICATIONS = 1_000
 
 _NOTIFICATIONS = {
     "unreadable-document": "A document could not be read; the others were checked.",
-    "results-left-out": "More was found than a log may hold; the mildest findings were left out.",
+    "results-left-out": "More was found than a log may hold; the closed and the mildest findings were left out.",
 }
 
 
@@ -33,9 +40,17 @@ class SarifFindings:
     """Nothing can be written before all is known, so the results are kept, as text."""
 
     def __init__(
-        self, write: Write, run: Run, *, most_results: int = MOST_RESULTS, most_bytes: int = MOST_BYTES
+        self,
+        write: Write,
+        run: Run,
+        *,
+        only_open: bool = False,
+        most_results: int = MOST_RESULTS,
+        most_bytes: int = MOST_BYTES,
     ) -> None:
         self._write = write
+        self._only_open = only_open
+        self._new: BaselineState | None = "new" if run.baseline and not only_open else None
         self._most_results = most_results
         self._most_bytes = most_bytes
         self._rules = [encode(described_rule(rule)) for rule in run.rules]
@@ -51,8 +66,14 @@ class SarifFindings:
             self._unreadable.append(_unreadable(report.path, report.error))
         places = Places(report.text)
         for finding in report.findings:
-            line = encode(result(finding, places, self._index(finding)))
-            self._results.append((gravity(finding.severity), line))
+            self._add(gravity(finding.severity), result(finding, places, self._index(finding), self._new))
+        if self._only_open:
+            return
+        for finding in report.baselined:
+            self._add(_CLOSED, result(finding, places, self._index(finding), "unchanged"))
+        for each in report.suppressed:
+            marked = result(each.finding, places, self._index(each.finding), self._new)
+            self._add(_CLOSED, {**marked, **suppression(each)})
 
     def end(self, _totals: Totals) -> None:
         kept = self._kept()
@@ -62,6 +83,9 @@ class SarifFindings:
             f'  "tool": {{"driver": {encode(_driver())[:-1]}, "rules": {_list(self._rules)}}}}},\n'
             f'  "results": {_list(kept)},\n  {head[1:]}]}}\n'
         )
+
+    def _add(self, rank: int, added: JsonObject) -> None:
+        self._results.append((rank, encode(added)))
 
     def _index(self, finding: Finding) -> int:
         if finding.rule not in self._indices:
@@ -84,7 +108,7 @@ class SarifFindings:
         """What stands in a run beside its tool and its results."""
         notifications = self._unreadable[:_MOST_NOTIFICATIONS]
         if left_out:
-            text = f"{left_out:,} of {len(self._results):,} results were left out, the mildest first."
+            text = f"{left_out:,} of {len(self._results):,} results were left out, the closed and the mildest first."
             notifications.append(_notification("results-left-out", "warning", text))
         return {
             "invocations": [{"executionSuccessful": True, "toolExecutionNotifications": notifications}],

@@ -1,16 +1,19 @@
-"""A finding as a SARIF result. Marks of what is suppressed or in a baseline are two more keys of the object."""
+"""A finding as a SARIF result, marked where it is silenced or known from a baseline."""
 
 from __future__ import annotations
 
+from typing import Literal
 from urllib.parse import quote
 
-from checker.model.finding import Finding
+from checker.model.finding import Finding, Suppressed
 from checker.model.places import Places
 from checker.reporting.contract import JsonObject
 from checker.reporting.outcome import outcome
 from checker.reporting.paths import path_bytes, relative_path
 
-__all__ = ["FINGERPRINT", "ROOT", "artifact", "literal", "result"]
+__all__ = ["FINGERPRINT", "ROOT", "BaselineState", "artifact", "literal", "result", "suppression"]
+
+BaselineState = Literal["new", "unchanged"]
 
 ROOT = "%SRCROOT%"
 """The name by which GitHub knows the root of a repository."""
@@ -22,7 +25,8 @@ _MOST_LOCATIONS = 900
 """GitHub refuses a result with more than 1,000 locations."""
 
 
-def result(finding: Finding, places: Places, rule_index: int) -> JsonObject:
+def result(finding: Finding, places: Places, rule_index: int, state: BaselineState | None = None) -> JsonObject:
+    """``state`` says whether a baseline knows it, where there is one."""
     place = artifact(finding.path)
     fingerprint = {"partialFingerprints": {FINGERPRINT: finding.fingerprint}} if finding.fingerprint else {}
     slots = finding.slots[:_MOST_LOCATIONS]
@@ -41,7 +45,14 @@ def result(finding: Finding, places: Places, rule_index: int) -> JsonObject:
             for number, slot in enumerate(slots, 1)
         ],
         **fingerprint,
+        **({"baselineState": state} if state else {}),
     }
+
+
+def suppression(suppressed: Suppressed) -> JsonObject:
+    """By whom a finding is silenced, and why; a key to add to its result."""
+    kind = "external" if suppressed.beside else "inSource"
+    return {"suppressions": [{"kind": kind, "status": "accepted", "justification": suppressed.reason}]}
 
 
 def artifact(path: str) -> JsonObject:
