@@ -108,6 +108,7 @@ class ReportCache:
         self._folder = os.path.join(folder, "reports")
         self._shards: dict[str, dict[bytes, bytes]] = {}
         self._may_write = True
+        self._is_swept = False
 
     @staticmethod
     def key(context: str, path: str, content: bytes) -> str:
@@ -142,12 +143,11 @@ class ReportCache:
     def _append(self, shard: str, line: bytes) -> None:
         path = os.path.join(self._folder, shard)
         try:
-            try:
-                file = _opened(path)
-            except FileNotFoundError:
+            if not self._is_swept:
                 make_folder(self._folder)
                 _forget_older(self._folder)
-                file = _opened(path)
+                self._is_swept = True
+            file = _opened(path)
             try:
                 os.write(file, line)  # what a full disk leaves of it ends before the next line begins
                 size = os.fstat(file).st_size
