@@ -8,6 +8,7 @@ an amount.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from checker.extraction import number_words
@@ -34,8 +35,12 @@ from checker.extraction.tokens import TokenList, tokenise
 from checker.model.document import Block, Document
 from checker.model.extraction import Extraction
 from checker.model.figure import Figure
+from checker.model.table import Table
 
 __all__ = ["extract", "read_sentence"]
+
+_LONGEST_CAPTION = 200
+"""Characters of a paragraph that may be the caption of the table below it."""
 
 _DIGIT = re.compile("[0-9½⅓⅔¼¾⅕⅛⅜⅝⅞]")
 _WORD = re.compile("[a-z]+")
@@ -43,18 +48,68 @@ _WORD = re.compile("[a-z]+")
 
 def extract(document: Document) -> Extraction:
     """All figures of a document, in the order of the text, and the spans of its sentences."""
-    calendar, memory = Calendar(document.date), Memory()
+    reader = _Reader(document)
     figures: list[Figure] = []
-    sentences: list[tuple[int, int]] = []
-    for block in document.blocks:
+    tables: list[Table] = []
+    for block, cells in _with_tables(document.blocks):
+        if not cells:
+            figures += reader.prose(block)
+            continue
+        from checker.extraction.tables import read_table  # noqa: PLC0415 -- most documents have none
+
+        read = read_table(document, cells, _above(block, cells), reader.prose, reader.sentence)
+        figures += read.figures
+        tables += [read.table] if read.table else []
+    return Extraction(tuple(figures), tuple(reader.sentences), tuple(tables))
+
+
+class _Reader:
+    """Reads block after block, and counts their sentences."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.sentences: list[tuple[int, int]] = []
+        self._calendar = Calendar(document.date)
+        self._memory = Memory()
+
+    def prose(self, block: Block) -> list[Figure]:
+        figures: list[Figure] = []
         for start, end in sentence_spans(block.text):
             if _can_hold_figure(block, start, end):
-                tokens = tokenise(block, start, end, len(sentences))
-                drafts = read_sentence(tokens, calendar, memory)
+                tokens = tokenise(block, start, end, len(self.sentences))
+                drafts = read_sentence(tokens, self._calendar, self._memory)
                 put_given(drafts, block.stated)
-                figures.extend(to_figure(document, tokens, draft) for draft in drafts)
-            sentences.append((block.start + start, block.start + end))
-    return Extraction(tuple(figures), tuple(sentences))
+                figures.extend(to_figure(self.document, tokens, draft) for draft in drafts)
+            self.sentences.append((block.start + start, block.start + end))
+        return figures
+
+    def sentence(self, block: Block) -> int:
+        """The number of the sentence that a block is as a whole."""
+        self.sentences.append((block.start, block.end))
+        return len(self.sentences) - 1
+
+
+def _with_tables(blocks: Sequence[Block]) -> Iterator[tuple[Block, Sequence[Block]]]:
+    """Each block of prose; for a table the block above it, and all its cells."""
+    at = 0
+    while at < len(blocks):
+        cell = blocks[at].cell
+        if cell is None:
+            yield blocks[at], ()
+            at += 1
+            continue
+        end = at
+        while end < len(blocks) and (other := blocks[end].cell) is not None and other.table == cell.table:
+            end += 1
+        yield blocks[max(0, at - 1)], blocks[at:end]
+        at = end
+
+
+def _above(block: Block, cells: Sequence[Block]) -> str:
+    """What says of a whole table what its numbers are: its caption, or a short paragraph above it."""
+    if block.cell is not None or (block.section != "caption" and len(block.text) > _LONGEST_CAPTION):
+        return ""
+    return block.text if block.section == "caption" or block.paragraph >= cells[0].paragraph - 1 else ""
 
 
 def read_sentence(t: TokenList, calendar: Calendar, memory: Memory) -> list[Draft]:

@@ -11,7 +11,7 @@ from checker.extraction.tokens import TokenList
 from checker.resources import rules_folder
 from checker.words import word_forms
 
-__all__ = ["SIGNS", "currency_after", "currency_before"]
+__all__ = ["SIGNS", "currency_after", "currency_before", "currency_named"]
 
 SIGNS = frozenset("$£€¥₹₽₩₪₦₱₺₫฿₴₿¢₡₾₭")
 
@@ -61,6 +61,11 @@ def _sign_tokens(form: str) -> list[str]:
         else:
             tokens.append(character)
     return tokens
+
+
+def currency_named(text: str) -> str | None:
+    """The code of the currency that a sign or a code alone stands for: "US$", "£", "EUR"."""
+    return _signs().get(tuple(_sign_tokens(text.strip()))) or (text.strip() if text.strip() in _codes() else None)
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from checker.model.figure import Figure
+from checker.model.table import Table
 
 __all__ = ["Extraction"]
 
@@ -15,3 +16,4 @@ class Extraction:
 
     figures: tuple[Figure, ...] = ()
     sentences: tuple[tuple[int, int], ...] = ()
+    tables: tuple[Table, ...] = ()

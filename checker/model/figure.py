@@ -86,6 +86,10 @@ class Figure:
     items: int | None = None
     """How many things the list behind it names: 3 for "two cities: Lyon, Nice and Brest"."""
     cell: Cell | None = None
+    row_head: str | None = None
+    """In a table, what names its row."""
+    column_head: str | None = None
+    """In a table, what names its column: the texts of all heads above it."""
     name: str | None = None
     """Its name in a figure set."""
     before: str = ""

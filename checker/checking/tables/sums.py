@@ -1,0 +1,236 @@
+"""Which rows of a table are sums of others, and which columns; what does not add up although it plainly should.
+
+Rows go onto a stack from top to bottom. Where a row is the sum of the topmost of them, it takes their place: so a
+subtotal stands for its parts, and a grand total may sum subtotals, single rows, or both. Whether it is the sum is
+settled by all lines together: in published tables every third row called "total" is an average or the best of the
+column, and a sum need not be called so. A line that misses speaks only where the others agree, or where one slip of
+the hand explains it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import lru_cache
+from typing import Literal
+
+from checker.checking.tables.lines import Amount, Frame, Item, frames_of
+from checker.model.figure import Figure
+from checker.model.table import Table
+from checker.words import word_list
+
+__all__ = ["TableSum", "sums_of"]
+
+_MOST_UNNAMED = 40
+"""Items that a sum adds up which no word calls one."""
+_MOST_TRIED = 4_000
+"""Spans of items that are tried in one frame."""
+
+Verdict = Literal["exact", "trivial", "near", "misses", "void"]
+"""``trivial``: it holds, but says nothing: one number is the sum of one other, or nothing of nothing. ``near``: it is
+off by no more than rounding can make."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableSum:
+    """One number of a table that should be the sum of others.
+
+    ``near``: it is off by no more than rounding can make, in a table where all else comes out to the last digit.
+    """
+
+    total: Figure
+    parts: tuple[Figure, ...]
+    near: bool = False
+
+
+def sums_of(table: Table) -> Iterator[TableSum]:
+    """Every sum in the table, those that hold and those that plainly should."""
+    for frame in frames_of(table):
+        backwards = Frame(frame.along, frame.items[::-1], frame.lines)
+        found = list(_found(frame))
+        named = {hypothesis.total for hypothesis in found}
+        last = len(frame.items) - 1
+        # totals may stand above their parts
+        found += [each for each in _found(backwards, named_only=True) if last - each.total not in named]
+        for hypothesis in found:
+            yield from hypothesis.judged()
+
+
+@dataclass(frozen=True, slots=True)
+class _Hypothesis:
+    """An item as the sum of others, and how it does on each line."""
+
+    total: int
+    items: tuple[Item, ...]
+    """The parts."""
+    whole: Item
+    named: bool
+    verdicts: tuple[Verdict, ...]
+
+    def count(self, *wanted: Verdict) -> int:
+        return sum(verdict in wanted for verdict in self.verdicts)
+
+    def judged(self) -> Iterator[TableSum]:
+        holding = self.count("exact", "near")
+        for line, verdict in enumerate(self.verdicts):
+            total = self.whole.amounts[line]
+            if verdict == "void" or not isinstance(total, Amount):
+                continue
+            parts = [
+                amount
+                for item in self.items
+                if isinstance(amount := item.amounts[line], Amount) and amount.is_share is total.is_share
+            ]
+            figures = tuple(part.figure for part in parts)
+            if verdict in ("exact", "trivial") or (verdict == "misses" and self._speaks(total, parts, holding)):
+                yield TableSum(total.figure, figures)
+            elif verdict == "near":
+                telling = self.count("exact") > 0 and self.count("near") == 1 and not self.count("misses")
+                yield TableSum(total.figure, figures, near=telling and total.figure.kind != "percent")
+
+    def _speaks(self, total: Amount, parts: Sequence[Amount], holding: int) -> bool:
+        missing = self.count("misses")
+        off = total.steps - sum(part.steps for part in parts)
+        slip = _is_slip(off, [total, *parts])
+        if holding >= missing and slip:
+            return True
+        if holding:
+            return holding >= 2 and missing == 1 and self.named and abs(off) * 4 <= abs(total.steps)
+        return self.named and slip and missing == 1 and len(parts) > 1 and abs(total.steps) >= 100
+
+
+def _about_all(total: Amount, off: int) -> bool:
+    """Whether shares are meant to make 100: changes and rates in percent do not add up."""
+    stated = total.figure.value or Fraction(0)
+    steps_of_one = Fraction(total.steps) / stated if stated else Fraction(1)
+    return any(abs(value - 100) <= 2 for value in (stated, stated - off / steps_of_one))
+
+
+def _found(frame: Frame, *, named_only: bool = False) -> Iterator[_Hypothesis]:
+    stack: list[int] = []
+    tried = 0
+    for at, item in enumerate(frame.items):
+        named = _is_named(item.label)
+        if (named or not named_only) and tried < _MOST_TRIED:
+            most = len(stack) if named else min(len(stack), _MOST_UNNAMED)
+            best = _best(frame, stack, at, most, named=named)
+            tried += most
+            if best is not None:
+                yield best
+                del stack[len(stack) - len(best.items) :]
+        stack.append(at)
+
+
+class _Running:
+    """What the parts of one line come to so far."""
+
+    __slots__ = ("counted", "high", "known", "low", "seen", "slack", "steps", "total")
+
+    def __init__(self, total: Amount | Literal[0] | None) -> None:
+        self.total = total
+        self.known = True
+        self.steps = self.seen = self.counted = 0
+        self.slack = total.slack if isinstance(total, Amount) else 0
+        self.low = self.high = 0
+
+    def add(self, amount: Amount | Literal[0] | None) -> None:
+        if amount is None:
+            self.known = False
+        elif amount != 0 and isinstance(self.total, Amount) and amount.is_share is self.total.is_share:
+            self.low = min(self.low, amount.steps) if self.seen else amount.steps
+            self.high = max(self.high, amount.steps) if self.seen else amount.steps
+            self.seen += 1
+            self.steps += amount.steps
+            self.slack += amount.slack if amount.steps else 0
+            self.counted += amount.steps != 0
+
+    def verdict(self) -> Verdict:
+        if not self.known or not isinstance(self.total, Amount):
+            return "void"
+        stated = self.total.steps
+        off = abs(stated - self.steps)
+        if not off:
+            return "exact" if self.counted > 1 else "trivial"
+        if not self.seen or (self.total.is_share and not _about_all(self.total, stated - self.steps)):
+            return "void"
+        if 2 * off <= self.slack:
+            return "near"
+        if self.seen > 1 and self.low <= stated <= self.high and not _is_one_digit(off):
+            return "void"  # an average, or the best of the column
+        return "misses"
+
+
+def _best(frame: Frame, stack: Sequence[int], at: int, most: int, *, named: bool) -> _Hypothesis | None:
+    """The item as the sum of the topmost of the stack that it fits best."""
+    whole = frame.items[at]
+    running = [_Running(total) for total in whole.amounts]
+    best: tuple[tuple[int, int, bool, int], int, tuple[Verdict, ...]] | None = None
+    for length in range(1, most + 1):
+        for line, amount in zip(running, frame.items[stack[-length]].amounts, strict=True):
+            line.add(amount)
+        if length == 1:
+            continue
+        verdicts = tuple(line.verdict() for line in running)
+        exact, near = verdicts.count("exact"), verdicts.count("near")
+        fit = 2 * exact + near - 2 * verdicts.count("misses")
+        likely = any(
+            verdict == "misses" and isinstance(line.total, Amount) and _is_one_digit(line.total.steps - line.steps)
+            for line, verdict in zip(running, verdicts, strict=True)
+        )
+        score = fit, exact, likely, length if named else -length
+        if best is None or score > best[0]:
+            best = score, length, verdicts
+    if best is None:
+        return None
+    _, length, verdicts = best
+    items = tuple(frame.items[index] for index in stack[-length:])
+    hypothesis = _Hypothesis(at, items, whole, named, verdicts)
+    return hypothesis if _is_sum(hypothesis) else None
+
+
+def _is_sum(hypothesis: _Hypothesis) -> bool:
+    holding, missing = hypothesis.count("exact", "near"), hypothesis.count("misses")
+    if not holding + missing:
+        return False
+    if hypothesis.named:
+        return holding >= missing or (holding == 0 and missing == 1)
+    telling = sum(
+        verdict == "exact" and isinstance(amount, Amount) and abs(amount.steps) >= 10
+        for verdict, amount in zip(hypothesis.verdicts, hypothesis.whole.amounts, strict=True)
+    )
+    return telling >= 2 and missing <= 1 and holding >= 3 * missing
+
+
+def _is_named(label: str) -> bool:
+    words = [word.strip(".,:;()*") for word in label.lower().split()]
+    return any(word in word_list("table-totals") for word in words)
+
+
+def _is_slip(off: int, amounts: Sequence[Amount]) -> bool:
+    """Whether one number would make it right with one digit changed, lost or doubled, or two in each other's place."""
+    return _is_one_digit(off) or any(_one_slip(amount.steps, amount.steps - off if index == 0 else amount.steps + off) for index, amount in enumerate(amounts))
+
+
+def _is_one_digit(off: int) -> bool:
+    return len(str(abs(off)).rstrip("0")) == 1
+
+
+def _one_slip(written: int, right: int) -> bool:
+    if (written < 0) != (right < 0):
+        return written == -right
+    return _slip_of_digits(str(abs(written)), str(abs(right)))
+
+
+@lru_cache(maxsize=4096)
+def _slip_of_digits(one: str, other: str) -> bool:
+    if len(one) == len(other):
+        differing = [at for at, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+        if len(differing) == 1:
+            return True
+        first, *rest = differing
+        return rest == [first + 1] and one[first] == other[first + 1] and one[first + 1] == other[first]
+    if abs(len(one) - len(other)) != 1:
+        return False
+    shorter, longer = sorted((one, other), key=len)
+    return any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))
