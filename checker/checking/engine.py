@@ -14,6 +14,7 @@ from checker.checking.joining import join
 from checker.checking.matching import Filling, index_phrases, match_phrases
 from checker.checking.merging import merge
 from checker.checking.messages import told, untold, with_fingerprints
+from checker.checking.tables import table_fillings
 from checker.checking.values import Context, Reading, Truth
 from checker.model.check import BoundCheck
 from checker.model.document import Document
@@ -184,6 +185,7 @@ def _fillings(document: Document, extraction: Extraction, plan: _Plan) -> Iterat
     matched: dict[int, list[Filling]] = defaultdict(list)
     for number, filling in match_phrases(plan.phrases, document, extraction):
         matched[number].append(filling)
+    from_tables = table_fillings(document, extraction) if extraction.tables else {}
     for number, rule in enumerate(plan.rules):
         if number in matched:
             yield plan.prepared(number), _distinct(matched[number])
@@ -191,6 +193,8 @@ def _fillings(document: Document, extraction: Extraction, plan: _Plan) -> Iterat
             fillings = list(join(rule.given, rule.together, extraction.figures))
             if fillings:
                 yield plan.prepared(number), fillings
+        elif rule.table and extraction.tables:
+            yield plan.prepared(number), from_tables[rule.table]
     for rule, filling in named_checks(document, extraction):
         yield _prepared(rule), [filling]
 

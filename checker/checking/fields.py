@@ -44,6 +44,7 @@ FIELDS: dict[str, Callable[[Figure], Value]] = {
     "hedge": lambda figure: figure.hedge or "",
     "direction": lambda figure: figure.direction or "",
     "name": lambda figure: figure.name or "",
+    "heads": lambda figure: ", ".join(filter(None, (figure.row_head, figure.column_head))),
     # what a text leaves open
     "counted": lambda figure: figure.counted,
     "event": lambda figure: figure.event,

@@ -184,7 +184,7 @@ class Template:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule file. ``find`` or ``given`` says where to look, never both."""
+    """One rule file. ``find``, ``given`` or ``table`` says where to look, only one of them."""
 
     name: str
     pack: str
@@ -198,6 +198,8 @@ class Rule:
     find: tuple[Phrase, ...] = ()
     given: tuple[Selector, ...] = ()
     together: tuple[Together, ...] = ()
+    table: str | None = None
+    """The pattern of a table that fills the slots."""
     where: tuple[Expression, ...] = ()
     usual: Severity | None = None
     """The severity where only the usual readings disagree; ``None``: then it is silent."""

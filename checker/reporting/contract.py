@@ -131,6 +131,8 @@ def figure_object(figure: Figure, places: Places) -> JsonObject:
         "place": figure.place,
         "section": figure.section,
         "name": figure.name,
+        "row_head": figure.row_head,
+        "column_head": figure.column_head,
     }
 
 

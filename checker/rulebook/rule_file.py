@@ -16,6 +16,7 @@ from checker.rulebook.mistakes import Source, nearest
 from checker.rulebook.nodes import Mapping, Node, Scalar, read_tree
 from checker.rulebook.phrases import parse_phrase
 from checker.rulebook.selectors import read_selectors
+from checker.rulebook.tables import TABLE_PATTERNS
 from checker.rulebook.templates import parse_template
 
 Word = TypeVar("Word", bound=str)
@@ -32,6 +33,7 @@ FIELDS: dict[str, str] = {
     "find": "phrases; any of them may match",
     "given": "a selector for each slot, instead of find",
     "together": "what the figures of given must share",
+    "table": "what to look for in tables, instead of find",
     "where": "conditions for the rule to apply",
     "check": "what must hold",
     "suspect": "the slot whose figure is most likely wrong",
@@ -48,6 +50,9 @@ _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 _SLOT_LIKE = re.compile(r"\{\s*(\w+)")
 
 
+_WAYS = ("find", "given", "table")
+
+
 def read_rule(source: Source, pack: str, classes: WordClasses, tables: Collection[str] | None = None) -> Rule | None:
     """The rule; ``None`` if there is a mistake in its file, which is then among the mistakes of ``source``.
 
@@ -60,6 +65,11 @@ def read_rule(source: Source, pack: str, classes: WordClasses, tables: Collectio
         return None
     rule = _Reader(source, tree, classes, tables).rule(pack)
     return None if source.mistakes else rule
+
+
+def _slots_of_table(node: Node | None) -> tuple[str, ...]:
+    pattern = TABLE_PATTERNS.get(node.text) if isinstance(node, Scalar) else None
+    return pattern.slots if pattern else ()
 
 
 class _Reader:
@@ -97,6 +107,7 @@ class _Reader:
             find=phrases,
             given=selectors,
             together=self.together(),
+            table=self.table(),
             where=where,
             usual=self.usual(severity),
             confidence=self.choice("confidence", get_args(Confidence)) or "high",
@@ -160,16 +171,21 @@ class _Reader:
 
     # --- where to look
 
+    def table(self) -> str | None:
+        return self.choice("table", TABLE_PATTERNS)
+
     def places(self) -> tuple[tuple[Phrase, ...], tuple[Selector, ...], set[str]]:
         """The phrases or selectors, and the names of all slots."""
-        if ("find" in self.nodes) == ("given" in self.nodes):
-            wrong = "a rule has find or given, not both" if "find" in self.nodes else "find or given is missing"
+        ways = [name for name in _WAYS if name in self.nodes]
+        if len(ways) != 1:
+            wrong = f"a rule has {' or '.join(ways)}, not both" if ways else "find, given or table is missing"
             self.source.report(self.start, wrong)
         nodes = self.texts("find")
         parsed = [parse_phrase(node.text, self.classes, node.report(self.source)) for node in nodes]
         phrases = tuple(phrase for phrase in parsed if phrase is not None)
         selectors = read_selectors(self.source, self.nodes.get("given"), self.classes)
         slots = {slot.name for phrase in phrases for slot in phrase.slots} | {chosen.slot for chosen in selectors}
+        slots.update(_slots_of_table(self.nodes.get("table")))
         # a phrase with a mistake still names its slots: no need to call them unknown as well
         slots.update(*(_SLOT_LIKE.findall(node.text) for node in nodes))
         return phrases, selectors, slots

@@ -121,6 +121,8 @@ def test_a_figure_follows_the_contract() -> None:
         "place": None,
         "section": "body",
         "name": None,
+        "row_head": None,
+        "column_head": None,
     }
 
 

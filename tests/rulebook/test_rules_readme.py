@@ -18,6 +18,7 @@ from checker.rulebook.functions import FIELDS, FUNCTIONS
 from checker.rulebook.linting import lint_rules
 from checker.rulebook.phrase_syntax import KIND_GROUPS
 from checker.rulebook.selectors import SELECTABLE
+from checker.rulebook.tables import TABLE_PATTERNS, TablePattern
 from checker.rulebook.templates import FORMATS, RESULTS
 
 PAGE = Path(os.path.join(rules_folder(), "README.md")).read_text(encoding="utf-8")
@@ -39,6 +40,12 @@ def test_every_field_and_format_is_explained(name: str, summary: str) -> None:
 @pytest.mark.parametrize("name", [*get_args(Kind), *KIND_GROUPS, *get_args(Together)])
 def test_every_kind_group_and_bond_is_named(name: str) -> None:
     assert f"`{name}`" in PAGE
+
+
+@pytest.mark.parametrize(("name", "pattern"), TABLE_PATTERNS.items())
+def test_every_pattern_of_a_table_is_explained(name: str, pattern: TablePattern) -> None:
+    slots = " ".join(f"`{slot}{'*' if slot in pattern.lists else ''}`" for slot in pattern.slots)
+    assert f"| `{name}` | {slots} | {pattern.summary} |" in PAGE
 
 
 @pytest.mark.parametrize("name", RESULTS)

@@ -1,5 +1,6 @@
 """What hangs together in a table: sums over rows and columns, shares, changes."""
 
+from checker.checking.tables.fillings import table_fillings
 from checker.checking.tables.sums import TableSum, sums_of
 
-__all__ = ["TableSum", "sums_of"]
+__all__ = ["TableSum", "sums_of", "table_fillings"]

@@ -90,7 +90,9 @@ def _openings(table: Table) -> Iterator[bool]:
 
 def _naming(cells: tuple[TableCell | None, ...]) -> str:
     """All words of a row: "total" may stand in any of its cells."""
-    return " ".join(dict.fromkeys(cell.text for cell in cells if cell is not None and cell.figure is None and not cell.blank))
+    return " ".join(
+        dict.fromkeys(cell.text for cell in cells if cell is not None and cell.figure is None and not cell.blank)
+    )
 
 
 def _head(table: Table, column: int) -> str:

@@ -36,12 +36,12 @@ off by no more than rounding can make."""
 class TableSum:
     """One number of a table that should be the sum of others.
 
-    ``near``: it is off by no more than rounding can make, in a table where all else comes out to the last digit.
+    ``to_the_digit``: all are rounded, but the lines beside it come out to the last digit.
     """
 
     total: Figure
     parts: tuple[Figure, ...]
-    near: bool = False
+    to_the_digit: bool = False
 
 
 def sums_of(table: Table) -> Iterator[TableSum]:
@@ -83,11 +83,14 @@ class _Hypothesis:
                 if isinstance(amount := item.amounts[line], Amount) and amount.is_share is total.is_share
             ]
             figures = tuple(part.figure for part in parts)
-            if verdict in ("exact", "trivial") or (verdict == "misses" and self._speaks(total, parts, holding)):
-                yield TableSum(total.figure, figures)
-            elif verdict == "near":
-                telling = self.count("exact") > 0 and self.count("near") == 1 and not self.count("misses")
-                yield TableSum(total.figure, figures, near=telling and total.figure.kind != "percent")
+            if verdict != "misses" or self._speaks(total, parts, holding):
+                yield TableSum(total.figure, figures, self._is_telling(line, total))
+
+    def _is_telling(self, line: int, total: Amount) -> bool:
+        """Whether all other lines come out to the last digit, so that this one should as well."""
+        others = [verdict for at, verdict in enumerate(self.verdicts) if at != line]
+        exact = others.count("exact") > 0 and not {"near", "misses"}.intersection(others)
+        return exact and total.slack > 0 and not total.is_share
 
     def _speaks(self, total: Amount, parts: Sequence[Amount], holding: int) -> bool:
         missing = self.count("misses")
@@ -156,8 +159,10 @@ class _Running:
             return "void"
         if 2 * off <= self.slack:
             return "near"
-        if self.seen > 1 and self.low <= stated <= self.high and not _is_one_digit(off):
-            return "void"  # an average, or the best of the column
+        if self.seen > 1 and self.low <= stated <= self.high:
+            is_average = 2 * abs(stated * self.seen - self.steps) <= self.seen and abs(stated) >= 10
+            if is_average or not _is_one_digit(off):  # what is between all parts may be the best of them
+                return "void"
         return "misses"
 
 
@@ -209,7 +214,10 @@ def _is_named(label: str) -> bool:
 
 def _is_slip(off: int, amounts: Sequence[Amount]) -> bool:
     """Whether one number would make it right with one digit changed, lost or doubled, or two in each other's place."""
-    return _is_one_digit(off) or any(_one_slip(amount.steps, amount.steps - off if index == 0 else amount.steps + off) for index, amount in enumerate(amounts))
+    return _is_one_digit(off) or any(
+        _one_slip(amount.steps, amount.steps - off if index == 0 else amount.steps + off)
+        for index, amount in enumerate(amounts)
+    )
 
 
 def _is_one_digit(off: int) -> bool:

@@ -137,4 +137,6 @@ def _names_rows(grid: Grid, column: int) -> bool:
         if all(after - before == 1 for before, after in pairwise(values)):
             return True  # 1, 2, 3: a count of the rows
     years = [cell for cell in numbers if cell.is_year]
-    return len(years) == len(numbers) and (column == 0 or any(word in word_list("label-columns") for word in words.split()))
+    return len(years) == len(numbers) and (
+        column == 0 or any(word in word_list("label-columns") for word in words.split())
+    )

@@ -54,7 +54,7 @@ class Scale:
     unit: str | None = None
 
     def over(self, other: Scale) -> Scale:
-        """This one, and where it says nothing, the other."""
+        """What it says itself, and where it says nothing, what the other does."""
         return Scale(
             self.currency or other.currency,
             self.factor or other.factor,
@@ -82,7 +82,7 @@ def is_scale_only(text: str) -> bool:
     scale = scale_of(text)
     if replace(scale, currency=None) == UNSCALED and scale.currency is None:
         return False
-    rest = _MAGNITUDE.sub(" ", _CURRENCY.sub(" ", _PERCENT.sub(" ", text)))
+    rest = _CURRENCY.sub(" ", _MAGNITUDE.sub(" ", _PERCENT.sub(" ", text)))
     words = {word.lower() for word in _NAMED.findall(rest)}
     return words <= _FILLERS or (scale.unit is not None and text.strip()[:1] in "([")
 

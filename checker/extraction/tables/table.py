@@ -50,7 +50,10 @@ def read_table(
         if cell is None or cell.number is None or grid.roles[row] != "data" or (cell.is_year and column in grid.names):
             read: Iterable[Figure] = as_prose(block)
         else:
-            read = [_figure(document, block, as_sentence(block), cell.number, scales, row, column)]
+            scale, names = scales.of(row, column), column in grid.names
+            read = [
+                _figure(document.text, block, as_sentence(block), cell.number, _unit(cell.number, scale, names=names))
+            ]
         found[id(block)] = [
             replace(figure, row_head=grid.label_of(row) or None, column_head=grid.head_of(row - 1, column) or None)
             for figure in read
@@ -104,25 +107,43 @@ def _for_all(grid: Grid) -> Iterable[GridCell]:
             yield filled[0]
 
 
-def _figure(
-    document: Document, block: Block, sentence: int, number: CellNumber, scales: _Scales, row: int, column: int
-) -> Figure:
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """What a number of a cell is a number of; ``factor`` is what the heads multiply it by."""
+
+    kind: Kind
+    unit: str | None = None
+    factor: Fraction = Fraction(1)
+
+
+def _unit(number: CellNumber, scale: Scale, *, names: bool) -> _Unit:
+    factor = Fraction(1) if number.scaled else scale.factor or Fraction(1)
+    if names and number.currency is None and number.percent is None:
+        return _Unit("ordinal")
+    if number.percent == "percentage-points":
+        return _Unit("percentage-points", "percent")
+    if number.percent or (scale.percent and number.currency is None):
+        return _Unit("percent", "percent")
+    if number.currency or scale.currency:
+        return _Unit("money", number.currency or scale.currency, factor)
+    return _Unit("quantity", scale.unit, factor) if scale.unit else _Unit("number", None, factor)
+
+
+def _figure(text: str, block: Block, sentence: int, number: CellNumber, unit: _Unit) -> Figure:
     """The figure of a cell that holds a number alone."""
-    scale = scales.of(row, column)
-    kind, unit = _kind(number, scale, names=column in scales.grid.names)
-    factor = Fraction(1) if number.scaled or kind in ("percent", "percentage-points", "ordinal") else scale.factor or 1
-    value, place = number.value * factor, number.place * factor
+    value, place = number.value * unit.factor, number.place * unit.factor
     exact = exactly(value)
-    # who fills a table rounds, and cuts nothing off; a plain whole number is counted
-    read = exact if kind in ("number", "ordinal") and place == 1 else exact.widened(place / 2)
+    if unit.kind in ("number", "ordinal") and place == 1:
+        read = exact
+    else:  # shares are also rounded so that they make 100
+        read = exact.widened(place if unit.kind == "percent" else place / 2)
     start, end = block.start, block.end
-    text = document.text
     return Figure(
         text=text[start:end],
         start=start,
         end=end,
         number=Number(text[start + number.first : start + number.last], start + number.first, start + number.last),
-        kind=kind,
+        kind=unit.kind,
         section="table",
         sentence=sentence,
         paragraph=block.paragraph,
@@ -131,21 +152,9 @@ def _figure(
         widest=read,
         usual=read,
         place_value=place,
-        unit=unit,
+        unit=unit.unit,
         cell=block.cell,
     )
-
-
-def _kind(number: CellNumber, scale: Scale, *, names: bool) -> tuple[Kind, str | None]:
-    if names and number.currency is None and number.percent is None:
-        return "ordinal", None
-    if number.percent == "percentage-points":
-        return "percentage-points", "percent"
-    if number.percent or (scale.percent and number.currency is None):
-        return "percent", "percent"
-    if number.currency or scale.currency:
-        return "money", number.currency or scale.currency
-    return ("quantity", scale.unit) if scale.unit else ("number", None)
 
 
 def _table(grid: Grid, caption: str, found: dict[int, list[Figure]]) -> Table | None:

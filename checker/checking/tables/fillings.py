@@ -1,0 +1,39 @@
+"""The tables of a document as fillings for rules that look there, by the pattern that they name."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from checker.checking.tables.relations import relations_of
+from checker.checking.tables.sums import sums_of
+from checker.model.document import Document
+from checker.model.extraction import Extraction
+from checker.model.figure import Figure
+
+__all__ = ["table_fillings"]
+
+_Filling = dict[str, Figure | tuple[Figure, ...]]
+
+_ROUNDING = "rounding"
+"""A document that speaks of it has told its readers that sums may be off."""
+_SLOTS = {
+    "share": ("part", "whole", "share"),
+    "difference": ("new", "old", "difference"),
+    "change": ("new", "old", "change"),
+}
+
+
+def table_fillings(document: Document, extraction: Extraction) -> Mapping[str, Sequence[_Filling]]:
+    """From each pattern of ``checker.rulebook.tables`` to how its slots are filled, in the order of the tables."""
+    found: dict[str, list[_Filling]] = defaultdict(list)
+    warned = _ROUNDING in document.text.lower()
+    for table in extraction.tables:
+        for each in sums_of(table):
+            found["sum"].append({"total": each.total, "parts": each.parts})
+            if each.to_the_digit and not warned:
+                found["exact-sum"].append({"total": each.total, "parts": each.parts})
+        for relation in relations_of(table):
+            figures = relation.one, relation.other, relation.result
+            found[relation.pattern].append(dict(zip(_SLOTS[relation.pattern], figures, strict=True)))
+    return found
