@@ -311,6 +311,7 @@ FUNCTIONS: dict[str, Function] = {
     "periods_in": paces.periods_in,
     "published": _published,
     "reference": _reference,
+    "same_fact": likeness.same_fact,
     "same_name": notation.same_name,
     "same_thing": _same_thing,
     "second": lambda values, context: notation.points(values, context, position=1),

@@ -28,10 +28,12 @@ _SHARED: dict[Together, Callable[[Figure], Hashable]] = {
     "unit": lambda figure: figure.unit or "",
     "kind": lambda figure: figure.kind,
     "per": lambda figure: figure.per or "",
+    "mode": lambda figure: figure.mode or "",
     # what is not known is not shared
     "counted": lambda figure: figure.counted,
     "event": lambda figure: figure.event,
     "place": lambda figure: figure.place,
+    "source": lambda figure: figure.source,
 }
 
 _Buckets = dict[tuple[Hashable, ...], list[Figure]]

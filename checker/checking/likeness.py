@@ -11,7 +11,7 @@ from checker.checking.values import FRACTIONS, Context, NotApplicableError, Trut
 from checker.model.figure import Figure
 from checker.words import word_forms
 
-__all__ = ["alike", "bare", "exclusive", "listed", "mentions"]
+__all__ = ["alike", "bare", "exclusive", "listed", "mentions", "same_fact"]
 
 _AHEAD = 5
 """How many words after a figure may say what it counts: "12 were laboratory confirmed"."""
@@ -28,6 +28,20 @@ def alike(values: tuple[Value, ...], _: Context) -> Value:
         return Truth.NO
     alone = any(_stands_alone(figure) for figure in figures)
     return Truth.sure(not (alone and any(kind in FRACTIONS for kind, *_ in kinds)))
+
+
+def same_fact(values: tuple[Value, ...], _: Context) -> Value:
+    """Whether nothing sets the figures apart as to where they hold, who says so and whether it is so.
+
+    What is not said sets nothing apart, and words are quoted of what is so.
+    """
+    figures = list(_figures(values))
+    places = {figure.place for figure in figures} - {None}
+    modes = {None if figure.mode == "quoted" else figure.mode for figure in figures}
+    sources = [set(figure.source.split()) for figure in figures if figure.source]
+    # the longest name of one speaker holds the others: "lind" is "ann lind"
+    longest = max(sources, key=len, default=set())
+    return Truth.sure(len(places) <= 1 and len(modes) <= 1 and all(source <= longest for source in sources))
 
 
 def _sort(figure: Figure) -> tuple[str, str | None]:

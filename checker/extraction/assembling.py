@@ -44,6 +44,8 @@ def to_figure(document: Document, t: TokenList, draft: Draft) -> Figure:
         frame=draft.frame,
         weekday=draft.weekday,
         place=draft.place_name,
+        source=draft.source,
+        mode=draft.mode,
         items=draft.items,
         cell=block.cell,
         name=block.name,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from checker.model.figure import Direction, Hedge, Kind
+from checker.model.figure import Direction, Hedge, Kind, Mode
 from checker.model.period import Period
 
 __all__ = ["Draft", "Numeral"]
@@ -73,6 +73,8 @@ class Draft:
     frame: Period | None = None
     weekday: int | None = None
     place_name: str | None = None
+    source: str | None = None
+    mode: Mode | None = None
     items: int | None = None
     head: int | None = None
     """The token of the counted head noun, where there is one."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import cast
 
 from checker.extraction.drafts import Draft
-from checker.model.figure import Direction, Hedge, Kind
+from checker.model.figure import Direction, Hedge, Kind, Mode
 from checker.model.period import Period
 
 __all__ = ["put_given"]
@@ -39,6 +39,10 @@ def _put_direction(draft: Draft, value: str) -> None:
     draft.direction = cast("Direction", value)
 
 
+def _put_mode(draft: Draft, value: str) -> None:
+    draft.mode = cast("Mode", value)
+
+
 def _put_place(draft: Draft, value: str) -> None:
     draft.place_name = value
 
@@ -53,6 +57,7 @@ _SETTERS: dict[str, Callable[[Draft, str], None]] = {
     "hedge": _put_hedge,
     "direction": _put_direction,
     "place": _put_place,
-    **{field: _put_text(field) for field in ("event", "counted", "unit", "per")},
+    "mode": _put_mode,
+    **{field: _put_text(field) for field in ("event", "counted", "unit", "per", "source")},
 }
 """The fields of ``checker.reading.figure_fields``; their values were looked at when the set was read."""

@@ -10,7 +10,7 @@ from checker.model.document import Cell, Section
 from checker.model.interval import Interval
 from checker.model.period import Period
 
-__all__ = ["Direction", "DocumentFigures", "Figure", "Hedge", "Kind", "Number"]
+__all__ = ["Direction", "DocumentFigures", "Figure", "Hedge", "Kind", "Mode", "Number"]
 
 Kind = Literal[
     "count",
@@ -32,6 +32,7 @@ Kind = Literal[
 ]
 Hedge = Literal["about", "at-least", "more-than", "at-most", "less-than", "almost", "just-over", "up-to"]
 Direction = Literal["up", "down"]
+Mode = Literal["hypothetical", "forecast", "negated", "quoted"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,11 @@ class Figure:
     weekday: int | None = None
     """The weekday that a date names, 0 for Monday, whether or not it is the right one."""
     place: str | None = None
+    """Where, by the usual name of the place; what a text names no country or part of a country by has none."""
+    source: str | None = None
+    """Who says so: a person or body, in lower case and without an article, "health ministry"."""
+    mode: Mode | None = None
+    """Whether it is stated as so (``None``), supposed, expected, denied, or so only in somebody's own words."""
     items: int | None = None
     """How many things the list behind it names: 3 for "two cities: Lyon, Nice and Brest"."""
     cell: Cell | None = None

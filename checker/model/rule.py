@@ -154,7 +154,18 @@ class Selector:
 
 
 Together = Literal[
-    "sentence", "neighbours", "paragraph", "document", "counted", "event", "unit", "kind", "per", "place"
+    "sentence",
+    "neighbours",
+    "paragraph",
+    "document",
+    "counted",
+    "event",
+    "unit",
+    "kind",
+    "per",
+    "place",
+    "source",
+    "mode",
 ]
 
 

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from typing import get_args
 
-from checker.model.figure import Direction, Hedge, Kind
+from checker.model.figure import Direction, Hedge, Kind, Mode
 from checker.model.period import first_day, last_day
 
 __all__ = ["FIELDS", "complaint"]
 
-FIELDS = ("period", "event", "counted", "unit", "per", "place", "kind", "hedge", "direction")
+FIELDS = ("period", "event", "counted", "unit", "per", "place", "source", "mode", "kind", "hedge", "direction")
 
 _CHOICES: dict[str, tuple[str, ...]] = {
     "kind": get_args(Kind),
     "hedge": get_args(Hedge),
     "direction": get_args(Direction),
+    "mode": get_args(Mode),
 }
 _DAY = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?", re.ASCII)
 

@@ -129,6 +129,8 @@ def figure_object(figure: Figure, places: Places) -> JsonObject:
         "per": figure.per,
         "period": _period_object(figure.period),
         "place": figure.place,
+        "source": figure.source,
+        "mode": figure.mode,
         "section": figure.section,
         "name": figure.name,
         "row_head": figure.row_head,

@@ -71,6 +71,8 @@ def meaning(figure: Figure) -> str:
         figure.direction,
         _period(figure.period),
         f"in {figure.place}" if figure.place else None,
+        figure.mode,
+        f"says {figure.source}" if figure.source else None,
     ]
     return visible(" ".join(part for part in parts if part))
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import get_args
 
 from checker.model.document import Section
-from checker.model.figure import Direction, Hedge, Kind
+from checker.model.figure import Direction, Hedge, Kind, Mode
 
 __all__ = ["CONDITIONS", "FIELDS", "FIELD_VALUES", "FUNCTIONS", "Function"]
 
@@ -56,6 +56,9 @@ FUNCTIONS: dict[str, Function] = {
     "same_thing": Function(
         "slots...", 2, None, "whether all count the same thing, as far as the text says what they count"
     ),
+    "same_fact": Function(
+        "slots...", 2, None, "whether nothing that is said of their places, sources and modes sets them apart"
+    ),
     "alike": Function(
         "slots...", 2, None, "the same, where a number that stands alone goes with any other, and a rate may go unsaid"
     ),
@@ -98,6 +101,7 @@ CONDITIONS = frozenset(
     (
         "comparable",
         "same_thing",
+        "same_fact",
         "alike",
         "bare",
         "exclusive",
@@ -132,7 +136,9 @@ FIELDS: dict[str, str] = {
     "period": "the time that its words give it; of a date or period, what it denotes",
     "weekday": "the weekday that a date names, 0 for Monday, whether or not it is the right one",
     "items": "how many things the list behind it names: 'two cities: Lyon, Nice and Brest' has 3",
-    "place": "where",
+    "place": 'where: the place whose name governs it, "Kenya", "northern Syria"',
+    "source": 'who says so, in lower case: "health ministry"',
+    "mode": '"hypothetical", "forecast", "negated" or "quoted", where it is not simply stated',
     "text": "the whole figure as written",
     "number": "its number as written",
     "name": "its name in a figure set",
@@ -146,6 +152,7 @@ FIELD_VALUES: dict[str, frozenset[str]] = {
     "kind": frozenset(get_args(Kind)),
     "hedge": frozenset(get_args(Hedge)),
     "direction": frozenset(get_args(Direction)),
+    "mode": frozenset(get_args(Mode)),
     "section": frozenset(get_args(Section)),
 }
 """The fields that can have only certain values."""

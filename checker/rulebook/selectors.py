@@ -23,6 +23,8 @@ SELECTABLE: dict[str, str] = {
     "hedge": "about, at-least, more-than ...",
     "direction": "up or down",
     "place": "where",
+    "source": "who says so",
+    "mode": "hypothetical, forecast, negated or quoted",
     "name": "its name in a figure set",
     "period": "any or none: whether its words give it a time",
     "before": "a phrase without slots that ends where the figure begins",

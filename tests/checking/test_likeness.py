@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checker.api import figures_of
-from checker.checking.likeness import alike, bare, exclusive, listed, mentions
+from checker.checking.likeness import alike, bare, exclusive, listed, mentions, same_fact
 from checker.checking.values import Context, NotApplicableError, Truth
 from checker.model.figure import Figure
 
@@ -82,3 +82,18 @@ def test_two_words_of_a_list_may_stand_together() -> None:
 def test_a_list_that_does_not_exist_says_nothing() -> None:
     with pytest.raises(NotApplicableError):
         mentions(("his father", "no-such-list"), CONTEXT)
+
+
+@pytest.mark.parametrize(
+    ("text", "one"),
+    [
+        ("In Oslo 12 trams stopped. The 14 trams are old.", True),
+        ("In Oslo 12 trams stopped. In Bergen 14 trams stopped.", False),
+        ("Ann Lind said 12 trams stopped. Ms Lind said 14 trams were old.", True),
+        ("Ann Lind said 12 trams stopped. Police said 14 trams stopped.", False),
+        ("There are 12 trams. There will be 14 trams.", False),
+        ("There are 12 trams. “We have 14 trams,” it says.", True),
+    ],
+)
+def test_another_place_speaker_or_mode_is_another_fact(text: str, one: bool) -> None:
+    assert same_fact(figures(text), CONTEXT) is Truth.sure(one)

@@ -91,7 +91,7 @@ def test_every_figure_is_marked_with_what_it_was_taken_for() -> None:
     marks = _page(report).all("mark", "figure")
     assert len(marks) == report.figures + 1  # and the one in the legend
     titles = [mark["title"] for mark in marks if mark.get("title")]
-    assert "count: 12 people" in [(title or "").replace("person", "people") for title in titles]
+    assert "count: 12 people quoted" in [(title or "").replace("person", "people") for title in titles]
     assert len(titles) == report.figures
 
 

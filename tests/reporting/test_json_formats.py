@@ -119,6 +119,8 @@ def test_a_figure_follows_the_contract() -> None:
         "per": None,
         "period": None,
         "place": None,
+        "source": None,
+        "mode": None,
         "section": "body",
         "name": None,
         "row_head": None,

@@ -1,11 +1,15 @@
-"""Scope for the figures of one sentence: first what each counts, then what happened to it, then over what time."""
+"""Scope for the figures of one sentence: what each counts, what happened to it, over what time, where, who says so."""
 
 from __future__ import annotations
 
 from checker.extraction.drafts import Draft
 from checker.extraction.scope.counted import attach_counted
+from checker.extraction.scope.cues import find_cues
 from checker.extraction.scope.memory import Memory
+from checker.extraction.scope.modes import attach_modes
+from checker.extraction.scope.places import attach_places
 from checker.extraction.scope.sharing import attach_events
+from checker.extraction.scope.sources import attach_sources
 from checker.extraction.scope.times import attach_times
 from checker.extraction.tokens import TokenList
 
@@ -13,7 +17,7 @@ __all__ = ["attach"]
 
 
 def attach(tokens: TokenList, drafts: list[Draft], previous: Memory) -> None:
-    """Set ``counted``, ``head``, ``last``, ``event``, ``period`` and ``frame`` of a sentence's figures.
+    """Set ``counted``, ``head``, ``last``, ``event``, ``period``, ``frame``, ``place_name``, ``source`` and ``mode``.
 
     ``drafts`` are all figures of the sentence in order, identifiers and dates included. ``previous`` is the document's
     memory; it is brought up to date. A count without a noun becomes a bare number, and the other way round.
@@ -21,4 +25,8 @@ def attach(tokens: TokenList, drafts: list[Draft], previous: Memory) -> None:
     attach_counted(tokens, drafts, previous)
     attach_events(tokens, drafts)
     attach_times(tokens, drafts, previous)
+    cues, quoted = find_cues(tokens), previous.quotations(tokens.block)
+    attach_places(tokens, drafts, {draft.first: draft for draft in drafts}, cues)
+    attach_sources(tokens, drafts, cues, previous, quoted)
+    attach_modes(tokens, drafts, cues, quoted)
     previous.learn(tokens.index, drafts)

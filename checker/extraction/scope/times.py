@@ -19,7 +19,7 @@ from checker.extraction.tokens import TokenList
 from checker.model.period import Period
 from checker.words import word_forms
 
-__all__ = ["attach_times"]
+__all__ = ["GOVERNED", "attach_times", "leads", "reaches"]
 
 GOVERNED = frozenset(("count", "number", "money", "percent", "percentage-points", "quantity", "ratio", "multiple"))
 _PREPOSITIONS = frozenset(
@@ -95,8 +95,13 @@ def _adverbials(t: TokenList, drafts: list[Draft]) -> list[_Time]:
             continue
         period = open_period(t, draft)
         if period is not None and not _is_not_until(t, start):
-            times.append(_Time(draft, start, period, start < 4 and all(word in _LEAD_IN for word in t.lower[:start])))
+            times.append(_Time(draft, start, period, leads(t, start)))
     return times
+
+
+def leads(t: TokenList, start: int) -> bool:
+    """Whether an adverbial that begins at token ``start`` opens the sentence."""
+    return start < 4 and all(word in _LEAD_IN for word in t.lower[:start])
 
 
 def _is_not_until(t: TokenList, start: int) -> bool:
@@ -152,7 +157,7 @@ def _govern_preceding(t: TokenList, time: _Time, governed: list[Draft]) -> None:
     for draft in reversed(governed):
         if draft.last > end:
             continue
-        if draft.period is not None or not _reaches(t, draft.last, end) or (not nearest and _is_from(t, draft)):
+        if draft.period is not None or not reaches(t, draft.last, end) or (not nearest and _is_from(t, draft)):
             return
         draft.period = time.period
         end = left_edge(t, draft.first)
@@ -161,7 +166,8 @@ def _govern_preceding(t: TokenList, time: _Time, governed: list[Draft]) -> None:
         nearest = False
 
 
-def _reaches(t: TokenList, start: int, end: int) -> bool:
+def reaches(t: TokenList, start: int, end: int) -> bool:
+    """Whether nothing between a figure and the adverbial behind it separates them."""
     if start == end:
         return True
     if end - start > _FURTHEST:
