@@ -10,7 +10,7 @@ from checker.extraction.scope.modes import attach_modes
 from checker.extraction.scope.places import attach_places
 from checker.extraction.scope.sharing import attach_events
 from checker.extraction.scope.sources import attach_sources
-from checker.extraction.scope.times import attach_times
+from checker.extraction.scope.times import GOVERNED, attach_times
 from checker.extraction.tokens import TokenList
 
 __all__ = ["attach"]
@@ -25,8 +25,18 @@ def attach(tokens: TokenList, drafts: list[Draft], previous: Memory) -> None:
     attach_counted(tokens, drafts, previous)
     attach_events(tokens, drafts)
     attach_times(tokens, drafts, previous)
-    cues, quoted = find_cues(tokens), previous.quotations(tokens.block)
-    attach_places(tokens, drafts, {draft.first: draft for draft in drafts}, cues)
-    attach_sources(tokens, drafts, cues, previous, quoted)
-    attach_modes(tokens, drafts, cues, quoted)
+    governed = [draft for draft in drafts if draft.kind in GOVERNED]
+    if governed:
+        _attach_circumstances(tokens, drafts, governed, previous)
     previous.learn(tokens.index, drafts)
+
+
+def _attach_circumstances(t: TokenList, drafts: list[Draft], governed: list[Draft], previous: Memory) -> None:
+    """Where, who says so and whether it is so: of the figures that can have these."""
+    cues, quoted = find_cues(t), previous.quotations(t.block)
+    if cues:
+        attach_places(t, governed, {draft.first: draft for draft in drafts}, cues)
+    if cues or quoted:
+        attach_sources(t, governed, cues, previous, quoted)
+    if cues or quoted or t.block.section == "quote":
+        attach_modes(t, governed, cues, quoted)

@@ -7,7 +7,6 @@ from checker.extraction.scope.cues import MODAL, Cues
 from checker.extraction.scope.edges import left_edge
 from checker.extraction.scope.events import opens_clause
 from checker.extraction.scope.quotations import stands_in
-from checker.extraction.scope.times import GOVERNED
 from checker.extraction.tokens import TokenList
 from checker.model.figure import Mode
 from checker.words import word_forms, word_list
@@ -37,11 +36,8 @@ _BE = frozenset("is are was were be been being 's 're".split())
 _BARE = frozenset(("expected", "forecast", "projected", "predicted", "anticipated", "expects", "expect"))
 
 
-def attach_modes(t: TokenList, drafts: list[Draft], cues: Cues, quoted: list[tuple[int, int]]) -> None:
-    """Set ``mode`` of all figures that state something. ``quoted`` are the quotations of the block."""
-    governed = [draft for draft in drafts if draft.kind in GOVERNED]
-    if not governed:
-        return
+def attach_modes(t: TokenList, governed: list[Draft], cues: Cues, quoted: list[tuple[int, int]]) -> None:
+    """Set ``mode`` of the figures. ``quoted`` are the quotations of the block."""
     for i, flag in cues:
         if flag & MODAL:
             mode = _mode(t, i)

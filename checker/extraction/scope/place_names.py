@@ -86,13 +86,20 @@ def find_mentions(t: TokenList, figures: Figures, cues: Cues) -> list[Mention]:
     found: list[Mention] = []
     reached = 0
     for i, flag in cues:
-        if i < reached or not flag & (LOCATIVE | NAME):
+        if i < reached or not flag & (LOCATIVE | NAME) or not _may_name(t, i, flag):
             continue
         mention = _behind_preposition(t, i) if flag & LOCATIVE else _bare(t, i, figures)
         if mention is not None:
             found.append(mention)
             reached = mention.end
     return found
+
+
+def _may_name(t: TokenList, i: int, flag: int) -> bool:
+    """Whether a first look leaves it open that a place is named: most words are no names."""
+    if not flag & LOCATIVE:
+        return t.words[i][0].isupper()
+    return i + 1 < len(t.words) and (t.words[i + 1][0].isupper() or t.lower[i + 1] in _LEADS)
 
 
 def _behind_preposition(t: TokenList, i: int) -> Mention | None:

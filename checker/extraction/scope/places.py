@@ -11,7 +11,7 @@ from checker.extraction.scope.cues import Cues
 from checker.extraction.scope.edges import left_edge
 from checker.extraction.scope.nouns import Figures
 from checker.extraction.scope.place_names import Mention, find_mentions
-from checker.extraction.scope.times import GOVERNED, leads, reaches
+from checker.extraction.scope.times import leads, reaches
 from checker.extraction.tokens import TokenList
 
 __all__ = ["attach_places"]
@@ -24,12 +24,11 @@ _FURTHEST = 30
 _IN_LISTS = frozenset(", and or plus including as well".split())
 
 
-def attach_places(t: TokenList, drafts: list[Draft], figures: Figures, cues: Cues) -> None:
-    """Set ``place_name`` of all figures that can have a place."""
+def attach_places(t: TokenList, governed: list[Draft], figures: Figures, cues: Cues) -> None:
+    """Set ``place_name`` of the figures that can have a place; ``figures`` are all of the sentence."""
     mentions = find_mentions(t, figures, cues)
     if not mentions:
         return
-    governed = [draft for draft in drafts if draft.kind in GOVERNED and draft.place_name is None]
     for mention in mentions:
         _put_beside(t, mention, governed)
     for mention in mentions:

@@ -19,7 +19,6 @@ from checker.extraction.scope.speakers import (
     named,
     phrase_end,
 )
-from checker.extraction.scope.times import GOVERNED
 from checker.extraction.scope.words import Role, role
 from checker.extraction.tokens import TokenList
 from checker.words import word_list
@@ -56,12 +55,9 @@ _PUT_REACH = 8
 
 
 def attach_sources(
-    t: TokenList, drafts: list[Draft], cues: Cues, memory: Memory, quoted: list[tuple[int, int]]
+    t: TokenList, governed: list[Draft], cues: Cues, memory: Memory, quoted: list[tuple[int, int]]
 ) -> None:
     """Set ``source`` of the figures that somebody vouches for; remember who spoke last."""
-    governed = [draft for draft in drafts if draft.kind in GOVERNED]
-    if not governed:
-        return
     attributions = _attributions(t, cues, governed, memory)
     for draft in governed:
         draft.source = _source_of(t, draft, attributions)
