@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
-__all__ = ["Mistake", "Source"]
+__all__ = ["Mistake", "Report", "Source"]
+
+Report = Callable[[int, str, str | None], None]
+"""Called with the offset of a mistake in the text that is being parsed, what is wrong, and what may be meant."""
 
 _LINE_END = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
 _WIDEST = 160

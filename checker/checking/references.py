@@ -18,10 +18,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
+from checker.reading.yaml_nodes import Mapping, read_tree
 from checker.resources import rules_folder
 from checker.rulebook import fields
 from checker.rulebook.mistakes import RuleErrors, Source
-from checker.rulebook.nodes import Mapping, read_tree
 
 __all__ = ["Table", "read_table", "table"]
 

@@ -19,21 +19,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from keyword import iskeyword
 
+from checker.mistakes import Source
 from checker.model.document import Block, Document, NamedCheck
 from checker.reading.figure_fields import FIELDS, complaint
 from checker.reading.front_matter import day_of
-from checker.reading.mistakes import Mistakes
+from checker.reading.mistakes import report_unknown, unreadable
 from checker.reading.remarks import Note, hash_notes, placed
-from checker.reading.yaml_nodes import (
-    Mapping,
-    Node,
-    NotYamlError,
-    Scalar,
-    Sequence,
-    read_yaml,
-    scalar_stretch,
-    scalars_in,
-)
+from checker.reading.yaml_nodes import Items, Mapping, Node, Scalar, read_tree, scalar_stretch, scalars_in
 
 __all__ = ["read"]
 
@@ -42,20 +34,15 @@ _KEYS = ("title", "date", "figures", "checks")
 
 def read(path: str, text: str) -> Document:
     """A figure set. Raises ``UnreadableError`` with all of its mistakes."""
-    mistakes = Mistakes(text)
-    try:
-        tree = read_yaml(text)
-    except NotYamlError as error:
-        mistakes.add(error.offset, str(error))
-        raise mistakes.as_error() from None
-    for offset, message in tree.foreign:
-        mistakes.add(offset, message)
-    reader = _Reader(text, mistakes)
-    reader.take(tree.root)
-    if mistakes:
-        raise mistakes.as_error()
+    source = Source(path, text)
+    root = read_tree(source)
+    reader = _Reader(source)
+    if root is not None or not source.mistakes:
+        reader.take(root)
+    if source.mistakes:
+        raise unreadable(source)
     document = reader.document(path)
-    notes = _notes(text, tree.root)
+    notes = _notes(text, root)
     return replace(document, remarks=placed(notes, document.blocks, len(text))) if notes else document
 
 
@@ -78,25 +65,23 @@ def _notes(text: str, root: Node | None) -> list[Note]:
 
 def _entries(root: Node) -> Iterator[int]:
     """Where each figure, each check and each key of the set begins."""
-    for key, value in root.pairs if isinstance(root, Mapping) else ():
+    for key, value in root.entries if isinstance(root, Mapping) else ():
         yield key.start
         if isinstance(value, Mapping):
-            yield from (inner.start for inner, _ in value.pairs)
-        elif isinstance(value, Sequence):
+            yield from (inner.start for inner, _ in value.entries)
+        elif isinstance(value, Items):
             yield from (item.start for item in value.items)
 
 
 @dataclass(slots=True)
 class _Reader:
-    text: str
-    mistakes: Mistakes
+    source: Source
     blocks: list[Block]
     checks: list[NamedCheck]
     date: date | None
 
-    def __init__(self, text: str, mistakes: Mistakes) -> None:
-        self.text = text
-        self.mistakes = mistakes
+    def __init__(self, source: Source) -> None:
+        self.source = source
         self.blocks = []
         self.checks = []
         self.date = None
@@ -104,11 +89,13 @@ class _Reader:
     def document(self, path: str) -> Document:
         blocks = sorted(self.blocks, key=lambda block: block.start)
         numbered = tuple(replace(block, paragraph=number) for number, block in enumerate(blocks))
-        return Document(path, self.text, numbered, self.date, tuple(self.checks))
+        return Document(path, self.source.text, numbered, self.date, tuple(self.checks))
 
     def take(self, root: Node | None) -> None:
         if not isinstance(root, Mapping):
-            self.mistakes.add(root.start if root else 0, "not a figure set: a mapping with a key 'figures' is expected")
+            self.source.report(
+                root.start if root else 0, "not a figure set: a mapping with a key 'figures' is expected"
+            )
             return
         parts: dict[str, Callable[[Node], None]] = {
             "title": self._title,
@@ -116,8 +103,8 @@ class _Reader:
             "figures": self._figures,
             "checks": self._checks,
         }
-        if not any(isinstance(key, Scalar) and key.value == "figures" for key, _ in root.pairs):
-            self.mistakes.add(root.start, "not a figure set: it has no key 'figures'")
+        if not any(key.text == "figures" for key, _ in root.entries):
+            self.source.report(root.start, "not a figure set: it has no key 'figures'")
             return
         fields = self._fields(root, _KEYS)
         for name, (_, value) in fields.items():
@@ -131,17 +118,17 @@ class _Reader:
     def _date(self, node: Node) -> None:
         value = self._scalar(node, "date")
         if value is not None:
-            self.date = day_of(value.value)
+            self.date = day_of(value.text)
             if self.date is None:
-                self.mistakes.add(node.start, f"date: {value.value!r} is no day (YYYY-MM-DD)")
+                self.source.report(node.start, f"date: {value.text!r} is no day (YYYY-MM-DD)")
 
     def _figures(self, node: Node) -> None:
         if not isinstance(node, Mapping):
-            self.mistakes.add(node.start, "figures: names with what each figure says are expected")
+            self.source.report(node.start, "figures: names with what each figure says are expected")
             return
         for name, (key, value) in self._fields(node, None).items():
             if not name.isidentifier() or iskeyword(name):
-                self.mistakes.add(
+                self.source.report(
                     key.start, f"figure {name!r}: a name is letters, digits and _, and no word like 'and'"
                 )
             else:
@@ -152,11 +139,11 @@ class _Reader:
             self._state(name, node, ())
             return
         if not isinstance(node, Mapping):
-            self.mistakes.add(node.start, f"figure {name!r}: what it says is expected, or a mapping with 'says'")
+            self.source.report(node.start, f"figure {name!r}: what it says is expected, or a mapping with 'says'")
             return
         fields = self._fields(node, ("says", *FIELDS))
         if "says" not in fields:
-            self.mistakes.add(node.start, f"figure {name!r} has no 'says'")
+            self.source.report(node.start, f"figure {name!r} has no 'says'")
         stated = []
         for field, (_, value) in fields.items():
             if field == "says":
@@ -164,9 +151,9 @@ class _Reader:
             scalar = self._scalar(value, field)
             if scalar is None:
                 continue
-            if (wrong := complaint(field, scalar.value)) is not None:
-                self.mistakes.add(scalar.start, wrong)
-            stated.append((field, scalar.value))
+            if (wrong := complaint(field, scalar.text)) is not None:
+                self.source.report(scalar.start, wrong)
+            stated.append((field, scalar.text))
         if "says" in fields:
             self._state(name, fields["says"][1], tuple(stated))
 
@@ -176,39 +163,35 @@ class _Reader:
             self.blocks.append(Block(*stretch, name=name, stated=stated))
 
     def _checks(self, node: Node) -> None:
-        if not isinstance(node, Sequence):
-            self.mistakes.add(node.start, "checks: a list of expressions is expected")
+        if not isinstance(node, Items):
+            self.source.report(node.start, "checks: a list of expressions is expected")
             return
         for item in node.items:
             stretch = self._words(item, "check")
             if stretch is not None and isinstance(item, Scalar):
-                self.checks.append(NamedCheck(" ".join(item.value.split()), stretch[0]))
+                self.checks.append(NamedCheck(" ".join(item.text.split()), stretch[0]))
 
     def _words(self, node: Node, what: str) -> tuple[int, str] | None:
         """Offset and characters of a text that must not be empty."""
         scalar = self._scalar(node, what)
-        stretch = scalar_stretch(self.text, scalar) if scalar else None
+        stretch = scalar_stretch(self.source.text, scalar) if scalar else None
         if stretch is not None and not stretch[1]:
-            self.mistakes.add(node.start, f"{what}: a text is expected, this is empty")
+            self.source.report(node.start, f"{what}: a text is expected, this is empty")
             return None
         return stretch
 
     def _scalar(self, node: Node, what: str) -> Scalar | None:
         if isinstance(node, Scalar):
             return node
-        self.mistakes.add(node.start, f"{what}: a text is expected")
+        self.source.report(node.start, f"{what}: a text is expected")
         return None
 
     def _fields(self, node: Mapping, known: tuple[str, ...] | None) -> dict[str, tuple[Node, Node]]:
-        """Key and value nodes by name; unknown and repeated names are mistakes."""
+        """Key and value nodes by name; unknown names are mistakes."""
         fields: dict[str, tuple[Node, Node]] = {}
-        for key, value in node.pairs:
-            if not isinstance(key, Scalar):
-                self.mistakes.add(key.start, "a name is expected here")
-            elif key.value in fields:
-                self.mistakes.add(key.start, f"{key.value!r} stands here a second time")
-            elif known is not None and key.value not in known:
-                self.mistakes.unknown(key.start, key.value, known)
+        for key, value in node.entries:
+            if known is not None and key.text not in known:
+                report_unknown(self.source, key.start, key.text, known)
             else:
-                fields[key.value] = key, value
+                fields[key.text] = key, value
         return fields

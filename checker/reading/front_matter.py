@@ -9,7 +9,7 @@ from datetime import date
 
 from checker.model.document import Block
 from checker.reading.remarks import Note, is_word
-from checker.reading.yaml_nodes import Mapping, Node, NotYamlError, Scalar, Sequence, read_yaml, scalar_stretch
+from checker.reading.yaml_nodes import Items, Mapping, Node, NotYamlError, Scalar, read_yaml, scalar_stretch
 
 __all__ = ["NONE", "FrontMatter", "day_of", "read_front_matter"]
 
@@ -62,37 +62,33 @@ def _parsed(text: str, start: int, end: int, body: int) -> FrontMatter:
         return FrontMatter(body)
     if not isinstance(root, Mapping):
         return NONE
-    nodes = {key.value: value for key, value in root.pairs if isinstance(key, Scalar)}
+    nodes = {key.text: value for key, value in root.entries}
     fields = {key: value for key, value in nodes.items() if isinstance(value, Scalar)}
     title, day = fields.get("title"), fields.get("date")
     block = None
     if title is not None and (stretch := scalar_stretch(text, title))[1] not in ("", "~", "null"):
         block = Block(*stretch, section="headline")
-    return FrontMatter(body, block, day_of(day.value) if day else None, tuple(_notes(nodes.get("checker"))))
+    return FrontMatter(body, block, day_of(day.text) if day else None, tuple(_notes(nodes.get("checker"))))
 
 
 def _notes(settings: Node | None) -> Iterator[Note]:
     """``checker: {ignore: [{rule: percent-change, reason: ...}]}``; other things by that name may mean anything."""
     if not isinstance(settings, Mapping):
         return
-    for key, value in settings.pairs:
-        if not isinstance(key, Scalar) or not is_word(key.value):
+    for key, value in settings.entries:
+        if not is_word(key.text):
             continue
-        if key.value not in ("ignore", "ignore-file"):
-            yield Note(key.start, key.end, key.value)
+        if key.text not in ("ignore", "ignore-file"):
+            yield Note(key.start, key.end, key.text)
             continue
-        for item in value.items if isinstance(value, Sequence) else [value]:
+        for item in value.items if isinstance(value, Items) else [value]:
             yield _note(item, key)
 
 
 def _note(item: Node, key: Scalar) -> Note:
-    fields = (
-        {name.value: value for name, value in item.pairs if isinstance(name, Scalar)}
-        if isinstance(item, Mapping)
-        else {"rule": item}
-    )
+    fields = {name.text: value for name, value in item.entries} if isinstance(item, Mapping) else {"rule": item}
     rule, reason = fields.get("rule"), fields.get("reason")
-    named = [each for each in (rule.items if isinstance(rule, Sequence) else [rule]) if isinstance(each, Scalar)]
+    named = [each for each in (rule.items if isinstance(rule, Items) else [rule]) if isinstance(each, Scalar)]
     place = named[0] if named else key
-    said = " ".join(reason.value.split()) if isinstance(reason, Scalar) else ""
-    return Note(place.start, place.end, "ignore-file", tuple(each.value for each in named), said)
+    said = " ".join(reason.text.split()) if isinstance(reason, Scalar) else ""
+    return Note(place.start, place.end, "ignore-file", tuple(each.text for each in named), said)

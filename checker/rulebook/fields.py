@@ -8,8 +8,8 @@ from datetime import date
 from fractions import Fraction
 from typing import TypeVar
 
+from checker.reading.yaml_nodes import Items, Mapping, Node, Scalar
 from checker.rulebook.mistakes import Source, nearest
-from checker.rulebook.nodes import Items, Mapping, Node, Scalar
 
 __all__ = ["choice", "day", "items", "mapping", "percentage", "scalar", "scalars", "unknown_fields"]
 

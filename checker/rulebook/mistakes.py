@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from checker.errors import UsageError
 from checker.errors import closest as nearest
-from checker.mistakes import Mistake, Source
+from checker.mistakes import Mistake, Report, Source
 
 __all__ = ["Mistake", "Report", "RuleErrors", "Source", "nearest", "plain_report"]
-
-Report = Callable[[int, str, str | None], None]
-"""Called with the offset of a mistake in the text that is being parsed, what is wrong, and what may be meant."""
 
 
 class RuleErrors(UsageError):  # noqa: N818  (it holds several)

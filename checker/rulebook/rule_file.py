@@ -9,11 +9,11 @@ from typing import TypeVar, get_args
 
 from checker.model.finding import SEVERITIES, Confidence, Severity
 from checker.model.rule import Call, Example, Expression, Literal_, Phrase, Rule, Selector, Template, Together
+from checker.reading.yaml_nodes import Mapping, Node, Scalar, read_tree
 from checker.rulebook import fields
 from checker.rulebook.classes import WordClasses
 from checker.rulebook.expressions import is_condition, names_in, parse_expression, walk
 from checker.rulebook.mistakes import Source, nearest
-from checker.rulebook.nodes import Mapping, Node, Scalar, read_tree
 from checker.rulebook.phrases import parse_phrase
 from checker.rulebook.selectors import read_selectors
 from checker.rulebook.tables import TABLE_PATTERNS

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from checker.model.rule import Selector
+from checker.reading.yaml_nodes import Mapping, Node, Scalar
 from checker.rulebook import fields
 from checker.rulebook.classes import WordClasses
 from checker.rulebook.functions import FIELD_VALUES
 from checker.rulebook.mistakes import Source, nearest
-from checker.rulebook.nodes import Mapping, Node, Scalar
 from checker.rulebook.phrase_syntax import resolve_kinds, slot_name_mistake
 from checker.rulebook.phrases import parse_context
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.rulebook.mistakes import Source
-from checker.rulebook.nodes import Items, Mapping, Node, Scalar, read_tree
+from checker.mistakes import Source
+from checker.reading.yaml_nodes import Items, Mapping, Node, Scalar, read_tree
 
 
 def tree(text: str) -> Node | None:
@@ -52,15 +52,15 @@ def test_an_empty_file_is_no_tree() -> None:
     ("text", "mistake"),
     [
         ("a: 1\na: 2", (2, 1, "a stands here twice")),
-        ("a: &b c", (1, 4, "anchors and aliases are not used here")),
-        ("a: *b", (1, 4, "anchors and aliases are not used here")),
-        ("a: &b [c]", (1, 4, "anchors and aliases are not used here")),
-        ("a: !!int 5", (1, 4, "YAML tags are not used here")),
-        ("!!python/object:os.system {}", (1, 1, "YAML tags are not used here")),
+        ("a: &b c", (1, 4, "anchors (&) and aliases (*) are not used here")),
+        ("a: *b", (1, 4, "anchors (&) and aliases (*) are not used here")),
+        ("a: &b [c]", (1, 4, "anchors (&) and aliases (*) are not used here")),
+        ("a: !!int 5", (1, 4, "YAML tags (!) are not used here")),
+        ("!!python/object:os.system {}", (1, 1, "YAML tags (!) are not used here")),
         ("[a]: b", (1, 1, "a key is a word")),
-        ("a: 1\n---\nb: 2", (2, 1, "a file holds one rule: a second document begins here")),
-        ("[" * 50_000, (1, 13, "the file is nested too deeply")),
-        ("- " * 5_000 + "a", (1, 25, "the file is nested too deeply")),
+        ("a: 1\n---\nb: 2", (2, 1, "a second document begins here: a file holds one")),
+        ("[" * 50_000, (1, 51, "the file is nested too deeply")),
+        ("- " * 5_000 + "a", (1, 101, "the file is nested too deeply")),
     ],
 )
 def test_mistakes_have_their_place(text: str, mistake: tuple[int, int, str]) -> None:
