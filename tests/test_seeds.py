@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from checker.api import lint_file
+from checker.model.document import collapsed
 from checker.model.finding import DocumentReport
 from checker.reading.files import find_files
 
@@ -19,7 +20,7 @@ def _found(report: DocumentReport, expected: list[dict[str, str]]) -> list[dict[
     """The findings as the list gives them: of their figures the one that it names, where it is among them."""
     found = []
     for index, finding in enumerate(report.findings):
-        texts = [" ".join(slot.figure.text.split()) for slot in finding.slots]
+        texts = [collapsed(slot.figure.text) for slot in finding.slots]
         named = expected[index]["wrong"] if index < len(expected) else ""
         wrong = named if named in texts else " / ".join(texts)
         found.append({"rule": finding.rule, "severity": finding.severity, "wrong": wrong})

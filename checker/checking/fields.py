@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from fractions import Fraction
 
+from checker.checking.formatting import collapsed
 from checker.checking.values import Measure, NotApplicableError, Reading, Value, interval_of
 from checker.model.figure import Figure
 from checker.model.interval import exactly
@@ -33,7 +34,7 @@ def _items(figure: Figure) -> Value:
 
 FIELDS: dict[str, Callable[[Figure], Value]] = {
     "kind": lambda figure: figure.kind,
-    "text": lambda figure: " ".join(figure.text.split()),
+    "text": lambda figure: collapsed(figure.text),
     "number": lambda figure: figure.number.text,
     "section": lambda figure: figure.section,
     "before": lambda figure: figure.before,

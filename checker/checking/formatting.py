@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from checker.checking.numbers import plain_number
 from checker.checking.values import Days, Measure, NotApplicableError, Truth, Value, interval_of
+from checker.model.document import collapsed
 from checker.model.figure import Figure
 from checker.model.interval import Interval, exactly
 from checker.model.period import Period
@@ -24,11 +25,6 @@ _ISO = re.compile(r"[0-9]{4}-[0-9]{2}")
 _CURRENCY = re.compile(r"[A-Z]{3}")
 _SIGNS = {"USD": "$", "GBP": "£", "EUR": "€", "JPY": "¥"}
 _MAGNITUDES = ((10**12, " trillion"), (10**9, " billion"), (10**6, " million"))
-
-
-def collapsed(text: str) -> str:
-    """With single spaces."""
-    return " ".join(text.split())
 
 
 def listed(texts: Sequence[str]) -> str:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from checker.checking.values import FRACTIONS, parts_of_one
+from checker.model.document import JOINT
 from checker.model.figure import Figure
 from checker.model.interval import Interval, exactly
 
-__all__ = ["Style", "number_text", "plain_number", "rounded"]
+__all__ = ["Style", "around_number", "number_text", "plain_number", "rounded"]
 
 _DIGITS = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?|\.[0-9]+")
 _MAGNITUDES = {
@@ -62,6 +63,14 @@ def plain_number(value: Fraction) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
+def around_number(figure: Figure) -> tuple[str, str, str]:
+    """What a figure says before its number, the number, and what it says after that; without joints in words."""
+    start = max(figure.number.start - figure.start, 0)
+    end = start + figure.number.end - figure.number.start
+    before, after = figure.text[:start], figure.text[end:]
+    return before.replace(JOINT, ""), figure.number.text, after.replace(JOINT, "")
+
+
 @dataclass(frozen=True, slots=True)
 class Style:
     """How a figure is written: what stands before and after its digits, how many decimals, in what magnitude."""
@@ -83,9 +92,7 @@ class Style:
     def of(cls, figure: Figure) -> Style:
         if figure.kind == "ratio":
             return _AS_PERCENTAGE
-        number = figure.number.text
-        start = figure.number.start - figure.start
-        before, after = figure.text[: max(start, 0)], figure.text[max(start, 0) + len(number) :]
+        before, number, after = around_number(figure)
         digits = _DIGITS.search(number)
         written = digits.group() if digits else ""
         rest = number[digits.end() :] if digits else " " + number.rpartition(" ")[2]

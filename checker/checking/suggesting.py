@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 
 from checker.checking.formatting import collapsed
-from checker.checking.numbers import Style, rounded
+from checker.checking.numbers import Style, around_number, rounded
 from checker.checking.values import parts_of_one
 from checker.model.figure import Figure
 from checker.model.interval import Interval
@@ -31,8 +31,8 @@ def suggestion(figure: Figure, computed: Interval) -> str | None:
     number = _number(figure, value)
     if number is None or collapsed(number) == collapsed(figure.number.text):
         return None
-    start = figure.number.start - figure.start
-    return collapsed(figure.text[:start] + number + figure.text[start + len(figure.number.text) :])
+    before, _, after = around_number(figure)
+    return collapsed(before + number + after)
 
 
 def _own_value(figure: Figure) -> Fraction | None:
@@ -54,7 +54,7 @@ def _as_hedged(figure: Figure, value: Fraction) -> Fraction | None:
 
 
 def _number(figure: Figure, value: Fraction) -> str | None:
-    written = figure.number.text
+    _, written, after = around_number(figure)
     if not any(character.isdigit() for character in written):
         if figure.kind == "multiple":
             return None
@@ -62,7 +62,6 @@ def _number(figure: Figure, value: Fraction) -> str | None:
             return _WORDS[int(value)].capitalize() if written[:1].isupper() else _WORDS[int(value)]
     style = Style.of(figure)
     number = style.number(value)
-    after = figure.text[figure.number.end - figure.start :]
     if style.magnitude and style.magnitude not in written:
         # the magnitude stands after the number, where it stays: the number must suit it
         if not after.startswith(style.magnitude) or not number.endswith(style.magnitude):

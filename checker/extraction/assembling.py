@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.extraction.drafts import Draft
 from checker.extraction.readings import readings
 from checker.extraction.tokens import TokenList
-from checker.model.document import Document
+from checker.model.document import JOINT
 from checker.model.figure import Figure, Number
 
 __all__ = ["to_figure"]
@@ -13,18 +13,19 @@ __all__ = ["to_figure"]
 _CONTEXT = 6
 
 
-def to_figure(document: Document, t: TokenList, draft: Draft) -> Figure:
+def to_figure(t: TokenList, draft: Draft) -> Figure:
     """The figure that a draft stands for."""
     start, end = t.starts[draft.first], t.ends[draft.last - 1]
     number_start, number_end = t.starts[draft.number_first], t.ends[draft.number_last - 1]
-    text = document.text
     intervals = readings(draft)
     block = t.block
+    text, base = block.text, block.start
+    number = text[number_start - base : number_end - base]
     return Figure(
-        text=text[start:end],
+        text=text[start - base : end - base],
         start=start,
         end=end,
-        number=Number(text[number_start:number_end], number_start, number_end),
+        number=Number(number.replace(JOINT, ""), number_start, number_end),
         kind=draft.kind,
         section=block.section,
         sentence=t.index,

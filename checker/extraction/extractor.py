@@ -57,7 +57,7 @@ def extract(document: Document) -> Extraction:
             continue
         from checker.extraction.tables import read_table  # noqa: PLC0415 -- most documents have none
 
-        read = read_table(document, cells, _above(block, cells), reader.prose, reader.sentence)
+        read = read_table(cells, _above(block, cells), reader.prose, reader.sentence)
         figures += read.figures
         tables += [read.table] if read.table else []
     return Extraction(tuple(figures), tuple(reader.sentences), tuple(tables))
@@ -67,7 +67,6 @@ class _Reader:
     """Reads block after block, and counts their sentences."""
 
     def __init__(self, document: Document) -> None:
-        self.document = document
         self.sentences: list[tuple[int, int]] = []
         self._calendar = Calendar(document.date)
         self._memory = Memory()
@@ -79,7 +78,7 @@ class _Reader:
                 tokens = tokenise(block, start, end, len(self.sentences))
                 drafts = read_sentence(tokens, self._calendar, self._memory)
                 put_given(drafts, block.stated)
-                figures.extend(to_figure(self.document, tokens, draft) for draft in drafts)
+                figures.extend(to_figure(tokens, draft) for draft in drafts)
             self.sentences.append((block.start + start, block.start + end))
         return figures
 

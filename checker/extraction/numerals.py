@@ -13,6 +13,7 @@ from checker.extraction import number_words
 from checker.extraction.drafts import Numeral
 from checker.extraction.money import SIGNS, currency_before
 from checker.extraction.tokens import TokenList
+from checker.model.document import JOINT
 from checker.words import word_list
 
 __all__ = ["find_numerals"]
@@ -174,8 +175,8 @@ def _groups_after_spaces(t: TokenList, i: int) -> tuple[str, int]:
     digits = first
     text = t.block.text
     while end < len(t) and t.lower[end][:3].isdigit() and _THOUSANDS.fullmatch(t.lower[end]) and digits.isdigit():
-        gap = t.ends[end - 1] - t.block.start
-        if t.starts[end] - t.ends[end - 1] != 1 or (text[gap] not in _SPACES and not _may_group(t, i)):
+        gap = text[t.ends[end - 1] - t.block.start : t.starts[end] - t.block.start].replace(JOINT, "")
+        if len(gap) != 1 or (gap not in _SPACES and not _may_group(t, i)):
             break
         digits += t.lower[end]
         end += 1

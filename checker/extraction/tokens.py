@@ -6,8 +6,9 @@ Lists rather than token objects: a token costs four list appends, and the gramma
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
-from checker.model.document import Block
+from checker.model.document import JOINT, Block
 
 __all__ = ["TokenList", "tokenise"]
 
@@ -28,22 +29,33 @@ class TokenList:
     A hyphen, a currency sign, a bracket, an apostrophe-s is a token of its own: ``34-year-old`` has five.
     """
 
-    __slots__ = ("block", "ends", "index", "lower", "starts", "words")
+    __slots__ = ("block", "ends", "index", "joined", "lower", "starts", "words")
 
-    def __init__(self, block: Block, index: int, words: list[str], starts: list[int], ends: list[int]) -> None:
+    def __init__(
+        self,
+        block: Block,
+        index: int,
+        words: list[str],
+        starts: list[int],
+        ends: list[int],
+        *,
+        joined: Collection[int] = (),
+    ) -> None:
         self.block = block
         self.index = index
         self.words = words
         self.lower = [_plain(word) for word in words]
         self.starts = starts
         self.ends = ends
+        self.joined = joined
+        """Tokens that only markup parts from the one before them."""
 
     def __len__(self) -> int:
         return len(self.words)
 
     def touches(self, i: int) -> bool:
         """Whether no white space stands between token ``i`` and the one before it."""
-        return 0 < i < len(self.starts) and self.starts[i] == self.ends[i - 1]
+        return 0 < i < len(self.starts) and (self.starts[i] == self.ends[i - 1] or i in self.joined)
 
     def word(self, i: int) -> str:
         """The lower-case token ``i``; empty outside the sentence."""
@@ -60,7 +72,13 @@ def tokenise(block: Block, start: int, end: int, index: int) -> TokenList:
         words.append(match.group())
         starts.append(base + match.start())
         ends.append(base + match.end())
-    return TokenList(block, index, words, starts, ends)
+    joined = _joined(block, starts, ends) if block.text.find(JOINT, start, end) >= 0 else ()
+    return TokenList(block, index, words, starts, ends, joined=joined)
+
+
+def _joined(block: Block, starts: list[int], ends: list[int]) -> set[int]:
+    text, base = block.text, block.start
+    return {i for i in range(1, len(starts)) if not text[ends[i - 1] - base : starts[i] - base].strip(JOINT)}
 
 
 def _plain(word: str) -> str:

@@ -6,9 +6,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-__all__ = ["Block", "Cell", "Document", "NamedCheck", "Remark", "Section"]
+__all__ = ["JOINT", "Block", "Cell", "Document", "NamedCheck", "Remark", "Section", "collapsed"]
+
+JOINT = "\x1f"
+"""Stands in a block for markup inside a word: white space like any other, but what it parts belongs together."""
 
 Section = Literal["headline", "body", "quote", "list", "table", "caption"]
+
+
+def collapsed(text: str) -> str:
+    """With single spaces, and none where only markup stood in a word."""
+    return " ".join(text.replace(JOINT, "").split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +39,9 @@ class Block:
     """A stretch of prose: a paragraph, a heading, a list item, a table cell.
 
     ``text`` is as long as the stretch of the file from ``start``: what is not prose (markup, link targets, code, the
-    break of a wrapped line) is blanked with spaces. So character i of ``text`` is character ``start + i`` of the
-    file, and no position ever needs translating.
+    break of a wrapped line) is blanked with spaces, or with ``JOINT`` where a reader sees no gap. So character i of
+    ``text`` is character ``start + i`` of the file, and no position ever needs translating. Only what an entity says
+    stands in one place of it.
     """
 
     start: int

@@ -37,7 +37,7 @@ Mode = Literal["hypothetical", "forecast", "negated", "quoted"]
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """The number's own characters: ``start`` and ``end`` are offsets in the document."""
+    """The number's own characters, without markup: ``start`` and ``end`` are offsets in the document."""
 
     text: str
     start: int

@@ -12,7 +12,7 @@ from typing import cast
 
 from checker.errors import UnreadableError
 from checker.model.document import Document
-from checker.reading.decode import decode
+from checker.reading.decode import declared_encoding, decode
 from checker.reading.files import FoundFile, find_files
 
 __all__ = ["KINDS", "SUFFIXES", "FoundFile", "content_of", "find_files", "read_document", "read_file"]
@@ -20,6 +20,8 @@ __all__ = ["KINDS", "SUFFIXES", "FoundFile", "content_of", "find_files", "read_d
 KINDS: dict[str, str] = {
     "text": "checker.reading.text",
     "markdown": "checker.reading.markdown",
+    "html": "checker.reading.html",
+    "table": "checker.reading.delimited",
     "figure-set": "checker.reading.figure_set",
 }
 """The module of each kind of document; it has a function ``read(path, text)``."""
@@ -30,6 +32,11 @@ SUFFIXES: dict[str, str] = {
     ".text": "text",
     ".md": "markdown",
     ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".csv": "table",
+    ".tsv": "table",
     ".yaml": "figure-set",
     ".yml": "figure-set",
 }
@@ -41,9 +48,9 @@ def read_document(path: str, content: bytes, kind: str | None = None) -> Documen
 
     Raises ``UnreadableError``.
     """
-    module = importlib.import_module(KINDS[kind or _kind_of(path)])
-    read = cast("Callable[[str, str], Document]", module.read)
-    return read(path, decode(content))
+    kind = kind or _kind_of(path)
+    read = cast("Callable[[str, str], Document]", importlib.import_module(KINDS[kind]).read)
+    return read(path, decode(content, declared_encoding(content) if kind == "html" else None))
 
 
 def read_file(path: str, kind: str | None = None) -> Document:

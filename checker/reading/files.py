@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 __all__ = ["Excluded", "FoundFile", "find_files"]
 
-_SUFFIXES = (".txt", ".text", ".md", ".markdown")
+_PAGE_SUFFIXES = (".html", ".htm", ".xhtml")
+_SUFFIXES = (".txt", ".text", ".md", ".markdown", ".csv", ".tsv", *_PAGE_SUFFIXES)
 _SET_SUFFIXES = (".figures.yaml", ".figures.yml")
 _YAML_SUFFIXES = (".yaml", ".yml")
 
@@ -43,7 +44,7 @@ def find_files(paths: Iterable[str], excluded: Excluded | None = None) -> Iterat
     """The files to read, in the order of ``paths`` and sorted within each folder; each file once.
 
     A file that is named is always read. In a folder, hidden entries, other file types, YAML files that are no figure
-    set and whatever is ``excluded`` are passed over; links to folders are not followed.
+    set, pages that the checker wrote and whatever is ``excluded`` are passed over; links to folders are not followed.
     """
     seen: set[str] = set()
     for path in paths:
@@ -89,9 +90,17 @@ def _candidate(path: str) -> FoundFile | None:
             return None  # a pipe or a device would block
         if name.endswith(_YAML_SUFFIXES) and not name.endswith(_SET_SUFFIXES) and not _holds_figures(path):
             return None
+        if name.endswith(_PAGE_SUFFIXES) and _is_report(path):
+            return None
     except OSError as error:
         return FoundFile(path, _cause(error))
     return FoundFile(path)
+
+
+def _is_report(path: str) -> bool:
+    """Whether a page is one that the checker wrote."""
+    with open(path, "rb") as file:
+        return b'<meta name="generator" content="checker">' in file.read(500)
 
 
 def _holds_figures(path: str) -> bool:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from checker.model.document import Block, Cell, Document, Section
+from checker.reading.captions import with_captions
 from checker.reading.front_matter import FrontMatter, read_front_matter
-from checker.reading.markdown_html import blank_html
+from checker.reading.html_blocks import HtmlBlocks
+from checker.reading.html_tree import Tree
 from checker.reading.markdown_inline import Inline, scan
 from checker.reading.markdown_lines import SourceLines, row_cells
-from checker.reading.masking import addresses, blanked, on_one_line
+from checker.reading.masking import blanked, on_one_line, without_addresses
+from checker.reading.numbering import Numbering
 from checker.reading.remarks import Note, note_of, placed
 from checker.reading.sections import section_of
 from checker.reading.text import body_blocks
@@ -32,7 +34,7 @@ def read(path: str, text: str) -> Document:
     front = read_front_matter(text)
     found = None if _is_too_large(text) else _walked(text, front)
     title = (front.title,) if front.title else ()
-    blocks = (*title, *(found.blocks if found else body_blocks(text, front)))
+    blocks = with_captions((*title, *(found.blocks if found else body_blocks(text, front))))
     notes = (*front.notes, *(found.notes if found else ()))
     return Document(path, text, blocks, front.date, remarks=placed(notes, blocks, len(text)) if notes else ())
 
@@ -65,12 +67,14 @@ class _Walker:
     labels: Collection[str]
     blocks: list[Block] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
-    paragraph: int = 0
+    _numbers: Numbering = field(default_factory=Numbering)
+    _html: tuple[Tree, HtmlBlocks] = field(init=False)
     _quotes: int = 0
     _lists: int = 0
-    _headed: bool = False
-    _tables: int = -1
     _row: int = -1
+
+    def __post_init__(self) -> None:
+        self._html = Tree(), HtmlBlocks(self._numbers)
 
     def take(self, token: Token, previous: Token) -> None:
         kind = token.type
@@ -78,17 +82,18 @@ class _Walker:
             if previous.type not in ("th_open", "td_open"):
                 self._prose(token, previous)
         elif kind == "html_block":
-            self._html(token)
+            self._markup(token)
         elif kind == "tr_open":
             self._cells(token)
         elif kind == "table_open":
-            self._tables, self._row = self._tables + 1, -1
+            self._numbers.next_table()
+            self._row = -1
             self._next_paragraph()
         elif kind in ("blockquote_open", "blockquote_close"):
             self._quotes += token.nesting
         elif kind in ("bullet_list_open", "ordered_list_open", "bullet_list_close", "ordered_list_close"):
             if token.nesting == 1 and not self._lists:
-                self.paragraph += 1
+                self._numbers.paragraph += 1
             self._lists += token.nesting
 
     def _prose(self, token: Token, previous: Token) -> None:
@@ -101,7 +106,7 @@ class _Walker:
             self._captions(start, text, found)
             return
         section = self._section(previous)
-        for offset, part in _parts(_without_addresses(masked), found.cuts):
+        for offset, part in _parts(without_addresses(masked), found.cuts):
             self._add(start + offset, part, section or section_of(part))
 
     def _section(self, previous: Token) -> Section | None:
@@ -112,25 +117,23 @@ class _Walker:
             return "list"
         if previous.type != "heading_open":
             return None
-        first = previous.tag == "h1" and not self._headed
-        self._headed = self._headed or first
-        return "headline" if first else "body"
+        return self._numbers.heading(first=previous.tag == "h1")
 
     def _captions(self, start: int, text: str, found: Inline) -> None:
         for image in found.images:
             for first, last in (image.alt, image.title):
                 inner = text[first:last]
-                masked = _without_addresses(blanked(inner, scan(inner).edits))
+                masked = without_addresses(blanked(inner, scan(inner).edits))
                 for offset, part in _parts(masked, ()):
                     self._add(start + first + offset, part, "caption")
 
-    def _html(self, token: Token) -> None:
+    def _markup(self, token: Token) -> None:
         start, text = self.lines.stretch(token)
-        self._next_paragraph()
-        masked, found = blank_html(text)
-        self._remarks(start, text, found, (start, start + len(text)) if masked.strip() else None)
-        for offset, part in _parts(_without_addresses(masked), found.cuts):
-            self._add(start + offset, part, "quote" if self._quotes else section_of(part))
+        tree, blocks = self._html
+        done, noted = len(tree.pieces), len(tree.comments)
+        tree.read(text, start)
+        self.blocks += blocks.of(tree.pieces[done:], in_quote=self._quotes > 0)
+        self.notes += blocks.notes(tree.comments[noted:])
 
     def _cells(self, token: Token) -> None:
         self._row += 1
@@ -139,8 +142,10 @@ class _Walker:
             found = scan(text, self.labels)
             masked = blanked(text, found.edits)
             self._remarks(start, text, found, self.lines.span(line))
-            for offset, part in _parts(_without_addresses(masked), ()):
-                self._add(start + offset, part, "table", Cell(self._tables, self._row, column, head=self._row == 0))
+            for offset, part in _parts(without_addresses(masked), ()):
+                self._add(
+                    start + offset, part, "table", Cell(self._numbers.table, self._row, column, head=self._row == 0)
+                )
 
     def _remarks(self, start: int, text: str, found: Inline, inside: tuple[int, int] | None) -> None:
         """Note the remarks to the checker among the comments of a block; ``inside`` is where its prose stands."""
@@ -150,14 +155,10 @@ class _Walker:
                 self.notes.append(note)
 
     def _next_paragraph(self) -> None:
-        self.paragraph += not self._lists
+        self._numbers.paragraph += not self._lists
 
     def _add(self, start: int, text: str, section: Section, cell: Cell | None = None) -> None:
-        self.blocks.append(Block(start, text, section, self.paragraph, cell))
-
-
-def _without_addresses(text: str) -> str:
-    return blanked(text, addresses(text)) if re.search(r"[@/]|www\.", text) else text
+        self.blocks.append(Block(start, text, section, self._numbers.paragraph, cell))
 
 
 def _parts(text: str, cuts: Collection[int]) -> Iterator[tuple[int, str]]:

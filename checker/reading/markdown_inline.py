@@ -10,15 +10,15 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from html import unescape
 
-from checker.reading.masking import Edit
+from checker.reading.html_entities import ENTITY, entity_edit, superscript_edit
+from checker.reading.masking import Edit, inside_words
 
-__all__ = ["Image", "Inline", "scan", "scan_html"]
+__all__ = ["Image", "Inline", "scan"]
 
-_HTML_MARK = re.compile(r"<|&(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _MARK = re.compile(
-    _HTML_MARK.pattern + r"|\\(?:[!-/:-@\[-`{-~]|(?=[\r\n]))"
+    rf"<|{ENTITY}"
+    r"|\\(?:[!-/:-@\[-`{-~]|(?=[\r\n]))"
     r"|`+"
     r"|!?\["
     r"|\]"
@@ -67,11 +67,6 @@ def scan(text: str, labels: Collection[str] = ()) -> Inline:
     return found
 
 
-def scan_html(text: str) -> Inline:
-    """The markup in a block of HTML: tags, comments and entities only."""
-    return _Scanner(text, ()).run(_HTML_MARK)
-
-
 @dataclass(slots=True)
 class _Bracket:
     start: int
@@ -97,7 +92,7 @@ class _Scanner:
         self._code_runs: dict[int, list[int]] | None = None
         self._missing: set[str] = set()
 
-    def run(self, mark: re.Pattern[str] = _MARK) -> Inline:
+    def run(self) -> Inline:
         """Handle each mark in turn, from left to right."""
         handlers = {
             "\\": self._escape,
@@ -112,14 +107,14 @@ class _Scanner:
             "~": self._deletion,
         }
         position = 0
-        while (match := mark.search(self.text, position)) is not None:
+        while (match := _MARK.search(self.text, position)) is not None:
             position = handlers[match.group()[0]](match)
         return self.found
 
     # Each handler takes the match of a mark and returns where to go on.
 
     def _escape(self, match: re.Match[str]) -> int:
-        self._blank(match.start(), match.start() + 1)
+        self._join(match.start(), match.start() + 1)
         if match.end() == match.start() + 1:
             self.found.cuts.append(match.end())
         return match.end()
@@ -139,9 +134,9 @@ class _Scanner:
         return end
 
     def _entity(self, match: re.Match[str]) -> int:
-        character = unescape(match.group())
-        if character != match.group():
-            self.found.edits.append((*match.span(), " " if character in "\r\n" else character))
+        edit = entity_edit(self.text, *match.span())
+        if edit is not None:
+            self.found.edits.append(edit)
         return match.end()
 
     def _angle(self, match: re.Match[str]) -> int:
@@ -149,15 +144,23 @@ class _Scanner:
         if self.text.startswith("<!--", start):
             end = self._closing("-->", start + 4)
             if end is not None:
-                self._blank(start, end)
+                self._join(start, end)
                 self.found.comments.append((start, end))
                 return end
-        tag = _AUTOLINK.match(self.text, start) or _TAG.match(self.text, start)
+        if (raised := superscript_edit(self.text, start)) is not None:
+            self.found.edits.append(raised)
+            return raised[1]
+        address = _AUTOLINK.match(self.text, start)
+        tag = address or _TAG.match(self.text, start)
         if tag is None:
             return match.end()
-        self._blank(*tag.span())
-        if tag.lastindex and tag[1].lower() in _PARTING_TAGS:
+        parts = address is None and tag.lastindex and tag[1].lower() in _PARTING_TAGS
+        if parts:
             self.found.cuts.append(tag.end())
+        if address is not None or parts:
+            self._blank(*tag.span())
+        else:
+            self._join(*tag.span())
         return tag.end()
 
     def _deletion(self, match: re.Match[str]) -> int:
@@ -199,8 +202,8 @@ class _Scanner:
             self._blank(bracket.start, end)
             self.found.images.append(Image((bracket.end, close), title))
         else:
-            self._blank(bracket.start, bracket.end)
-            self._blank(close, end)
+            self._join(bracket.start, bracket.end)
+            self._join(close, end)
         return end
 
     def _footnote(self, bracket: _Bracket, end: int, label: str) -> int:
@@ -231,8 +234,8 @@ class _Scanner:
             opener = openers[-1]
             used = min(opener.count, count)
             opener.count -= used
-            self._blank(opener.start + opener.count, opener.start + opener.count + used)
-            self._blank(start, start + used)
+            self._join(opener.start + opener.count, opener.start + opener.count + used)
+            self._join(start, start + used)
             start, count = start + used, count - used
             if not opener.count:
                 openers.pop()
@@ -240,6 +243,10 @@ class _Scanner:
 
     def _blank(self, start: int, end: int) -> None:
         self.found.edits.append((start, end, ""))
+
+    def _join(self, start: int, end: int) -> None:
+        """Blank what leaves no gap where it is shown."""
+        self.found.edits.append(inside_words(start, end))
 
     def _closing(self, mark: str, start: int) -> int | None:
         """The end of the next ``mark``; what is missing once is not looked for again."""

@@ -10,7 +10,7 @@ __all__ = ["section_of"]
 
 _CLOSING = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’"}
 _CAPTION = re.compile(
-    r"(?:(?:table|figure|fig\.|chart|map|graph)\s{1,3}[\w.]{1,6}\s?[:.–—-]\s|sources?:)", re.IGNORECASE
+    r"(?:(?:table|figure|fig\.|chart|map|graph)\s{1,3}[\w.–-]{1,6}\s?[:.–—-]\s|sources?:)", re.IGNORECASE
 )
 
 

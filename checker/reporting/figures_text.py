@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.model.document import collapsed
 from checker.model.figure import DocumentFigures, Figure
 from checker.model.interval import Interval
 from checker.model.period import Period
@@ -31,7 +32,7 @@ class TextFigures:
         if figures.error is not None:
             return
         places = Places(figures.text)
-        texts = [_shortened(visible(figure.text)) for figure in figures.figures]
+        texts = [_shortened(visible(collapsed(figure.text))) for figure in figures.figures]
         widest = max(map(columns, texts), default=0)
         if not self._is_open:
             self._write(self._paint(visible(figures.path), "place") + "\n")
@@ -56,7 +57,6 @@ class TextFigures:
 
 
 def _shortened(text: str) -> str:
-    text = " ".join(text.split())
     return text if len(text) <= _WIDEST_TEXT else text[: _WIDEST_TEXT - 1] + "…"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from checker.model.document import collapsed
 from checker.model.figure import Figure
 from checker.model.finding import Finding
 
@@ -33,4 +34,4 @@ def marks_of(finding: Finding) -> list[Mark]:
 def _is_suspect(finding: Finding, figure: Figure) -> bool:
     if (figure.start, figure.end) == (finding.start, finding.end):
         return True
-    return finding.stated is not None and " ".join(figure.text.split()) == finding.stated
+    return finding.stated is not None and collapsed(figure.text) == finding.stated

@@ -23,7 +23,9 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "broken.figures.yaml": "oops",
         "settings.yml": "name: figures\n",
         "list.yaml": "figures:\n  - 1\n",
-        "page.html": "5",
+        "page.xml": "5",
+        "sub/page.HTM": "5",
+        "sub/rates.csv": "5",
         ".hidden/x.txt": "5",
         ".secret.txt": "5",
     }.items():
@@ -45,6 +47,8 @@ def test_a_folder_is_searched_in_order_for_known_types(folder: Path) -> None:
         "docs/set.yaml",
         "docs/sub/c.markdown",
         "docs/sub/deep/D.TEXT",
+        "docs/sub/page.HTM",
+        "docs/sub/rates.csv",
     ]
 
 
@@ -107,3 +111,11 @@ def test_a_pipe_in_a_folder_is_passed_over(folder: Path) -> None:
 def test_any_spelling_of_a_figure_set_is_found(folder: Path, content: str) -> None:
     (folder / "docs/list.yaml").write_bytes(content.encode())
     assert "docs/list.yaml" in names("docs")
+
+
+def test_a_page_of_findings_is_no_document(folder: Path) -> None:
+    from checker.cli import main
+
+    assert main(["lint", "docs", "--exclude", "broken*", "--output", "html=docs/found.html", "--quiet"]) == 0
+    assert "docs/found.html" not in names("docs")
+    assert names("docs/found.html") == ["docs/found.html"]

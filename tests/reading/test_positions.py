@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from itertools import pairwise
 
@@ -10,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from checker.errors import UnreadableError
-from checker.model.document import Block, Document
+from checker.model.document import JOINT, Block, Document
 from checker.reading import read_document
 
 PIECES = st.sampled_from(
@@ -46,14 +47,17 @@ PIECES = st.sampled_from(
         ),
     ]
 )
+CODED = re.compile(r"&[#\w]{1,32};|<sup[^>]*>[^<]*(?:<[^<>]*>){1,2}", re.IGNORECASE)
 TEXTS = st.one_of(st.text(), st.lists(PIECES, max_size=60).map("".join))
 
 
 def keeps_place(document: Document, block: Block, *, entities: bool) -> None:
+    """A character is that of the file or blank, but in an entity or a power, which are shown as what they say."""
     source = document.text[block.start : block.end]
     assert len(source) == len(block.text)
-    for i, (shown, stands) in enumerate(zip(block.text, source, strict=True)):
-        assert shown in (stands, " ") or (entities and "&" in source[max(0, i - 1) : i + 1])
+    coded = {i for match in CODED.finditer(document.text) for i in range(*match.span())} if entities else set()
+    for i, (shown, stands) in enumerate(zip(block.text, source, strict=True), block.start):
+        assert shown in (stands, " ", JOINT) or i in coded
 
 
 def obeys_the_laws(document: Document, *, entities: bool = False) -> None:
@@ -85,6 +89,83 @@ def test_markdown_keeps_every_character_in_its_place(text: str) -> None:
     obeys_the_laws(document, entities=True)
 
 
+HTML_PIECES = st.sampled_from(
+    [
+        *(
+            "<p>",
+            "</p>",
+            "<div class='x'>",
+            "</div>",
+            "<b>",
+            "</b>",
+            "<br>",
+            "<br/>",
+            "<ul>",
+            "<li>",
+            "</ul>",
+            "<h1>",
+            "</h1>",
+        ),
+        *("<table>", "<caption>", "<thead>", "<tr>", "<th>", "<td rowspan=2>", "<td colspan='3'>", "</td>", "</table>"),
+        *(
+            "<article>",
+            "</article>",
+            "<main>",
+            "<nav>",
+            "</nav>",
+            "<aside hidden>",
+            "<form>",
+            "</form>",
+            "<span hidden>",
+        ),
+        *(
+            "<script>",
+            "</script>",
+            "<title>",
+            "</title>",
+            "<meta name=date content=2019-01-02>",
+            "<time datetime=2019-01-02>",
+        ),
+        *(
+            "<!--",
+            "-->",
+            "<!-- checker: ignore[all] so -->",
+            "<![CDATA[",
+            "]]>",
+            "<",
+            ">",
+            "</",
+            "='",
+            '="',
+            "<a href=",
+            "/>",
+        ),
+        *("<sup>", "</sup>", "<sup>2</sup>", "km", "&pound;", "&nbsp;", "&#65;", "&bne;", "&", ";", "http://x.org/5"),
+        *("12,800", "word ", " ", "\n", "\r\n", "é", "😀", "5"),
+    ]
+)
+
+
+@given(st.one_of(st.text(), st.lists(HTML_PIECES, max_size=60).map("".join)))
+def test_html_keeps_every_character_in_its_place(text: str) -> None:
+    document = read_document("a.html", text.replace("\0", "").encode())
+    assert document.text == text.replace("\0", "").removeprefix("\ufeff")
+    obeys_the_laws(document, entities=True)
+
+
+@given(
+    st.one_of(
+        st.text(),
+        st.lists(st.sampled_from([*'",;\t|\n\r ab5é😀', '""', "\r\n", "# checker: ignore[a] b"])).map("".join),
+    ),
+    st.sampled_from(["a.csv", "a.tsv"]),
+)
+def test_tables_keep_every_character_in_its_place(text: str, name: str) -> None:
+    document = read_document(name, text.replace("\0", "").encode())
+    assert document.text == text.replace("\0", "").removeprefix("\ufeff")
+    obeys_the_laws(document)
+
+
 @given(st.lists(st.text("abc 123,.\n'\\\"é😀", max_size=30), max_size=5), st.sampled_from(["'", '"']))
 def test_figure_sets_keep_every_character_in_its_place(says: list[str], quote: str) -> None:
     escaped = [
@@ -102,7 +183,7 @@ def test_figure_sets_keep_every_character_in_its_place(says: list[str], quote: s
         assert "".join(block.text.split()) == "".join(said.split())
 
 
-@pytest.mark.parametrize("kind", ["text", "markdown", "figure-set"])
+@pytest.mark.parametrize("kind", ["text", "markdown", "html", "table", "figure-set"])
 @given(content=st.binary())
 def test_any_bytes_are_read_or_unreadable(kind: str, content: bytes) -> None:
     with suppress(UnreadableError):

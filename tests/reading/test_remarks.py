@@ -48,7 +48,7 @@ def test_a_remark_names_rules_and_gives_a_reason() -> None:
         (f"{IGNORE}\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\nTwo.\n", "a | b |\n|---|---|\n| 1 | 2"),
         (f"| a | b |\n|---|---|\n| 1 | 2 {IGNORE} |\n| 3 | 4 |\n", f"| 1 | 2 {IGNORE} |"),
         (f"> One.\n>\n> {IGNORE}\n>\n> Two.\n>\n> Three.\n", "Two."),
-        (f"<p>One {IGNORE}</p>\n\nTwo.\n", f"<p>One {IGNORE}</p>"),
+        (f"<p>One {IGNORE}</p>\n\nTwo.\n", f"One {IGNORE}"),
         (f"One.\n\n{IGNORE}\n", ""),
     ],
 )

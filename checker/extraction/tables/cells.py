@@ -12,6 +12,7 @@ from fractions import Fraction
 from typing import Literal
 
 from checker.extraction.money import currency_named
+from checker.model.document import JOINT
 
 __all__ = ["CellNumber", "blank_of", "read_cell"]
 
@@ -72,7 +73,8 @@ class CellNumber:
 
 def read_cell(text: str) -> CellNumber | None:
     """The number of a cell that holds no words; ``None`` for any other."""
-    match = _CELL.match(text) if len(text) <= _LONGEST else None
+    bare = text.replace(JOINT, "")
+    match = _CELL.match(bare) if len(bare) <= _LONGEST else None
     if match is None or not _brackets_match(match):
         return None
     digits = match["number"]
@@ -86,14 +88,22 @@ def read_cell(text: str) -> CellNumber | None:
     negative = (match["open"] or match["open_too"] or "") == "(" or match["minus"] or match["minus_too"]
     unit = match["percent"] or match["percent_too"]
     return CellNumber(
-        *match.span("number"),
+        _in_place(text, match.start("number")),
+        _in_place(text, match.end("number") - 1) + 1,
         value=Fraction(plain) * factor * (-1 if negative else 1),
         place=Fraction(factor, 10**fraction),
         currency=code,
         percent=("percentage-points" if unit == "pp" else "percent") if unit else None,
         scaled=factor != 1,
-        bare=text.strip() == digits and digits.isdigit(),
+        bare=bare.strip() == digits and digits.isdigit(),
     )
+
+
+def _in_place(text: str, index: int) -> int:
+    """Where a character of the text without joints stands in the text."""
+    if JOINT not in text:
+        return index
+    return [place for place, character in enumerate(text) if character != JOINT][index]
 
 
 def _brackets_match(match: re.Match[str]) -> bool:

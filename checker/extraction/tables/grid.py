@@ -8,13 +8,15 @@ from itertools import pairwise
 from typing import Literal
 
 from checker.extraction.tables.cells import CellNumber, blank_of, read_cell
-from checker.model.document import Block, Cell
+from checker.model.document import Block, Cell, collapsed
 from checker.words import word_list
 
 __all__ = ["Grid", "GridCell", "build_grid"]
 
 _MOST_PLACES = 2_000_000
 """Places of a grid that is laid out; a larger one is read cell by cell, without heads."""
+_MOST_FOR_A_CELL = 1_000
+"""Places for each cell that holds something: spans can make a huge grid of a few characters."""
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 
 
@@ -28,7 +30,7 @@ class GridCell:
 
     @property
     def text(self) -> str:
-        return " ".join(" ".join(block.text for block in self.blocks).split())
+        return collapsed(" ".join(block.text for block in self.blocks))
 
     @property
     def is_year(self) -> bool:
@@ -78,7 +80,7 @@ def build_grid(blocks: Sequence[Block]) -> Grid | None:
             cells.setdefault((block.cell.row, block.cell.column), GridCell(block.cell)).blocks.append(block)
     height = max(cell.cell.row + cell.cell.rows for cell in cells.values())
     width = max(cell.cell.column + cell.cell.columns for cell in cells.values())
-    if height * width > _MOST_PLACES:
+    if height * width > min(_MOST_PLACES, _MOST_FOR_A_CELL * len(cells)):
         return None
     grid = Grid([[None] * width for _ in range(height)])
     for cell in cells.values():

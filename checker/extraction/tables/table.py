@@ -9,7 +9,7 @@ from fractions import Fraction
 from checker.extraction.tables.cells import CellNumber, blank_of
 from checker.extraction.tables.grid import Grid, GridCell, build_grid
 from checker.extraction.tables.scales import UNSCALED, Scale, is_scale_only, scale_of
-from checker.model.document import Block, Document
+from checker.model.document import JOINT, Block
 from checker.model.figure import Figure, Kind, Number
 from checker.model.interval import exactly
 from checker.model.table import Table, TableCell, TableRow
@@ -31,7 +31,7 @@ class ReadTable:
 
 
 def read_table(
-    document: Document, blocks: Sequence[Block], caption: str, as_prose: ReadBlock, as_sentence: Callable[[Block], int]
+    blocks: Sequence[Block], caption: str, as_prose: ReadBlock, as_sentence: Callable[[Block], int]
 ) -> ReadTable:
     """The figures of the cells of one table, in the order of the text.
 
@@ -51,9 +51,7 @@ def read_table(
             read: Iterable[Figure] = as_prose(block)
         else:
             scale, names = scales.of(row, column), column in grid.names
-            read = [
-                _figure(document.text, block, as_sentence(block), cell.number, _unit(cell.number, scale, names=names))
-            ]
+            read = [_figure(block, as_sentence(block), cell.number, _unit(cell.number, scale, names=names))]
         found[id(block)] = [
             replace(figure, row_head=grid.label_of(row) or None, column_head=grid.head_of(row - 1, column) or None)
             for figure in read
@@ -129,7 +127,7 @@ def _unit(number: CellNumber, scale: Scale, *, names: bool) -> _Unit:
     return _Unit("quantity", scale.unit, factor) if scale.unit else _Unit("number", None, factor)
 
 
-def _figure(text: str, block: Block, sentence: int, number: CellNumber, unit: _Unit) -> Figure:
+def _figure(block: Block, sentence: int, number: CellNumber, unit: _Unit) -> Figure:
     """The figure of a cell that holds a number alone."""
     value, place = number.value * unit.factor, number.place * unit.factor
     exact = exactly(value)
@@ -137,12 +135,13 @@ def _figure(text: str, block: Block, sentence: int, number: CellNumber, unit: _U
         read = exact
     else:  # shares are also rounded so that they make 100
         read = exact.widened(place if unit.kind == "percent" else place / 2)
-    start, end = block.start, block.end
+    start = block.start
+    digits = block.text[number.first : number.last].replace(JOINT, "")
     return Figure(
-        text=text[start:end],
+        text=block.text,
         start=start,
-        end=end,
-        number=Number(text[start + number.first : start + number.last], start + number.first, start + number.last),
+        end=block.end,
+        number=Number(digits, start + number.first, start + number.last),
         kind=unit.kind,
         section="table",
         sentence=sentence,

@@ -47,7 +47,7 @@ class Sentence:
 
     def touches(self, i: int) -> bool:
         """Whether token ``i`` exists and no white space stands before it."""
-        return 0 < i < self.size and self.tokens.starts[i] == self.tokens.ends[i - 1]
+        return i < self.size and self.tokens.touches(i)
 
     def capital(self, i: int) -> bool:
         """Whether token ``i`` begins with a capital letter."""

@@ -1,0 +1,67 @@
+"""Entities and superscripts of HTML, in HTML files and in Markdown: what they say, in the place where they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from html.entities import html5
+
+from checker.model.document import JOINT
+from checker.reading.masking import Edit
+
+__all__ = ["ENTITY", "entity_edit", "entity_edits", "superscript_edit"]
+
+ENTITY = r"&(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
+_ENTITY = re.compile(ENTITY)
+_SUPERSCRIPT = re.compile(
+    r"<sup(?:\s[^<>]*+)?>\s*+(<a\b[^<>]*+>)?([^<>]{0,12}+)(?:</a\s*+>)?\s*+</sup\s*+>", re.IGNORECASE
+)
+_REFERENCE = re.compile(r"[\[(]?(?:\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*|[a-z*†‡§¶])[\])]?")
+_RAISED = str.maketrans("0123456789-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻")
+_LENGTH = re.compile(r"(?:\b|\d)(?:[kcm]?m|ft|in|mi|yd|miles?|feet|foot|inch(?:es)?|yards?|met(?:re|er)s?)\s?\Z")
+_TEN = re.compile(r"(?<![\d.,])10\Z")
+_EXPONENT = re.compile(r"[-−]?\d{1,3}")
+_NONE = " \t\r\n"
+
+
+def entity_edits(text: str) -> Iterator[Edit]:
+    """Edits that put what entities say into their places."""
+    for match in _ENTITY.finditer(text):
+        edit = entity_edit(text, *match.span())
+        if edit is not None:
+            yield edit
+
+
+def entity_edit(text: str, start: int, end: int) -> Edit | None:
+    """The character of an entity, beside the word that it belongs to; ``None`` if there is no such entity."""
+    name = text[start + 1 : end]
+    character = unescape(text[start:end]) if name[0] == "#" else html5.get(name)
+    if character is None:
+        return None
+    if character in _NONE:
+        character = " "
+    joints = JOINT * (end - start - len(character))
+    after_word = start > 0 and text[start - 1].isalnum()
+    return start, end, joints + character if after_word else character + joints
+
+
+def superscript_edit(text: str, start: int) -> Edit | None:
+    """What a short ``<sup>`` says: a power is raised, the mark of a note is left out; ``None`` for other text."""
+    match = _SUPERSCRIPT.match(text, start)
+    if match is None:
+        return None
+    said = match[2].strip()
+    if not match[1] and _is_power(said, text[max(0, start - 12) : start]):
+        raised = said.translate(_RAISED)
+    elif _REFERENCE.fullmatch(said):
+        raised = ""
+    else:
+        return None
+    return start, match.end(), raised.ljust(match.end() - start, JOINT)
+
+
+def _is_power(said: str, before: str) -> bool:
+    if _TEN.search(before) is not None:
+        return _EXPONENT.fullmatch(said) is not None
+    return said in ("2", "3") and _LENGTH.search(before) is not None

@@ -1,0 +1,289 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from checker.model.document import JOINT, Document
+from checker.reading import read_document
+
+LONG = "The harbour office counted the boats twice, once at dawn and once at dusk, and wrote both numbers down. "
+
+
+def read(text: str) -> Document:
+    return read_document("a.html", text.encode())
+
+
+def words(text: str) -> list[str]:
+    """The words of each block, as they are shown."""
+    return [" ".join(block.text.replace(JOINT, "").split()) for block in read(text).blocks]
+
+
+def sections(text: str) -> list[tuple[str, str]]:
+    return [(block.section, " ".join(block.text.replace(JOINT, "").split())) for block in read(text).blocks]
+
+
+@pytest.mark.parametrize(
+    ("source", "prose"),
+    [
+        ("<p><b>12</b> boats</p>", "12 boats"),
+        ("<p>up <i>12</i>% on <span class='x'>&pound;</span>5m", "up 12% on £5m"),
+        ("<p>&pound;5, &#8364;6, 7&deg;C, 8&ndash;9 &amp; 10&nbsp;km", "£5, €6, 7°C, 8–9 & 10 km"),
+        ("<p>&notanentity; &#x; & 5 &pound0;", "&notanentity; &#x; & 5 &pound0;"),
+        ("<p>5 < 6 and 7 > 2", "5 < 6 and 7 > 2"),
+        ("<p>12 km<sup>2</sup>, 3<sup>rd</sup> of 10<sup>6</sup>", "12 km², 3rd of 10⁶"),
+        ("<p>12 boats<sup>1</sup> and 14<sup><a href=#n>[2]</a></sup> nets", "12 boats and 14 nets"),
+        ("<p>12 <del>13</del> boats, <code>5</code> <button>6</button> left", "12 boats, left"),
+        ("<p>12 boats <span hidden>13</span><span style='display: none'>14</span> left", "12 boats left"),
+        ("<p>12 boats<!-- 13 --> <script>14 </p> 15</script>left", "12 boats left"),
+        ("<p>a <a title='5 > 4' href=http://x.org/6>7</a> at http://x.org/8", "a 7 at"),
+        ("<p title='5>6' data-x=\"'\">7", "7"),
+        ("<p><a href='5>six", "six"),
+    ],
+)
+def test_what_a_browser_shows_is_read(source: str, prose: str) -> None:
+    assert words(source) == [prose]
+
+
+def test_positions_are_those_of_the_file() -> None:
+    text = "<p>It cost &pound;5m, <b>34</b>% more, in 2&nbsp;years."
+    block = read(text).blocks[0]
+    for shown in ("It", "34", "%", "years"):
+        assert block.start + block.text.index(shown) == text.index(shown)
+    assert block.start + block.text.index("£") == text.index("&pound;")
+
+
+def test_a_figure_is_read_through_its_markup() -> None:
+    from checker.api import figures_of
+
+    figures = figures_of("<p>It cost <b>&pound;</b>5<i>m</i>, or 1&nbsp;200 a day for 5&ndash;6 days", name="a.html")
+    assert [(figure.kind, str(figure.value)) for figure in figures.figures] == [
+        ("money", "5000000"),
+        ("number", "1200"),
+        ("duration", "None"),
+    ]
+
+
+def test_a_message_shows_a_figure_without_its_markup() -> None:
+    from checker.api import lint_text
+
+    (finding,) = lint_text("<p>Fares rose <b>34</b>% to &pound;110 from &pound;100.", name="a.html").findings
+    assert finding.message.startswith("£100 to £110")
+    assert finding.stated == "34%"
+
+
+def test_paragraphs_need_no_end_tags() -> None:
+    assert words("<div>1<p>2<p>3<ul><li>4<li>5</ul>6<h2>7</h2>8</div>9") == [*"123456789"]
+
+
+def test_ends_that_belong_to_nothing_end_nothing() -> None:
+    assert sections("<blockquote>a</i></li></td> b <b>c</blockquote> d") == [
+        ("quote", "a"),
+        ("quote", "b c"),
+        ("body", "d"),
+    ]
+
+
+def test_a_line_break_begins_a_line_and_two_a_paragraph() -> None:
+    blocks = read("<p>one<br>two<br/><br>three").blocks
+    assert [(block.text, block.paragraph) for block in blocks] == [("one", 1), ("two", 1), ("three", 2)]
+    assert words("<h1>Fares rise<br>5%</h1>") == ["Fares rise 5%"]
+
+
+def test_sections_are_those_of_the_elements() -> None:
+    text = """<h1>Head 1</h1><h2>Part 2</h2><p>Body 3</p><ul><li>item 4<ol><li>inner 5</ol></ul>
+    <blockquote><p>said 6</p></blockquote><figure><img alt=7><figcaption>seen 8</figcaption></figure>
+    <dl><dt>9<dd>10</dl>
+    <h1>Again 11</h1><p>“All of it said 12”</p>"""
+    assert sections(text) == [
+        ("headline", "Head 1"),
+        ("body", "Part 2"),
+        ("body", "Body 3"),
+        ("list", "item 4"),
+        ("list", "inner 5"),
+        ("quote", "said 6"),
+        ("caption", "seen 8"),
+        ("list", "9"),
+        ("list", "10"),
+        ("body", "Again 11"),
+        ("quote", "“All of it said 12”"),
+    ]
+
+
+def test_the_items_of_a_list_share_a_paragraph() -> None:
+    blocks = read("<p>a<ul><li>b<li>c<ul><li>d</ul></ul><p>e<ul><li>f</ul>").blocks
+    assert [block.paragraph for block in blocks] == [1, 2, 2, 2, 3, 4]
+
+
+# --- tables ----------------------------------------------------------------------------------------------------------
+
+
+def cells(text: str) -> list[tuple[int, int, int, bool, int, int, str]]:
+    return [
+        (cell.table, cell.row, cell.column, cell.head, cell.rows, cell.columns, " ".join(block.text.split()))
+        for block in read(text).blocks
+        if (cell := block.cell) is not None
+    ]
+
+
+def test_a_table_is_cells_with_their_places() -> None:
+    text = """<table><caption>Boats by port</caption><thead><tr><td>Port<td>Boats</thead>
+    <tr><th>North<td>1,204<tr><th>South<td></td></tr><tfoot><tr><td>All<td>1,204</tfoot></table><table><tr><td>5<td>6</table>"""
+    assert cells(text) == [
+        (0, 0, 0, True, 1, 1, "Port"),
+        (0, 0, 1, True, 1, 1, "Boats"),
+        (0, 1, 0, True, 1, 1, "North"),
+        (0, 1, 1, False, 1, 1, "1,204"),
+        (0, 2, 0, True, 1, 1, "South"),
+        (0, 3, 0, False, 1, 1, "All"),
+        (0, 3, 1, False, 1, 1, "1,204"),
+        (1, 0, 0, False, 1, 1, "5"),
+        (1, 0, 1, False, 1, 1, "6"),
+    ]
+    caption = read(text).blocks[0]
+    assert (caption.section, caption.paragraph) == ("caption", read(text).blocks[1].paragraph)
+
+
+def test_cells_that_span_push_the_others_aside() -> None:
+    text = """<table><tr><th rowspan=2>Port<th colspan="2">Boats<th>All<tr><td>in<td>out<td>5
+    <tr><td colspan=x>a<td rowspan=9999>b<td colspan=0>c<tr><td>d<td>e</table>"""
+    assert [(row, column, rows, columns, said) for _, row, column, _, rows, columns, said in cells(text)] == [
+        (0, 0, 2, 1, "Port"),
+        (0, 1, 1, 2, "Boats"),
+        (0, 3, 1, 1, "All"),
+        (1, 1, 1, 1, "in"),
+        (1, 2, 1, 1, "out"),
+        (1, 3, 1, 1, "5"),
+        (2, 0, 1, 1, "a"),
+        (2, 1, 2, 1, "b"),
+        (2, 2, 1, 1, "c"),
+        (3, 0, 1, 1, "d"),
+        (3, 2, 1, 1, "e"),
+    ]
+
+
+def test_a_cell_is_one_block_whatever_is_in_it() -> None:
+    assert [said for *_, said in cells("<table><tr><td><p>12<p>(3%)<td>4<br>5<ul><li>6</ul></table>")] == [
+        "12 (3%)",
+        "4 5 6",
+    ]
+
+
+def test_a_table_that_holds_parts_of_a_page_is_none() -> None:
+    inner = "<table><tr><td>5<td>6</table>"
+    text = f"<table><tr><td><h1>Head</h1><p>One.<p>Two.<td>{inner}</table>"
+    assert sections(text) == [("headline", "Head"), ("body", "One."), ("body", "Two."), ("table", "5"), ("table", "6")]
+    assert sections("<table role=presentation><tr><td>a<td>b</table>") == [("body", "a"), ("body", "b")]
+    assert sections("<table><tr><td>alone</table>") == [("body", "alone")]
+
+
+def test_a_line_about_a_table_before_it_is_its_caption() -> None:
+    blocks = read("<p>Text.<p>Table 3: boats by port<table><tr><td>5<td>6</table>").blocks
+    assert [(block.section, block.paragraph) for block in blocks] == [
+        ("body", 1),
+        ("caption", 3),
+        ("table", 3),
+        ("table", 3),
+    ]
+
+
+# --- the article and what stands around it ---------------------------------------------------------------------------
+
+
+def test_furniture_is_left_out() -> None:
+    text = """<body class=comments><header>1 <a>home</a></header><nav>2</nav><div role=navigation>3</div><p>Text.</p>
+    <aside>4</aside><form>5 <input value=6></form><div class="x cookie-banner">7</div><div id=comments><p>8</div>
+    <template>9</template><svg><text>10</text></svg><div hidden><p>11</div><div aria-hidden=true>12</div>
+    <select><option>13<option>14</select><ul><li><a href=x>15</a><li><a href=y>16</a></ul><footer>17</footer>"""
+    assert words(text) == ["Text."]
+
+
+def test_a_form_around_the_page_is_no_furniture() -> None:
+    assert words("<form><h1>Head</h1><p>5 boats</form>") == ["Head", "5 boats"]
+
+
+def test_the_article_is_read_where_there_is_one() -> None:
+    page = f"<main><p>0 teasers<article><h1>Head</h1><p>{LONG}</p></article><article><p>5</p></article></main><p>6</p>"
+    assert words(page) == ["Head", LONG.strip()]
+
+
+def test_an_article_that_is_only_a_teaser_is_not_the_page() -> None:
+    assert words(f"<p>{LONG}<p>{LONG}<article>5 more</article>") == [LONG.strip(), LONG.strip(), "5 more"]
+    assert words(f"<p>1<main><p>{LONG}</main>") == [LONG.strip()]
+
+
+def test_articles_inside_an_article_are_comments_on_it() -> None:
+    assert words(f"<article><p>{LONG}</p><article>5 thanks</article></article>") == [LONG.strip()]
+    assert words("<article><article>5 boats</article><article>6 nets</article></article>") == ["5 boats", "6 nets"]
+
+
+@pytest.mark.parametrize(
+    ("page", "headline"),
+    [
+        ("<title>5 boats | The Gull</title><p>Text", "5 boats"),
+        ("<title>Twenty-one boats &mdash; a record</title><p>Text", "Twenty-one boats — a record"),
+        ("<title>x</title><meta content='5&nbsp;boats' property=og:title><p>Text", "5 boats"),
+        ("<title>5 boats | The Gull</title><header><h1>The Gull</h1></header><h1>6 boats</h1><p>Text", "6 boats"),
+        ("<title>5 boats - The Gull</title><header><h1>5 boats</h1></header><p>Text", "5 boats"),
+        ("<title>5 boats</title><header><h1>Weekly</h1></header><p>Text", "5 boats"),
+        (f"<h1>5 boats</h1><article><p>{LONG}</article>", "5 boats"),
+    ],
+)
+def test_the_headline_is_that_of_the_article_or_of_the_page(page: str, headline: str) -> None:
+    assert [said for section, said in sections(page) if section == "headline"] == [headline]
+    assert len(sections(page)) == 2
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "<meta property='article:published_time' content='2019-03-04T23:00:00+01:00'>",
+        "<meta content=2019-03-04 name=DC.date.issued>",
+        '<script type="application/ld+json">{"@type": "Article", "datePublished" : "2019-03-04"}</script>',
+        "<meta name=date content='soon'><p>By A, <time datetime='2019-03-04'>Monday</time>",
+        "<time itemprop=datePublished datetime=2019-03-04T08:00>",
+        "<meta property='article:published_time' content='2019-03-04'><meta name=date content=2018-01-01>",
+    ],
+)
+def test_the_day_of_publication(given: str) -> None:
+    assert read(f"{given}<p>{LONG}").date == date(2019, 3, 4)
+
+
+def test_a_time_in_the_text_is_no_day_of_publication() -> None:
+    assert read(f"<p>{LONG} <p>On <time datetime=2019-03-04>4 March</time>").date is None
+
+
+# --- broken and hostile pages ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        *(
+            "<",
+            "<a ",
+            "<a b='",
+            "<a b='>' ",
+            '="',
+            "<!--",
+            "<![CDATA[",
+            "</",
+            "<p>",
+            "<b>",
+            "<b></i>",
+            "</div>",
+            "&#x;",
+        ),
+        *("<title>", "<script>", "<script></script ", "<table><tr><td>", "<tr><td rowspan=9999>", "<td colspan=999>"),
+        *("<ul><li>", "<article>", "<sup>1", "<form>", "<span hidden>", "<br>", "<h1>1", "<meta content='"),
+    ],
+)
+def test_endless_markup_is_read(mark: str) -> None:
+    document = read(mark * 10_000 + ">\n<p>Five 5.")
+    assert document.text.startswith(mark)
+
+
+def test_a_page_says_in_which_encoding_it_is() -> None:
+    page = "<html><head><meta charset='{}'></head><p>Prix : 5 € à Nîmes".format
+    assert read_document("a.html", page("windows-1252").encode("cp1252")).blocks[0].text == "Prix : 5 € à Nîmes"
+    assert read_document("a.html", page("utf-8").encode()).blocks[0].text == "Prix : 5 € à Nîmes"
