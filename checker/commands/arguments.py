@@ -68,6 +68,13 @@ Without a folder the built-in rules and those of the configuration are proved.""
 _CONFIG = """\
 Show what holds for documents, value by value, and where each was said. Without a path: for this folder."""
 
+_COMPLETION = """\
+Print a script that completes commands, options, files and names of rules.
+
+  eval "$(checker completion bash)"                                   in ~/.bashrc
+  eval "$(checker completion zsh)"                                    in ~/.zshrc, after compinit
+  checker completion fish > ~/.config/fish/completions/checker.fish   once"""
+
 _Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
@@ -94,6 +101,7 @@ def parser() -> argparse.ArgumentParser:
     _add_explain(commands)
     _add_test(commands)
     _add_config(commands)
+    _add_completion(commands)
     return top
 
 
@@ -187,7 +195,9 @@ def _add_figures(commands: _Commands) -> None:
 
 def _add_rules(commands: _Commands) -> None:
     rules = _add(commands, "rules", "list the rules", _RULES)
-    rules.add_argument("--format", choices=("text", "json"), default="text", help="text (default) or json")
+    rules.add_argument(
+        "--format", choices=("text", "names", "json"), default="text", help="text (default), names only, or json"
+    )
     _add_selection(rules)
 
 
@@ -205,6 +215,18 @@ def _add_config(commands: _Commands) -> None:
     config = _add(commands, "config", "show which settings hold, and why", _CONFIG)
     config.add_argument("paths", metavar="PATH", nargs="*", help="a document or a folder, which need not exist")
     config.add_argument("--format", choices=("text", "json"), default="text", help="text (default) or json")
+
+
+def _add_completion(commands: _Commands) -> None:
+    completion = commands.add_parser(
+        "completion",
+        help="complete commands in a shell",
+        description=_COMPLETION,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    completion.add_argument("shell", metavar="SHELL", choices=("bash", "zsh", "fish"), help="bash, zsh or fish")
+    completion.set_defaults(color="never", no_cache=True, debug=False)
 
 
 def _add_documents(command: argparse.ArgumentParser) -> None:

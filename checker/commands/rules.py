@@ -25,6 +25,8 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> ExitCode:
     rules = (*book.rules, *book.about_remarks)
     if arguments.format == "json":
         terminal.out.write(encode({"version": VERSION, "rules": [_rule_object(rule) for rule in rules]}) + "\n")
+    elif arguments.format == "names":
+        terminal.out.write("".join(f"{rule.name}\n" for rule in rules))
     else:
         terminal.out.write(_listing(rules, terminal.look(quiet=False).paint))
     return ExitCode.CLEAN
