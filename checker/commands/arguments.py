@@ -38,6 +38,7 @@ examples:
   pandoc draft.docx -t markdown | checker lint - --stdin-filename draft.md
   checker lint . --diff=main
   checker lint . --output sarif=findings.sarif --output html=findings.html
+  checker lint drafts/ --watch
 
 Settings are read from checker.toml, or [tool.checker] in pyproject.toml, in the folder of a document or
 above it. "checker config PATH" shows what holds for a document, and from where each value comes."""
@@ -172,6 +173,13 @@ def _add_lint(commands: _Commands) -> None:
         help="report only what a line takes part in that was changed since a revision of git (default: HEAD); "
         "put it after the documents, or write --diff=REV",
     )
+    lint.add_argument("--explain", action="store_true", help="after the findings, why each rule that spoke does so")
+    lint.add_argument(
+        "--statistics",
+        action="store_true",
+        help="on standard error, how often each rule spoke, and which documents took longest",
+    )
+    lint.add_argument("--watch", action="store_true", help="check again whatever changes, until interrupted")
     _add_selection(lint)
 
 

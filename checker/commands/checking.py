@@ -5,15 +5,20 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
+from typing import Protocol
 
 from checker.commands.books import Books
 from checker.commands.documents import Source, go_through
 from checker.commands.terminal import Terminal
 from checker.model.finding import DocumentReport
 from checker.reporting.progress import Progress
-from checker.running import Checked, Task, check_all
+from checker.running import Task, check_all
 
 __all__ = ["check_documents"]
+
+
+class Note(Protocol):
+    def __call__(self, report: DocumentReport, seconds: float, *, kept: bool) -> None: ...
 
 
 def check_documents(
@@ -25,9 +30,9 @@ def check_documents(
     *,
     page: bool = False,
     tell_unreadable: bool = True,
-    watch: Callable[[Checked], None] | None = None,
+    note: Note | None = None,
 ) -> None:
-    """``watch`` is told what each report took."""
+    """``note`` is told what each report took."""
     tasks = (
         Task(source.path, books.of(source.settings), arguments.date, page, source.content, source.error)
         for source in documents
@@ -37,8 +42,8 @@ def check_documents(
     def reports(progress: Progress) -> Iterator[DocumentReport]:
         with closing(check_all(tasks, cache=terminal.cache, jobs=arguments.jobs, pause=progress.hidden)) as checks:
             for checked in checks:
-                if watch is not None:
-                    watch(checked)
+                if note is not None:
+                    note(checked.report, checked.seconds, kept=checked.kept)
                 yield checked.report
 
     go_through(

@@ -15,7 +15,7 @@ from checker.model.rule import Example, Rule, RuleBook, Selector
 from checker.reporting.paint import Paint
 from checker.rulebook.figure_sets import RULE_NAME as FIGURE_SET
 
-__all__ = ["run"]
+__all__ = ["explanations", "run"]
 
 _WIDTH = 100
 _FIGURE_SET = f"""\
@@ -37,6 +37,18 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> ExitCode:
     sections = [_heading(rule, paint), _why(rule), *_where(rule, paint), *_examples(rule, paint), *_rest(rule, paint)]
     terminal.out.write("\n\n".join(section for section in sections if section) + "\n")
     return ExitCode.CLEAN
+
+
+def explanations(spoke: Iterable[str], rules: Iterable[Rule], paint: Paint) -> str:
+    """What the rules that spoke look for and why, once each."""
+    known = {rule.name: rule for rule in rules}
+    parts = []
+    for name in spoke:
+        if name in known:
+            parts.append(f"{_heading(known[name], paint)}\n\n{_why(known[name])}\n")
+        elif name == FIGURE_SET:
+            parts.append(_FIGURE_SET)
+    return "".join(f"\n{part}" for part in parts)
 
 
 def _named(book: RuleBook, name: str) -> Rule:
