@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from fractions import Fraction
 
+from checker.extraction.age_lists import decade, listed, of_several, spoken_decades
+from checker.extraction.age_numerals import AgeNumerals
 from checker.extraction.drafts import Draft, Numeral
 from checker.extraction.tokens import TokenList
-from checker.extraction.units import match_unit
 from checker.model.figure import Hedge
-from checker.words import word_forms, word_list
+from checker.words import word_list
 
 __all__ = ["find_ages"]
 
-_OLDEST = 130
 _OLD = frozenset(["old", "olds"])
 _SHORT_OLD = frozenset(["yo", "y.o."])
-_AGE_UNITS = frozenset(["year", "month", "week", "day"])
 _AGE_WORDS = frozenset(["aged", "age", "ages"])
 _BEFORE_AGE = frozenset(
     """of from between over under below above about around approximately just only at least most up to more less than
@@ -32,9 +29,6 @@ _AGE_BOUNDS: dict[str, Hedge] = {
 }
 """Words before "the age of"."""
 _LOOK_BACK = 4
-_JOINTS = frozenset(["to", "-", "–", "and", "through", "or"])
-_POSSESSIVES = frozenset("his her their my your our its".split())
-_DECADE_PARTS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
 _OLDER = frozenset(["older", "over", "up"])
 _YOUNGER = frozenset(["younger", "under"])
 _OF_AN_AGE = frozenset(
@@ -46,62 +40,15 @@ _PLACING = frozenset("in at near from to around outside inside".split())
 _BEING = frozenset("is was 's 'm am".split())
 _PERSONAL = frozenset("he she i who".split())
 _AFTER_BEING = frozenset(", . ; when and but — at by this next".split())
-_BEFORE_LISTED = frozenset(["aged", "age", "ages", "of", ",", "and"])
 _TURNS = frozenset("turn turns turned turning".split())
-
-
-@dataclass(slots=True)
-class _Ages:
-    """The numerals of one sentence that may be ages."""
-
-    t: TokenList
-    numerals: list[Numeral]
-
-    def draft(self, at: int, last: int, unit: str, *, until: int | None = None, hedge: Hedge | None = None) -> Draft:
-        """An age: numeral number ``at``, or a range to number ``until``; its words end at ``last``."""
-        a = self.numerals[at]
-        if until is None:
-            return Draft(a.first, last, a.first, a.last, "age", a.value, a.place, unit=unit, hedge=hedge)
-        b = self.numerals[until]
-        return Draft(a.first, last, a.first, b.last, "age", None, b.place, low=a.value, high=b.value, unit=unit)
-
-    def is_age(self, at: int) -> bool:
-        """Whether a numeral has a value that people and things have in years."""
-        n = self.numerals[at]
-        return n.value is not None and 0 <= n.value <= _OLDEST and n.magnitude == 1 and not n.ordinal and not n.fraction
-
-    def unit(self, i: int) -> tuple[str, int]:
-        """The unit of an age at token ``i`` (years, where none is written), and where it ends."""
-        at = i + 1 if self.t.word(i) == "-" else i
-        unit = word_forms("time-units").get(self.t.word(at), "")
-        return (unit, at + 1) if unit in _AGE_UNITS else ("year", i)
-
-    def is_amount(self, i: int) -> bool:
-        """Whether the words at token ``i`` make the number before it something else than an age."""
-        at = i + 1 if self.t.word(i) == "-" else i
-        word = self.t.word(at)
-        if word in ("%", "percent", "per", "people", "million", "times", "cents") or match_unit(self.t, at) is not None:
-            return True
-        return word in word_list("time-units")
-
-    def joined(self, at: int, *, whatever: bool = False) -> int | None:
-        """The numeral that a range from the numeral ``at`` runs to; of ``whatever`` values, where words say "old"."""
-        if at + 1 >= len(self.numerals):
-            return None
-        t, a, b = self.t, self.numerals[at], self.numerals[at + 1]
-        gap = t.lower[a.last : b.first]
-        if len(gap) > 1 and gap[0] == "-":
-            gap = gap[1:]
-        if gap == ["to", "-"]:
-            gap = gap[:1]
-        rises = a.value is not None and b.value is not None and a.value < b.value
-        is_joint = len(gap) == 1 and gap[0] in _JOINTS
-        return at + 1 if is_joint and rises and (whatever or self.is_age(at + 1)) else None
+_AFTER_TURNING = frozenset("last next this yesterday today tomorrow earlier later".split())
+_BEHIND_AGE = frozenset("travel go get pay enter receive need must drink attend ride eat qualify".split())
+"""Verbs behind "children under 5", which look like nouns."""
 
 
 def find_ages(tokens: TokenList, numerals: Sequence[Numeral], claimed: list[bool]) -> list[Draft]:
     """The ages of a sentence, from left to right."""
-    ages = _Ages(tokens, [n for n in numerals if not n.ordinal and not any(claimed[n.first : n.last])])
+    ages = AgeNumerals(tokens, [n for n in numerals if not n.ordinal and not any(claimed[n.first : n.last])])
     drafts: list[Draft] = []
     for at, numeral in enumerate(ages.numerals):
         if drafts and numeral.first < drafts[-1].last:
@@ -109,10 +56,10 @@ def find_ages(tokens: TokenList, numerals: Sequence[Numeral], claimed: list[bool
         found = _read(ages, at, drafts)
         if found is not None:
             drafts.append(found)
-    return drafts
+    return drafts + spoken_decades(tokens)
 
 
-def _read(ages: _Ages, at: int, drafts: list[Draft]) -> Draft | None:
+def _read(ages: AgeNumerals, at: int, drafts: list[Draft]) -> Draft | None:
     old = _old(ages, at)
     if old is not None:
         return old
@@ -120,17 +67,19 @@ def _read(ages: _Ages, at: int, drafts: list[Draft]) -> Draft | None:
         return None
     return (
         _aged(ages, at)
-        or _listed(ages, at, drafts)
+        or listed(ages, at, drafts)
+        or of_several(ages, at)
         or _after_name(ages, at)
-        or _decade(ages, at)
+        or decade(ages, at)
         or _and_older(ages, at)
         or _under(ages, at)
         or _turned(ages, at)
+        or _died(ages, at)
         or _was(ages, at)
     )
 
 
-def _old(ages: _Ages, at: int) -> Draft | None:
+def _old(ages: AgeNumerals, at: int) -> Draft | None:
     """34-year-old, 34 years of age, 12- to 15-year-olds, 16- and 17-year-olds, six months old."""
     alone = _behind_unit(ages, at)
     if alone is not None:
@@ -146,7 +95,7 @@ def _old(ages: _Ages, at: int) -> Draft | None:
     return ages.draft(at, end, unit, until=until)
 
 
-def _behind_unit(ages: _Ages, at: int) -> tuple[str, int] | None:
+def _behind_unit(ages: AgeNumerals, at: int) -> tuple[str, int] | None:
     """The unit of the numeral number ``at`` and the end of "old" or "of age" behind it."""
     last = ages.numerals[at].last
     if ages.t.word(last) in _SHORT_OLD:
@@ -160,7 +109,7 @@ def _behind_unit(ages: _Ages, at: int) -> tuple[str, int] | None:
     return (unit, old + 1) if ages.t.word(old) in _OLD else None
 
 
-def _aged(ages: _Ages, at: int) -> Draft | None:
+def _aged(ages: AgeNumerals, at: int) -> Draft | None:
     """Aged 34, ages 12 to 15, aged between 20 and 30, the age of 21, aged 6 months."""
     t, i = ages.t, ages.numerals[at].first - 1
     stop = i - _LOOK_BACK
@@ -187,21 +136,7 @@ def _aged(ages: _Ages, at: int) -> Draft | None:
     return draft
 
 
-def _listed(ages: _Ages, at: int, drafts: list[Draft]) -> Draft | None:
-    """The second of "aged 34 and 36"."""
-    if not drafts or at == 0 or drafts[-1].number_last != ages.numerals[at - 1].last:
-        return None
-    gap = ages.t.lower[drafts[-1].last : ages.numerals[at].first]
-    end = ages.numerals[at].last
-    if gap not in (["and"], [","], [",", "and"], ["or"]) or ages.is_amount(end):
-        return None
-    if drafts[-1].first != drafts[-1].number_first or ages.t.word(drafts[-1].first - 1) not in _BEFORE_LISTED:
-        return None
-    follows = ages.t.word(end)
-    return ages.draft(at, end, "year") if not follows.isalpha() or follows in ("and", "were", "was", "to") else None
-
-
-def _after_name(ages: _Ages, at: int) -> Draft | None:
+def _after_name(ages: AgeNumerals, at: int) -> Draft | None:
     """Ann Lee, 34, of York; the driver, 34, was hurt."""
     t, n = ages.t, ages.numerals[at]
     if t.word(n.first - 1) != "," or t.word(n.last) not in _AFTER_AGE or n.first < 2 or n.form != "digits":
@@ -221,26 +156,7 @@ def _after_name(ages: _Ages, at: int) -> Draft | None:
     return ages.draft(at, n.last, "year") if word in word_list("persons") and t.word(n.last) == "," else None
 
 
-def _decade(ages: _Ages, at: int) -> Draft | None:
-    """In his 40s, in their late 20s."""
-    t, n = ages.t, ages.numerals[at]
-    if n.value is None or n.value % 10 or not t.touches(n.last) or t.word(n.last) not in ("s", "'s"):
-        return None
-    i = n.first - 1
-    if t.word(i) == "-":
-        i -= 1
-    part = _DECADE_PARTS.get(t.word(i))
-    if part is not None:
-        i -= 1
-    if t.word(i) not in _POSSESSIVES:
-        return None
-    low, high = part or (0, 9)
-    draft = Draft(i + 1, n.last + 1, n.first, n.last + 1, "age", unit="year", place=Fraction(1))
-    draft.low, draft.high = n.value + low, n.value + high
-    return draft
-
-
-def _and_older(ages: _Ages, at: int) -> Draft | None:
+def _and_older(ages: AgeNumerals, at: int) -> Draft | None:
     """18 and older; adults 65 and over; 12 or younger."""
     t, n = ages.t, ages.numerals[at]
     hedge, end = _bound(t, n.last)
@@ -262,7 +178,7 @@ def _bound(t: TokenList, end: int) -> tuple[Hedge | None, int]:
     return None, end
 
 
-def _under(ages: _Ages, at: int) -> Draft | None:
+def _under(ages: AgeNumerals, at: int) -> Draft | None:
     """Under-18s, over-65s, under 5s, the under-21 side, people over 65."""
     t, n = ages.t, ages.numerals[at]
     i = n.first - 1
@@ -271,7 +187,7 @@ def _under(ages: _Ages, at: int) -> Draft | None:
     hedges: dict[str, Hedge] = {"under": "less-than", "over": "more-than"}
     hedge = hedges.get(t.word(i))
     has_s = t.word(n.last) == "s" and t.touches(n.last)
-    is_of_people = t.word(i - 1) in _OF_AN_AGE and _is_closed(t, n.last)
+    is_of_people = t.word(i - 1) in _OF_AN_AGE and (_is_closed(t, n.last) or t.word(n.last) in _BEHIND_AGE)
     if hedge is None or not (has_s or is_hyphened or is_of_people) or (not has_s and ages.is_amount(n.last)):
         return None
     draft = ages.draft(at, n.last + has_s, "year", hedge=hedge)
@@ -279,15 +195,27 @@ def _under(ages: _Ages, at: int) -> Draft | None:
     return draft
 
 
-def _turned(ages: _Ages, at: int) -> Draft | None:
+def _turned(ages: AgeNumerals, at: int) -> Draft | None:
     """She turned 40 in May."""
     t, n = ages.t, ages.numerals[at]
     if t.word(n.first - 1) not in _TURNS or ages.is_amount(n.last):
         return None
-    return ages.draft(at, n.last, "year") if _is_closed(t, n.last) else None
+    closed = _is_closed(t, n.last) or t.word(n.last) in _AFTER_TURNING
+    return ages.draft(at, n.last, "year") if closed else None
 
 
-def _was(ages: _Ages, at: int) -> Draft | None:
+def _died(ages: AgeNumerals, at: int) -> Draft | None:
+    """He died at 87; dead at 30; she retired at 60."""
+    t, n = ages.t, ages.numerals[at]
+    if t.word(n.first - 1) != "at" or n.value is None or n.value < 1 or n.value.denominator != 1:
+        return None
+    verb = t.word(n.first - 2)
+    if verb not in ("died", "dies", "dead", "retired", "retires", "retire") or not _is_closed(t, n.last):
+        return None
+    return ages.draft(at, n.last, "year") if t.word(n.last) not in (":", "-", "/") else None
+
+
+def _was(ages: AgeNumerals, at: int) -> Draft | None:
     """She was 9 when; he's 46, an age; "At 83, Lee"."""
     t, n = ages.t, ages.numerals[at]
     i, after = n.first - 1, t.word(n.last)

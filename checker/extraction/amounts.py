@@ -8,7 +8,7 @@ from checker.extraction.drafts import Draft, Numeral
 from checker.extraction.money import currency_after, currency_before
 from checker.extraction.number_words import read_scales
 from checker.extraction.tokens import TokenList
-from checker.extraction.units import match_unit
+from checker.extraction.units import is_temperature, match_unit
 from checker.model.figure import Kind
 
 __all__ = ["add_smaller_unit", "percent_at", "read_amount"]
@@ -30,6 +30,10 @@ _MINUS = frozenset("-−")
 _NEGATIVE = frozenset(("minus", "negative"))
 _BEFORE_MINUS = frozenset("([/±,~")
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
+_PRIMES = frozenset(("'", '"'))
+_OF_LENGTH = frozenset("tall long wide high deep thick x by screen tv television monitor display pipe".split())
+_LENGTHS = frozenset("altitude height depth length width diameter measures measured measuring".split())
+"""Words that make the marks behind a number feet or inches."""
 _BASIS = frozenset(("bp", "bps"))
 
 
@@ -103,8 +107,29 @@ def _read_after(t: TokenList, draft: Draft, numeral: Numeral) -> None:
         _scale(draft, money[2] * scale)
         return
     unit = match_unit(t, last if last > numeral.last else _unit_place(t, numeral)) or _unit_in_brackets(t, last)
+    if unit is None and t.word(last) in _PRIMES:
+        unit = _read_primes(t, draft, last)
+    if unit is None and t.word(last) in ("cup", "cups") and draft.value is not None and draft.value.denominator > 1:
+        unit = "cup", last + 1  # three cups may have been won
     if unit is not None:
         draft.kind, draft.unit, draft.last = "quantity", unit[0], unit[1]
+
+
+def _read_primes(t: TokenList, draft: Draft, last: int) -> tuple[str, int] | None:
+    """The unit of 6'2", which takes its inches into the draft, and of 27" and 30' where words say a length."""
+    if draft.value is None or draft.value.denominator > 100 or not t.touches(last):
+        return None
+    inches = t.word(last + 1)
+    if t.lower[last] == "'" and inches.isdecimal() and len(inches) < 3 and t.touches(last + 1) and int(inches) < 12:
+        end = last + 3 if t.word(last + 2) == '"' and t.touches(last + 2) else last + 2
+        if end == last + 2 and t.word(end) not in _OF_LENGTH:
+            return None
+        draft.value, draft.place, draft.number_last = draft.value + Fraction(int(inches), 12), Fraction(1, 12), end
+        return "foot", end
+    near = t.lower[max(0, draft.first - 3) : draft.first]
+    if t.word(last + 1) not in _OF_LENGTH and _LENGTHS.isdisjoint(near):
+        return None
+    return ("foot" if t.lower[last] == "'" else "inch"), last + 1
 
 
 def _unit_in_brackets(t: TokenList, i: int) -> tuple[str, int] | None:
@@ -169,6 +194,8 @@ def _read_sign(t: TokenList, draft: Draft) -> None:
     word = t.word(at)
     if draft.value is None:
         return
+    if word in _MINUS and draft.kind == "quantity" and t.word(at - 1)[-1:].isdigit() and not is_temperature(draft.unit):
+        return  # a lens of 75 -300mm
     if word in _MINUS:
         if t.word(at - 1) in _NEGATIVE:
             at -= 1  # minus-5

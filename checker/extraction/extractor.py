@@ -15,6 +15,7 @@ from checker.extraction import number_words
 from checker.extraction.ages import find_ages
 from checker.extraction.assembling import to_figure
 from checker.extraction.changes import put_directions
+from checker.extraction.clocked import find_clocked
 from checker.extraction.drafts import Draft, Numeral
 from checker.extraction.enumerations import put_lengths
 from checker.extraction.given import put_given
@@ -118,6 +119,7 @@ def read_sentence(t: TokenList, calendar: Calendar, memory: Memory) -> list[Draf
     drafts: list[Draft] = []
     names = find_identifiers(t, numerals)
     _claim(drafts, [name for name in names if currency_before(t, name.number_first) is None], claimed)
+    _claim(drafts, find_clocked(t, numerals, claimed), claimed)
     _claim(drafts, find_times(t, _free(numerals, claimed), calendar), claimed)
     _claim(drafts, find_ages(t, numerals, claimed), claimed)
     _claim(drafts, find_scores(t, numerals, claimed), claimed)

@@ -21,6 +21,10 @@ _PRICE_WORDS = frozenset(
     tax taxes sales revenue wage wages income fund funds funding loan loans grant grants bail reward prize""".split()
 )
 
+_THINGS_TOO = frozenset(("crown", "crowns"))
+"""Currencies that are things too: "three crowns"."""
+_LARGE = frozenset(("thousand", "million", "billion", "trillion", "m", "bn"))
+
 _PLAIN_CODES = frozenset(
     "usd eur gbp jpy cny rmb chf aud nzd hkd sgd inr krw brl mxn zar sek nok dkk pln czk idr myr".split()
 )
@@ -168,8 +172,10 @@ def _plausible_name(t: TokenList, at: int, end: int, code: str) -> bool:
     if word in ("p", "R", "ct", "cts"):
         return t.touches(at) if word == "p" else True
     if word == "won":  # "9 billion won", not "three won"
-        return t.word(end - 1) in ("million", "billion", "trillion", "thousand") or at != end
-    if word in ("real", "try", "cad", "lev", "dong", "marks", "rub", "ron", "cop"):
+        return t.word(end - 1) in _LARGE or at != end
+    if word in _THINGS_TOO:
+        return t.word(end - 1) in _LARGE or _speaks_of_prices(t, end)
+    if word in ("real", "try", "cad", "lev", "dong", "marks", "rub", "ron", "cop", "punt", "punts", "kina", "pula"):
         return word == "marks" and t.word(end - 1) in ("million", "billion", "mln", "bln")
     return not (len(word) == 3 and word.upper() == code and word.islower()) or word in _PLAIN_CODES
 
@@ -179,4 +185,8 @@ def _is_money_pound(t: TokenList, at: int, numeral: Numeral) -> bool:
         return True
     if t.word(at + 1) in ("sterling", "coin", "note", "fine", "fee"):
         return True
-    return any(t.lower[j] in _PRICE_WORDS for j in range(max(0, numeral.first - 5), numeral.first))
+    return _speaks_of_prices(t, numeral.first)
+
+
+def _speaks_of_prices(t: TokenList, first: int) -> bool:
+    return any(t.lower[j] in _PRICE_WORDS for j in range(max(0, first - 5), first))

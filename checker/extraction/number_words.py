@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from checker.extraction.drafts import Numeral
 from checker.extraction.tokens import TokenList
+from checker.words import word_list
 
 __all__ = [
     "FRACTION_NOUNS",
@@ -89,6 +90,7 @@ _SINGULAR_FRACTIONS = frozenset(w for w in FRACTION_NOUNS if not w.endswith("s")
 _AFTER_FRACTION = frozenset(
     ("of", "the", "as", "in", "", ",", ".", ";", ")", "more", "less", "and", "or", "to", "from")
 )
+_SPANS = frozenset("for last past next previous first consecutive final these those".split())
 _FRACTION_PLACE = Fraction(1, 20)
 _NO_SCALE = 10**18
 _FEW = {"few": (2, 10), "several": (2, 10), "many": (2, 10)}
@@ -111,6 +113,8 @@ def read_words(t: TokenList, i: int) -> Numeral | None:
     if word in _FEW:
         return _few(t, i, i + 1)
     if word in SCALES:
+        if t.word(i - 1)[-1:].isdigit():
+            return None  # of a number that could not be read
         return _scaled(t, i, i, Fraction(1))
     if word in _SMALL:
         return _cardinal(t, i)
@@ -144,9 +148,26 @@ def mixed_tail(t: TokenList, i: int) -> tuple[Fraction, int]:
     numerator = 1 if t.word(at) in _ARTICLES else _UNITS.get(t.word(at), 0)
     at += 2 if t.word(at + 1) == "-" else 1
     noun = t.word(at)
-    if not numerator or noun not in FRACTION_NOUNS or (noun == "quarter" and numerator > 1):
+    if (
+        not numerator
+        or noun not in FRACTION_NOUNS
+        or (noun == "quarter" and numerator > 1 and not _is_plural(t, at + 1))
+    ):
         return Fraction(0), i
     return Fraction(numerator, FRACTION_NOUNS[noun]), at + 1
+
+
+def _are_of_a_year(t: TokenList, i: int) -> bool:
+    """Whether the "quarters" at token ``i`` are three months each: "for three quarters in a row"."""
+    behind = t.word(i + 1)
+    if behind in ("running", "straight", "ago", "earlier", "later") or t.lower[i + 1 : i + 4] == ["in", "a", "row"]:
+        return True
+    return t.word(i - 2) in _SPANS and behind not in ("of", "the", "a", "as")
+
+
+def _is_plural(t: TokenList, i: int) -> bool:
+    """Whether what "two and three quarter" measures may follow: miles, hours."""
+    return t.word(i).endswith("s") or t.word(i) == "feet"
 
 
 def read_fraction_noun(t: TokenList, i: int, numerator: Fraction) -> tuple[Fraction, int] | None:
@@ -155,6 +176,8 @@ def read_fraction_noun(t: TokenList, i: int, numerator: Fraction) -> tuple[Fract
     noun = t.word(at)
     parts = FRACTION_NOUNS.get(noun)
     if parts is None or numerator.denominator != 1 or not 0 < numerator < max(parts, 3):
+        return None
+    if noun == "quarters" and at == i and _are_of_a_year(t, i):
         return None
     if noun in _SINGULAR_FRACTIONS:
         if numerator > 1 and at == i:
@@ -189,7 +212,10 @@ def _after_article(t: TokenList, i: int) -> Numeral | None:
 
 def _by(t: TokenList, i: int) -> bool:
     """Whether an article at ``i`` follows a word after which "a third" or "a quarter" is an amount."""
-    return t.word(i - 1) in ("by", "than", "nearly", "almost", "about", "roughly") and t.word(i + 2) in _AFTER_FRACTION
+    before = t.word(i - 1)
+    amounts = before in ("by", "than", "nearly", "almost", "about", "roughly")
+    moved = before in word_list("fell") or before in word_list("rose")
+    return (amounts or moved) and t.word(i + 2) in _AFTER_FRACTION
 
 
 def _half(t: TokenList, i: int) -> Numeral:

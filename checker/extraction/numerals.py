@@ -25,6 +25,11 @@ _PLAIN = re.compile(r"[0-9]*(?:\.[0-9]+)?")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 _INDIAN = re.compile(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?")
 _THOUSANDS = re.compile(r"[0-9]{3}(?:\.[0-9]+)?")
+_EUROPEAN = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{1,2}")
+_POINTED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}")
+_DECIMAL_COMMA = re.compile(r"[0-9]{1,3},[0-9]{1,2}")
+_SAY_DECIMALS = frozenset(("million", "billion", "trillion", "mln", "mio", "bn", "%", "percent", "per"))
+"""What follows a comma that can only be a decimal one."""
 _VULGAR = {c: Fraction(n, d) for c, n, d in (
     ("½", 1, 2), ("⅓", 1, 3), ("⅔", 2, 3), ("¼", 1, 4), ("¾", 3, 4), ("⅕", 1, 5), ("⅖", 2, 5), ("⅗", 3, 5), ("⅘", 4, 5),
     ("⅙", 1, 6), ("⅚", 5, 6), ("⅐", 1, 7), ("⅛", 1, 8), ("⅜", 3, 8), ("⅝", 5, 8), ("⅞", 7, 8), ("⅑", 1, 9), ("⅒", 1,
@@ -44,6 +49,7 @@ _AFTER_METRES = frozenset(
     hurdles relay freestyle butterfly backstroke breaststroke world record tower pool wave waves yacht fence wall
     bridge north south east west square cubic per up down behind ahead into under over across between""".split()
 )
+_OF_CROWDS = frozenset(("strong", "member", "plus"))
 _MINUS = frozenset("-−")
 _SPACES = frozenset("\u00a0\u2009\u202f\u2007")
 
@@ -87,7 +93,7 @@ def _multiply_fraction(t: TokenList, numeral: Numeral) -> None:
 
 
 def _digits(t: TokenList, i: int) -> Numeral | None:
-    text = t.lower[i]
+    text = _with_point(t, i)
     if len(text) > LONGEST or not _well_formed(text) or _is_note_mark(t, i):
         return None
     end = i + 1
@@ -112,6 +118,21 @@ def _digits(t: TokenList, i: int) -> Numeral | None:
         exponent, end = _exponent(t, end)
         value, place = value * exponent, place * exponent
     return _with_magnitude(t, i, end, value, place)
+
+
+def _with_point(t: TokenList, i: int) -> str:
+    """The digits of a number, those with points for thousands or a comma for decimals as in English: 1.234,5."""
+    text = t.lower[i]
+    if "," not in text and text.count(".") < 2:
+        return text
+    following = t.word(i + 1)
+    if _EUROPEAN.fullmatch(text):
+        return text.replace(".", "").replace(",", ".")
+    if _POINTED.fullmatch(text) and following.isalpha() and following not in word_list("noun-phrase-ends"):
+        return text.replace(".", "")
+    if _DECIMAL_COMMA.fullmatch(text) and (following in _SAY_DECIMALS or "€" in (following, t.word(i - 1))):
+        return text.replace(",", ".")
+    return text
 
 
 def _is_note_mark(t: TokenList, i: int) -> bool:
@@ -298,11 +319,23 @@ def _is_magnitude(t: TokenList, first: int, end: int) -> bool:
     if money:
         return True
     following = t.word(end + 1)
+    if following == "-" and t.word(end + 2) in _OF_CROWDS:
+        return True
     if word == "k":
         return not (t.words[end] == "K" and following in ("race", "run"))
+    if t.words[end] == "B" and _is_house(t, first, end):
+        return False
     if t.words[end] == "m":
         return following.isalpha() and len(following) > 2 and following not in _AFTER_METRES
     return t.words[end] in ("M", "B") and following.isalpha()
+
+
+def _is_house(t: TokenList, first: int, end: int) -> bool:
+    """Whether it is the 221B of a street, not 221 billion of anything."""
+    if "." in t.words[first] or len(t.words[first]) > 4:
+        return False
+    near = t.words[end + 1 : end + 4]
+    return near[:1] != [] and near[0][0].isupper() and any(word.lower() in word_list("street-types") for word in near)
 
 
 def _after_currency(t: TokenList, first: int) -> bool:

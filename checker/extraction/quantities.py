@@ -18,14 +18,16 @@ from checker.words import word_list
 __all__ = ["find_quantities"]
 
 _NO_ONE_BEFORE = frozenset(
-    """same no any every some each this that which the another such only whichever other first last next latter former
-    new old square good big loved everyone someone anyone 's is was""".split()
+    """    same no any every some each this that which the another such whichever other first last next latter former
+    new old square good big loved everyone someone anyone 's""".split()
 )
+_VERBS = frozenset("has had is was can could will would did does".split())
 _NO_ONE_AFTER = frozenset(
     """another , . ; : ) ? ! who that which 's 't is was has had can could will would should may might must does did
     way thing day or and but as than by to at for with on from if when where it we i you he she they them not also -
     time after morning evening afternoon night moment anothers being having""".split()
 )
+_POSSESSED = frozenset("the my your his her its our their 's".split())
 _DETERMINERS = frozenset(
     "every each the these those them us his her its their our my your which whom more two three four five".split()
 )
@@ -69,6 +71,10 @@ def _is_listed(t: TokenList, one: Draft) -> bool:
     return bool(place) and place[0][0].isupper() and before[-1:] in (["and"], [","]) and counted and "in" in before
 
 
+def _is_counting(word: str) -> bool:
+    return word[:1].isdigit() or (word in STARTS and word not in ("a", "an"))
+
+
 def _is_no_number(t: TokenList, draft: Draft) -> bool:
     """Whether "one" is a pronoun here, or "half" a part of a game."""
     word = t.lower[draft.number_first]
@@ -80,7 +86,13 @@ def _is_no_number(t: TokenList, draft: Draft) -> bool:
             return before == "-"
         if after == "in":
             of = t.word(draft.last + 2 if t.word(draft.last + 1) in ("every", "each") else draft.last + 1)
-            return not (of.isdigit() or of in STARTS or _is_listed(t, draft))
+            return not (_is_counting(of) or _is_listed(t, draft))
+        if after in ("to", "or") and _is_counting(t.word(draft.last + 1)):
+            return False  # one to two percent
+        if before == "only":
+            return t.word(draft.first - 2) in _POSSESSED or after in _NO_ONE_AFTER - _VERBS
+        if before in ("is", "was"):
+            return not after.isalpha() or after in word_list("noun-phrase-ends") or after in _NO_ONE_AFTER
         return before in _NO_ONE_BEFORE or before in word_list("adjectives") or after in _NO_ONE_AFTER or not after
     if word == "half":
         if hedge_before(t, draft.first) is not None and after.isalpha():

@@ -52,9 +52,8 @@ def _is_range(t: TokenList, a: Draft, b: Draft, gap: tuple[str, ...]) -> bool:
     if low >= b.value:
         return False
     if gap in _DASHES:
-        return t.touches(b.first) == t.touches(a.last) and not (
-            a.first and t.lower[a.first - 1] in "-/" and t.touches(a.first)
-        )
+        even = t.touches(b.first) == t.touches(a.last) or (a.kind == "number" and b.kind == "quantity")
+        return even and not (a.first and t.lower[a.first - 1] in "-/" and t.touches(a.first))
     if gap == ("and",):
         return _after(t, a, "between")
     if gap in _TO:

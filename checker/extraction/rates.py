@@ -9,6 +9,7 @@ from fractions import Fraction
 from checker.extraction.drafts import Draft
 from checker.extraction.scope.nouns import singular
 from checker.extraction.tokens import TokenList
+from checker.extraction.units import match_unit
 from checker.words import word_forms, word_list
 
 __all__ = ["put_rates"]
@@ -27,6 +28,8 @@ _ADJECTIVES = {
     "hourly": "hour",
 }
 _LATIN = {"annum": "year", "capita": "person", "diem": "day", "head": "person", "person": "person"}
+_NO_UNITS = frozenset(("degree", "bit", "bar", "mole", "dram", "point"))
+"""Units whose names are more often something else behind "a"."""
 _PERIODS = frozenset(
     ("second", "minute", "hour", "day", "night", "week", "fortnight", "month", "quarter", "year", "decade")
 )
@@ -35,6 +38,8 @@ _ENDS = frozenset(
 )
 _AGO = frozenset(("ago", "earlier", "before", "previously", "later", "prior", "after"))
 _LONGEST_STUFF = 4
+_CLOSES = frozenset((".", ",", ";", ")", "", "?", "!", "–", "—"))
+_NOT_PRICED = frozenset(("lot", "record", "time", "bit"))
 _REACH = 10
 
 
@@ -101,7 +106,10 @@ def _behind_stuff(t: TokenList, at: int) -> tuple[str, bool] | None:
 
 def _is_priced(t: TokenList, draft: Draft, at: int) -> bool:
     """Whether "$60 a barrel" names what is priced by the piece: money, and a unit of trade."""
-    return draft.kind == "money" and t.word(at) in word_forms("traded-units")
+    if draft.kind != "money":
+        return False
+    closes = t.word(at + 1) in _CLOSES and t.lower[at - 1] in ("a", "an") and t.word(at) not in _NOT_PRICED
+    return closes or t.word(at) in word_forms("traded-units") or match_unit(t, at) is not None
 
 
 def _per_figure(base: Draft) -> tuple[str, bool]:
@@ -115,6 +123,9 @@ def _noun(t: TokenList, at: int) -> tuple[str, bool] | None:
     word = t.word(at)
     if word in _LATIN:
         return _LATIN[word], False
+    unit = match_unit(t, at)
+    if unit is not None and "_per_" not in unit[0] and word not in _NO_UNITS:
+        return unit[0], False
     if not word.isalpha() or len(word) < 2:
         return None
     return singular(word), False

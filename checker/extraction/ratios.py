@@ -26,6 +26,8 @@ _BEFORE_VERB = frozenset(
     "to would will could should may might can must also not nearly almost than roughly about approximately".split()
 )
 _RATIO_WORDS = frozenset(("ratio", "ratios", "odds", "outnumber", "outnumbered", "proportion", "scale", "split", "mix"))
+_SHAPES = frozenset(("screen", "screens", "display", "aspect", "format", "ratio", "widescreen", "mixture", "dilution"))
+_RATIO_REACH = 8
 _OUT_OF = (
     ("out", "of"),
     ("in",),
@@ -61,7 +63,13 @@ def _ratio(t: TokenList, a: Draft, b: Draft) -> Draft | None:
             return None
         spread = a.value / (b.value * b.value)
         return Draft(a.first, b.last, a.number_first, b.number_last, "ratio", value=a.value / b.value, place=spread)
+    if gap == ("/",) and b.value == 1 < a.value and t.touches(a.last) and t.touches(b.first):
+        return Draft(
+            a.first, b.last, a.number_first, b.number_last, "ratio", value=a.value, place=Fraction(1, 10) * a.value
+        )
     if gap in _TO_ONE and (b.value == 1 or gap != ("to",)):
+        if gap == ("-", "to", "-") and a.value < b.value and not (a.value == 1 or _speaks_of_ratio(t, a, b)):
+            return None  # the 18-to-24 group
         if gap == (":",) and not (t.touches(a.last) and t.touches(b.first) and _speaks_of_ratio(t, a, b)):
             return None
         value = a.value / b.value
@@ -76,8 +84,8 @@ def _ratio(t: TokenList, a: Draft, b: Draft) -> Draft | None:
 
 def _speaks_of_ratio(t: TokenList, a: Draft, b: Draft) -> bool:
     """3:1 is a ratio where the words say so; otherwise it is a time or a score."""
-    near = t.lower[max(0, a.first - 4) : a.first] + t.lower[b.last : b.last + 2]
-    return not _RATIO_WORDS.isdisjoint(near)
+    near = t.lower[max(0, a.first - _RATIO_REACH) : a.first] + t.lower[b.last : b.last + 2]
+    return not _RATIO_WORDS.isdisjoint(near) or t.word(b.last) in _SHAPES
 
 
 def _is_sample(t: TokenList, a: Draft, b: Draft) -> bool:

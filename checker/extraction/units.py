@@ -43,7 +43,7 @@ _ARTICLES = frozenset(["a", "an", "the", "one", "every", "each", "another"])
 _TEMPERATURES = frozenset(["degree_Celsius", "degree_Fahrenheit", "kelvin"])
 
 
-def is_temperature(name: str) -> bool:
+def is_temperature(name: str | None) -> bool:
     """Whether a pint name is a scale of temperature. A bare "degree" may be an angle, so it is not."""
     return name in _TEMPERATURES
 
@@ -67,8 +67,11 @@ def match_unit(tokens: TokenList, i: int) -> tuple[str, int] | None:
 
 
 def _runs_on(tokens: TokenList, end: int) -> bool:
-    """Whether digits touch what looked like a unit: the "m" of "m212"."""
-    return tokens.touches(end) and tokens.lower[end][0].isdigit() and tokens.lower[end - 1].isalpha()
+    """Whether digits touch what looked like a unit: the "m" of "m212", the "L" of "L-202"."""
+    if not tokens.touches(end) or not tokens.lower[end - 1].isalpha():
+        return False
+    is_code = len(tokens.words[end - 1]) == 1 and tokens.lower[end] == "-" and tokens.touches(end + 1)
+    return tokens.lower[end + 1 if is_code and tokens.words[end - 1].isupper() else end][0].isdigit()
 
 
 def _power(tokens: TokenList, i: int) -> tuple[str, int] | None:

@@ -12,7 +12,7 @@ from checker.words import word_forms, word_list
 
 __all__ = ["code", "serial_number"]
 
-_LOWER_CODES = frozenset("v p pp mp mk x h b g u m e no ver covid iphone ipad ps rfc ipv utf iso".split())
+_LOWER_CODES = frozenset("i v p pp mp mk x h b g u m e no ver covid iphone ipad ps rfc ipv utf iso".split())
 _LOWER_HYPHENED = frozenset(
     """covid catch omega carbon uranium plutonium iodine cesium caesium strontium polonium cobalt tritium thorium
     americium helium oxygen vitamin type phase tier level category class grade stage number ak mig su tu mi il an
@@ -92,8 +92,8 @@ def _is_of_timestamp(t: TokenList, i: int) -> bool:
 def _letters_before(sentence: Sentence, numeral: Numeral, letters: str) -> bool:
     """Whether letters that touch the number make it a code, not money, an area, a date or a slip of the keyboard."""
     t, value, lower = sentence.t, numeral.value, letters.lower()
-    if _is_unspoken(letters) and t.touches(numeral.first + 1) and t.words[numeral.first + 1].isalpha():
-        return True  # xkq173m
+    if _is_unspoken(letters) and t.touches(numeral.first + 1) and _goes_on(t.words[numeral.first + 1]):
+        return True  # xkq173m, xkq2-173m
     if value is None or numeral.last > numeral.first + 1 or sentence.is_amount(numeral.last):
         return False
     if t.word(numeral.last) in word_list("months"):
@@ -107,6 +107,10 @@ def _letters_before(sentence: Sentence, numeral: Numeral, letters: str) -> bool:
     if letters.islower():
         return lower in _LOWER_CODES and not (lower == "x" and value not in (64, 86))
     return lower not in word_list("months") and lower not in word_list("weekdays")
+
+
+def _goes_on(word: str) -> bool:
+    return word.isalpha() or word == "-"
 
 
 def _is_area(t: TokenList, numeral: Numeral) -> bool:

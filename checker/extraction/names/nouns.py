@@ -39,6 +39,9 @@ def behind_noun(sentence: Sentence, numeral: Numeral) -> Span | None:
         return None
     first, key, strong = noun
     is_plural = t.lower[at] in _plurals()
+    lettered = _lettered(sentence, numeral)
+    if lettered is not None and not is_plural and (strong or t.word(first - 1) not in _ARTICLES):
+        return first, lettered
     if not sentence.is_label(numeral, _LARGEST) or sentence.is_amount(numeral.last):
         return None
     if t.word(numeral.last) in word_list("months"):
@@ -122,7 +125,7 @@ def _noun(sentence: Sentence, at: int) -> tuple[int, str, bool] | None:
 def _is_weak_name(sentence: Sentence, numeral: Numeral, first: int, key: str) -> bool:
     """Whether a common noun with a number is a name: it has a capital, or no article and nothing counted."""
     t = sentence.t
-    if sentence.is_name(first):
+    if sentence.is_name(first) or (first == 0 and _opens(sentence, numeral)):
         return True
     if key == "number":
         return numeral.value is not None and numeral.value <= 100 and not sentence.counts(numeral.last)
@@ -135,6 +138,22 @@ def _is_weak_name(sentence: Sentence, numeral: Numeral, first: int, key: str) ->
     if numeral.form == "words" and not sentence.is_closed(numeral.last):
         return False
     return not sentence.counts(numeral.last)
+
+
+def _opens(sentence: Sentence, numeral: Numeral) -> bool:
+    """Whether a noun in the singular and its number open a sentence: "Bus 42 stops here"."""
+    t, at = sentence.t, numeral.first - 1
+    return at == 0 and numeral.form == "digits" and sentence.capitals_tell and t.lower[at] not in _plurals()
+
+
+def _lettered(sentence: Sentence, numeral: Numeral) -> int | None:
+    """The end of a number with one capital letter: the "14C" of a seat."""
+    t, at = sentence.t, numeral.first + 1
+    if numeral.form != "digits" or not t.words[at - 1].isdigit() or len(t.words[at - 1]) > 4 or not t.touches(at):
+        return None
+    letter = t.words[at]
+    apart = not (t.touches(at + 1) and t.words[at + 1][0].isalnum())
+    return at + 1 if len(letter) == 1 and letter.isalpha() and letter.isupper() and apart else None
 
 
 def _chain(sentence: Sentence, end: int) -> int:

@@ -89,6 +89,10 @@ def _is_outward(t: TokenList, i: int) -> bool:
 def coordinate(sentence: Sentence, numeral: Numeral) -> Span | None:
     """51° 30' N; 12.5 degrees south latitude."""
     t, end = sentence.t, numeral.last
+    if _is_point(t, end, "NS") and (_is_point(t, end + 2, "EW") or _is_point(t, end + 3, "EW")):
+        return numeral.first, end + 1  # 51.5N, 0.12W
+    if _is_point(t, end, "EW") and (_is_point(t, end - 2, "NS") or _is_point(t, end - 3, "NS")):
+        return numeral.first, end + 1
     if t.word(end) not in ("°", "º", "degrees"):
         return None
     end += 1
@@ -101,6 +105,11 @@ def coordinate(sentence: Sentence, numeral: Numeral) -> Span | None:
     if is_sign or t.word(end + 1) in ("latitude", "longitude"):
         return numeral.first, end + 1
     return None
+
+
+def _is_point(t: TokenList, i: int, letters: str) -> bool:
+    """Whether one of the letters of the compass touches the digits before it."""
+    return 0 < i < len(t) and t.words[i] in letters and t.touches(i) and t.words[i - 1][-1].isdigit()
 
 
 def telephone(sentence: Sentence, numeral: Numeral) -> Span | None:

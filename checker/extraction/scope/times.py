@@ -67,6 +67,7 @@ def attach_times(t: TokenList, drafts: list[Draft], memory: Memory) -> None:
 
 def _set_times(t: TokenList, drafts: list[Draft], times: list[_Time]) -> None:
     governed = [draft for draft in drafts if draft.kind in GOVERNED and not _describes_noun(t, draft)]
+    times = [time for time in times if not _labels(t, time, governed)]
     for time in times:
         if time.leads:
             _govern_following(t, time, governed, times)
@@ -75,6 +76,14 @@ def _set_times(t: TokenList, drafts: list[Draft], times: list[_Time]) -> None:
     for draft in governed:
         if draft.period is None:
             draft.frame = _frame(draft, times)
+
+
+def _labels(t: TokenList, time: _Time, governed: list[Draft]) -> bool:
+    """Whether the time stands before the one figure that it is of, as in "(2019: £3.7m)"; gives it to that figure."""
+    labelled = [draft for draft in governed if draft.first == time.draft.last + 1 and t.lower[draft.first - 1] == ":"]
+    for draft in labelled:
+        draft.period = time.period
+    return bool(labelled)
 
 
 def _describes_noun(t: TokenList, draft: Draft) -> bool:

@@ -164,6 +164,11 @@ def _read_tens(s: Sentence, i: int) -> Draft | None:
     """``the nineties`` after "the" (or "early" and "late")."""
     if s.word(i - 1) not in ("the", "early", "late", "mid", "-"):
         return None
+    at = i - 1
+    while s.word(at) in ("early", "late", "mid", "-"):
+        at -= 1
+    if s.word(at) in ("his", "her", "their", "my", "your", "our"):
+        return None  # somebody's late twenties
     decade = 1900 + TEN_WORDS[s.lower[i]]
     return s.draft(i, i + 1, Period(str(decade), str(decade + 9)))
 

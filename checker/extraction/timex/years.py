@@ -83,6 +83,8 @@ def _goes_on(s: Sentence, k: int) -> bool:
 def is_year(s: Sentence, i: int) -> bool:
     """Whether four digits are a year, by the words beside them."""
     value = s.year(i)
+    if value is not None and _labels_figure(s, i):
+        return value >= 1900
     if value is None or _goes_on(s, i) or not _free_on_left(s, i):
         return False
     before, following = s.word(i - 1), s.word(i + 1)
@@ -103,6 +105,15 @@ def is_year(s: Sentence, i: int) -> bool:
     if before in _YEAR_FOLLOWS:
         return True
     return value >= 1800 and (not _plural(s, i + 1) or following in word_list("yearly-plurals"))
+
+
+def _labels_figure(s: Sentence, i: int) -> bool:
+    """Whether it says of which year a figure in brackets is: "(2019: £3.7m)", "(2019: 40; 2018: 38)"."""
+    behind = s.word(i + 2)
+    before = s.word(i - 1)
+    if s.word(i + 1) != ":" or s.touches(i + 2) or before not in ("(", "[", ";", ","):
+        return False
+    return before in ("(", "[") or behind[:1].isdigit() or behind in ("$", "£", "€", "¥")
 
 
 def _ends_span(s: Sentence, i: int) -> bool:

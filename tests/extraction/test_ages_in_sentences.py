@@ -1,0 +1,45 @@
+"""Ages, of one person and of several."""
+
+from __future__ import annotations
+
+import pytest
+from told_figures import told
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("The camp takes 9- to 14-year-olds.", "age 9..14 year"),
+        (
+            "Orders of 12, 15 and 18 tonnes were turned away.",
+            "quantity 12 metric_ton; quantity 15 metric_ton; quantity 18 metric_ton",
+        ),
+        ("A six-week-old puppy was found.", "age 6 week"),
+        ("The 2 survivors, aged 31 and 44, were flown out.", "count 2 survivor; age 31 year; age 44 year"),
+        ("Two women, 31 and 44, were hurt.", "count 2 woman; age 31 year; age 44 year"),
+        ("The twins, both 7, were asleep.", "age 7 year"),
+        ("Pat Lowe, 61, chairs the board.", "age 61 year"),
+        ("A man in his fifties was held.", "age 50..59 year"),
+        ("Children under 5 travel free.", "less-than age 5 year"),
+        ("Anyone 18 or over may vote.", "at-least age 18 year"),
+        ("The two survivors, aged 31 and 44, were taken to hospital.", "count 2 survivor; age 31 year; age 44 year"),
+        ("Two sisters, 9 and 12, escaped.", "count 2 sister; age 9 year; age 12 year"),
+        ("The brothers, 31, 33 and 40, run the shop.", "age 31 year; age 33 year; age 40 year"),
+        ("Three boys, aged 7, 9 and 10, were found.", "count 3 boy; age 7 year; age 9 year; age 10 year"),
+        ("A boy, 7, and a girl, 9, were found.", "age 7 year; age 9 year"),
+        ("Ann Poe, 34, and her son Tim, 6, live there.", "age 34 year; age 6 year"),
+        ("Pupils aged between 11 and 16 take part.", "age 11..16 year"),
+        ("Anyone over 65 is eligible.", "more-than age 65 year"),
+        ("Over-65s and under-5s get it free.", "more-than age 65 year; less-than age 5 year"),
+        ("People in their 30s and 40s moved out.", "age 30..39 year; age 40..49 year"),
+        ("A woman in her late twenties won.", "age 27..29 year"),
+        ("A nine-month-old calf won.", "age 9 month"),
+        ("He died at 87.", "age 87 year"),
+        ("She retired at the age of 60.", "age 60 year"),
+        ("He turned 40 last week.", "age 40 year; date"),
+        ("The under-21 side lost.", "less-than age 21 year"),
+        ("The 5-year-old, the 40-year-old and the 2-month-old slept.", "age 5 year; age 40 year; age 2 month"),
+    ],
+)
+def test_ages_are_read(text: str, figures: str) -> None:
+    assert told(text) == figures

@@ -1,0 +1,77 @@
+"""What is counted, and numbers that stand alone."""
+
+from __future__ import annotations
+
+import pytest
+from told_figures import told
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Inflation is 0.3 percentage points higher.", "percentage-points 0.3"),
+        ("Somewhere between 15-20% of the vines froze.", "about percent 15..20 percent"),
+        (
+            "Rents rose by 4.1, 4.6 and 5.2 percent in the three cities.",
+            "percent 4.1 percent; percent 4.6 percent; percent 5.2 percent; count 3 city",
+        ),
+        ("The ferry carries 200 to 250 passengers.", "count 200..250 passenger"),
+        ("The index gained 140 points, or 1.2%.", "count 140 point; percent 1.2 percent"),
+        ("Support dropped three points to 41%.", "count 3 point; percent 41 percent"),
+        ("The other 12 were released.", "number 12"),
+        ("Three of them were armed.", "number 3"),
+        ("Another 40 are missing.", "count 40"),
+        ("The remaining 913 stayed.", "number 913"),
+        ("Some 25,000 others fled.", "about count 25000"),
+        ("Zero complaints were filed.", "count 0 complaint"),
+        ("Growth was -0.4% in May.", "percent -0.4 percent; date"),
+        ("3/4 of the flour was used.", "ratio 0.75"),
+        ("He took over 3 shops from his uncle.", "count 3 shop"),
+        ("It happened in nineteen eighty-four.", "date"),
+        ("The rate is 17 per 100,000.", "number 17/100000 unit"),
+        ("The vaccine must be kept at 2-8°C.", "quantity 2..8 degree_Celsius"),
+        ("12 000 birds nest here.", "count 12000 bird"),
+        ("Rates rose 25 basis points to 4.75%.", "percentage-points 25 basis_point; percent 4.75 percent"),
+        ("Turnout was 64.2 per cent.", "percent 64.2 percent"),
+        ("The 10k-strong crowd sang.", "count 10000 member"),
+        ("A crowd of 10k sang.", "count 10000 crowd"),
+        ("The 18-to-24 group voted least.", "number 18..24"),
+        ("Odds shortened from 10-1 to 4-1.", "score; score"),
+        ("The unemployment rate rose by a point to 5%.", "percent 5 percent"),
+        ("Two points separate them in the polls.", "count 2 point"),
+        ("They won by 12 points.", "count 12 point"),
+        ("The match finished with 3 points for us.", "count 3 point"),
+        ("The yield fell 4 basis points to 1.21%.", "percentage-points 4 basis_point; percent 1.21 percent"),
+        ("The first 100 visitors got a badge.", "ordinal 1; count 100 visitor"),
+        ("The top 10 firms earn 40% of it.", "count 10 firm; percent 40 percent"),
+        ("He finished in the top three.", "number 3"),
+        ("The bottom 50% own 2% of it.", "percent 50 percent; percent 2 percent"),
+        ("Six of the seven died.", "number 6; count 7"),
+        ("All four were held.", "number 4"),
+        ("None of the 40 passengers was hurt.", "count 40 passenger"),
+        ("A further 14 are ill.", "number 14"),
+        ("A further two people are missing.", "count 2 person"),
+        ("Four others were hurt.", "count 4"),
+        ("Two more were hurt.", "count 2"),
+        ("The 1,000th visitor came.", "ordinal 1000"),
+        ("The 21st century began.", "period"),
+        ("He came 3rd of 40.", "ordinal 3; number 40"),
+        ("On 5 May 2019, 14 came.", "date; number 14"),
+        ("In 2018, 2,018 came.", "date; number 2018"),
+        ("From 2010 to 2015 it rose 5%.", "period; percent 5 percent"),
+        ("The 2019-20 season has 38 games.", "period; count 38 game"),
+        ("The 5 km2 island has 30 people per sq km.", "quantity 5 square_kilometer; count 30 person/square_kilometer"),
+        ("A 40,000-seat stadium.", "count 40000 seat"),
+        ("A 12-storey block.", "count 12 storey"),
+        ("A 4-star hotel with 3 pools.", "count 4 star; count 3 pool"),
+        ("A two-door car.", "count 2 door"),
+        ("There are 2.3 doctors per 1,000 people.", "count 2.3 doctor/1000 person"),
+        ("There are 140 deaths for every 100,000 people.", "count 140 death/100000 person"),
+        ("The ph was 7.4.", "number 7.4"),
+        ("A 30-40% chance of rain.", "percent 30..40 percent"),
+        ("There are 30 people per sq km.", "count 30 person/square_kilometer"),
+        ("It rose 1,5 per cent.", "percent 1.5 percent"),
+    ],
+)
+def test_counts_are_read(text: str, figures: str) -> None:
+    assert told(text) == figures

@@ -1,0 +1,71 @@
+"""Sums of money: their currencies, ranges, magnitudes and rates."""
+
+from __future__ import annotations
+
+import pytest
+from told_figures import told
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("The bridge will cost $750,000 to $1.2 million.", "money 750000..1200000 USD"),
+        ("Prices run from €3 to €4.50 a loaf.", "money 3..4.5 EUR/loaf"),
+        ("They expect £2m-£3m in damages.", "money 2000000..3000000 GBP"),
+        ("They expect £2-3m in damages.", "money 2000000..3000000 GBP"),
+        ("Sales of between 1.1 and 1.3 billion kronor are forecast.", "money 1100000000..1300000000 SEK"),
+        ("The parcel weighed 12 pounds.", "quantity 12 pound"),
+        ("The parcel cost 12 pounds to send.", "money 12 GBP"),
+        ("A 12-pound turkey was served.", "quantity 12 pound"),
+        ("A 12 pound fine was imposed.", "money 12 GBP"),
+        ("The fund is worth $40m.", "money 40000000 USD"),
+        ("A billion-dollar contract was signed.", "money 1000000000 USD"),
+        ("A three-bedroom, two-bath house sold for $412,000.", "count 3 bedroom; count 2 bath; money 412000 USD"),
+        ("The account stood at -$35.", "money -35 USD"),
+        ("The price was 250 Swedish kronor.", "money 250 SEK"),
+        ("He paid 900 kroner for a coat.", "money 900 XXX"),
+        ("The grant is worth 40 million crowns.", "money 40000000 XXX"),
+        ("Profit was £4.1m (2019: £3.7m).", "money 4100000 GBP; date; money 3700000 GBP"),
+        ("Turnover reached €12.5m, against €11m (2020).", "money 12500000 EUR; money 11000000 EUR; date"),
+        ("It costs $3 per litre.", "money 3 USD/liter"),
+        ("It costs $3 per liter.", "money 3 USD/liter"),
+        ("One hundred and twenty thousand euros were raised.", "money 120000 EUR"),
+        ("1,50,000 rupees were stolen.", "money 150000 INR"),
+        ("Rs 5 lakh was paid; 2 crore is due.", "money 500000 INR; number 20000000"),
+        ("¥3,000 and ₹500 were found.", "money 3000 JPY; money 500 INR"),
+        ("US$1.2bn, A$300m and C$45m were pledged.", "money 1200000000 USD; money 300000000 AUD; money 45000000 CAD"),
+        ("It costs 5m euros.", "money 5000000 EUR"),
+        ("Both men were fined $200 each.", "money 200 USD"),
+        ("A one-year lease costs $400.", "duration 1 year; money 400 USD"),
+        ("Fuel rose 4 cents to $3.12 a gallon.", "money 0.04 USD; money 3.12 USD/gallon"),
+        ("$1 = 110 yen.", "money 1 USD; money 110 JPY"),
+        ("The euro traded at $1.12.", "money 1.12 USD"),
+        ("The pound bought $1.31.", "money 1.31 USD"),
+        ("Pay rose from $15 to $17.50 an hour.", "money 15 USD; money 17.5 USD/hour"),
+        ("It earned $2.10 a share, up from $1.90.", "money 2.1 USD/share; money 1.9 USD"),
+        ("Revenue hit $4.2bn (£3.1bn; €3.7bn).", "money 4200000000 USD; money 3100000000 GBP; money 3700000000 EUR"),
+        ("The deal, worth 300 million Danish kroner, was signed.", "money 300000000 DKK"),
+        ("He paid 25,000 pesos, 600 dinars and 40 shillings.", "money 25000 XXX; money 600 XXX; money 40 XXX"),
+        ("Fines of 5,000 Hong Kong dollars are usual.", "money 5000 HKD"),
+        ("They cost 500 baht, or $15.", "money 500 THB; money 15 USD"),
+        ("A fine of 10 million won was imposed.", "money 10000000 KRW"),
+        ("It lost 3,000 billion lire.", "money 3000000000000 ITL"),
+        ("$20-$30m was spent.", "money 20000000..30000000 USD"),
+        ("$20 million-plus was spent.", "at-least money 20000000 USD"),
+        ("The $1.3 million, 40-room hotel opened.", "money 1300000 USD; count 40 room"),
+        ("A $1.3-million hotel opened.", "money 1300000 USD"),
+        ("A 1.3-million-dollar hotel opened.", "money 1300000 USD"),
+        ("A million-pound house sold.", "money 1000000 GBP"),
+        ("Tens of millions of euros were lost.", "money 10000000..100000000 EUR"),
+        ("A few hundred dollars was lost.", "money 200..1000 USD"),
+        ("It has 40B dollars.", "money 40000000000 USD"),
+        ("It costs $3 a liter.", "money 3 USD/liter"),
+        ("It raised $5m a year ago.", "money 5000000 USD; date"),
+        ("She has three crowns.", "count 3 crown"),
+        ("They pay $20 a head.", "money 20 USD/person"),
+        ("It costs €1.234,56.", "money 1234.56 EUR"),
+        ("The price is 3,50 €.", "money 3.5 EUR"),
+    ],
+)
+def test_sums_of_money_are_read(text: str, figures: str) -> None:
+    assert told(text) == figures
