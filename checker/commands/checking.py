@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import argparse
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from typing import Protocol
 
 from checker.commands.books import Books
 from checker.commands.documents import Source, go_through
+from checker.commands.ignore_files import with_ignores
 from checker.commands.terminal import Terminal
 from checker.model.finding import DocumentReport
 from checker.reporting.progress import Progress
@@ -32,24 +34,29 @@ def check_documents(
     tell_unreadable: bool = True,
     note: Note | None = None,
 ) -> None:
-    """``note`` is told what each report took."""
+    """``write`` gets the reports of each document: its own, and one on the file beside it if something is wrong there.
+
+    ``note`` is told what each took.
+    """
     tasks = (
         Task(source.path, books.of(source.settings), arguments.date, page, source.content, source.error)
         for source in documents
     )
-    following = iter(documents)
+    sources: deque[Source] = deque()
 
     def reports(progress: Progress) -> Iterator[DocumentReport]:
         with closing(check_all(tasks, cache=terminal.cache, jobs=arguments.jobs, pause=progress.hidden)) as checks:
-            for checked in checks:
+            for source, checked in zip(documents, checks, strict=True):
                 if note is not None:
                     note(checked.report, checked.seconds, kept=checked.kept)
-                yield checked.report
+                for report in with_ignores(checked.report, books.of(source.settings)):
+                    sources.append(source)
+                    yield report
 
     go_through(
         reports,
         len(documents),
-        lambda report: write(next(following), report),
+        lambda report: write(sources.popleft(), report),
         terminal,
         quiet=arguments.quiet,
         tell_unreadable=tell_unreadable,

@@ -33,20 +33,20 @@ def _rule(name: str, summary: str, why: str, unsound: str) -> Rule:
 ABOUT_REMARKS = (
     _rule(
         UNREASONED,
-        "A remark in the document silences a rule and does not say why.",
+        "A remark in the document, or beside it, silences a rule and does not say why.",
         "Whoever reads the text next cannot tell a sum that was looked at from one that was in the way. Without a "
         "reason the remark silences nothing.",
         "<!-- checker: ignore[percent-change] -->",
     ),
     _rule(
         UNKNOWN,
-        "A remark in the document names a rule or pack that does not exist, or is misspelt.",
+        "A remark in the document, or beside it, names a rule or pack that does not exist, or is misspelt.",
         "What it was to silence speaks on, and nobody sees why.",
         "<!-- checker: ignore[percent-chnage] rounded by the ministry -->",
     ),
     _rule(
         UNUSED,
-        "A remark in the document silences nothing.",
+        "A remark in the document, or beside it, silences nothing.",
         "The figures were mended, or it stands in the wrong place. Left where it is, it will one day hide a mistake "
         "that nobody has looked at.",
         "<!-- checker: ignore[percent-change] rounded by the ministry --> In all, 45 passed.",

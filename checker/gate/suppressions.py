@@ -7,9 +7,10 @@ contradiction has looked at both. Of several remarks that cover it the innermost
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from heapq import heappop, heappush
+from itertools import chain
 
 from checker.errors import did_you_mean
 from checker.gate.rules import ABOUT_REMARKS, UNKNOWN, UNREASONED, UNUSED
@@ -20,14 +21,14 @@ from checker.reading.remarks import WORDS
 from checker.rulebook.figure_sets import RULE_NAME as FIGURE_SET
 from checker.rulebook.selection import names_of
 
-__all__ = ["ALL", "suppress"]
+__all__ = ["ALL", "RuleNames", "Use", "about_remarks", "in_text_order", "places", "shortened", "suppress"]
 
 ALL = "all"
 """Stands for every rule that judges figures."""
 
 _MOST_SEARCHED = 50
 
-_Use = tuple[int, str]
+Use = tuple[int, str]
 """A remark by its number, and one of its names."""
 
 
@@ -37,11 +38,11 @@ def suppress(
     """The findings that are left, with those about the remarks themselves, and what is silenced; in text order."""
     if not document.remarks:
         return tuple(findings), ()
-    names = _Names(book)
+    names = RuleNames(book)
     found = list(findings)
     used = _uses(document.remarks, found, names)
     silenced = [index for index, uses in enumerate(used) if uses]
-    about = list(_about_remarks(document, names, {use for uses in used for use in uses}))
+    about = list(about_remarks(document.path, document.text, document.remarks, names, set(chain(*used))))
     used_about = _uses(document.remarks, about, names)
     left = [
         *(finding for finding, uses in zip(found, used, strict=True) if not uses),
@@ -51,18 +52,22 @@ def suppress(
     quiet += (
         Suppressed(finding, _reason(document, uses)) for finding, uses in zip(about, used_about, strict=True) if uses
     )
-    return tuple(sorted(left, key=_place)), tuple(sorted(quiet, key=lambda each: _place(each.finding)))
+    return tuple(sorted(left, key=_place)), in_text_order(quiet)
+
+
+def in_text_order(suppressed: Iterable[Suppressed]) -> tuple[Suppressed, ...]:
+    return tuple(sorted(suppressed, key=lambda each: _place(each.finding)))
 
 
 def _place(finding: Finding) -> tuple[int, int, str]:
     return finding.start, finding.end, finding.rule
 
 
-def _reason(document: Document, uses: Sequence[_Use]) -> str:
+def _reason(document: Document, uses: Sequence[Use]) -> str:
     return document.remarks[uses[0][0]].reason
 
 
-class _Names:
+class RuleNames:
     """What the rules of a run can be called, and which of these names are in use."""
 
     def __init__(self, book: RuleBook) -> None:
@@ -97,7 +102,7 @@ def _works(remark: Remark) -> bool:
 # --- which remark silences what --------------------------------------------------------------------------------------
 
 
-def _uses(remarks: Sequence[Remark], findings: Sequence[Finding], names: _Names) -> list[list[_Use]]:
+def _uses(remarks: Sequence[Remark], findings: Sequence[Finding], names: RuleNames) -> list[list[Use]]:
     """For each finding the remarks that silence it, by each of its names."""
     by_name: dict[str, list[int]] = defaultdict(list)
     for number, remark in enumerate(remarks):
@@ -107,15 +112,15 @@ def _uses(remarks: Sequence[Remark], findings: Sequence[Finding], names: _Names)
     for index, finding in enumerate(findings):
         for name in names.that_silence(finding):
             if name in by_name:
-                asked[name] += ((place, index) for place in _places(finding))
-    used: list[dict[_Use, None]] = [{} for _ in findings]
-    for name, places in asked.items():
-        for index, number in _innermost(remarks, by_name[name], sorted(places)):
+                asked[name] += ((place, index) for place in places(finding))
+    used: list[dict[Use, None]] = [{} for _ in findings]
+    for name, found in asked.items():
+        for index, number in _innermost(remarks, by_name[name], sorted(found)):
             used[index][number, name] = None
     return [list(uses) for uses in used]
 
 
-def _places(finding: Finding) -> Iterator[int]:
+def places(finding: Finding) -> Iterator[int]:
     yield finding.start
     yield from (slot.figure.start for slot in finding.slots)
 
@@ -139,21 +144,32 @@ def _innermost(
 # --- findings about remarks ------------------------------------------------------------------------------------------
 
 
-def _about_remarks(document: Document, names: _Names, used: set[_Use]) -> Iterator[Finding]:
+def about_remarks(
+    path: str,
+    text: str,
+    remarks: Sequence[Remark],
+    names: RuleNames,
+    used: Container[Use],
+    *,
+    idle: Mapping[int, str] | None = None,
+) -> Iterator[Finding]:
+    """What is wrong with the remarks in a file; ``idle`` says of some why they cannot silence anything."""
     seen: Counter[str] = Counter()
-    for number, remark in enumerate(document.remarks):
+    for number, remark in enumerate(remarks):
         for rule, message in _complaints(remark, number, names, used):
+            if rule == UNUSED and idle and number in idle:
+                message = idle[number]
             if rule in names.about:
                 severity, start, end = names.about[rule].severity, remark.start, remark.end
-                base = "\x00".join([rule, message, "".join(document.text[start:end].split())])
+                base = "\x00".join([rule, message, "".join(text[start:end].split())])
                 mark = _digest(f"{base}\x00{seen[base]}")
-                yield Finding(rule, severity, "high", document.path, start, end, message, (), fingerprint=mark)
+                yield Finding(rule, severity, "high", path, start, end, message, (), fingerprint=mark)
                 seen[base] += 1
 
 
-def _complaints(remark: Remark, number: int, names: _Names, used: set[_Use]) -> Iterator[tuple[str, str]]:
+def _complaints(remark: Remark, number: int, names: RuleNames, used: Container[Use]) -> Iterator[tuple[str, str]]:
     if remark.word not in WORDS:
-        yield UNKNOWN, f"{_short(remark.word)} is none of {', '.join(WORDS)}{did_you_mean(remark.word, WORDS)}"
+        yield UNKNOWN, f"{shortened(remark.word)} is none of {', '.join(WORDS)}{did_you_mean(remark.word, WORDS)}"
         return
     if remark.word == "ignore-end":
         yield UNUSED, "this ends nothing: no ignore-start for it stands before"
@@ -163,20 +179,20 @@ def _complaints(remark: Remark, number: int, names: _Names, used: set[_Use]) -> 
         return
     for name in dict.fromkeys(remark.names):
         if name not in names.known:
-            yield UNKNOWN, f"no rule or pack is named {_short(name)}{names.meant(name)}"
+            yield UNKNOWN, f"no rule or pack is named {shortened(name)}{names.meant(name)}"
     if not remark.reason:
-        yield UNREASONED, f"{remark.word}[{_short(', '.join(remark.names))}] gives no reason, so it silences nothing"
+        yield UNREASONED, f"{remark.word}[{shortened(', '.join(remark.names))}] gives no reason, so it silences nothing"
         return
     yield from _idle(remark, number, names, used)
 
 
-def _idle(remark: Remark, number: int, names: _Names, used: set[_Use]) -> Iterator[tuple[str, str]]:
+def _idle(remark: Remark, number: int, names: RuleNames, used: Container[Use]) -> Iterator[tuple[str, str]]:
     idle = [name for name in dict.fromkeys(remark.names) if names.could_be_used(name) and (number, name) not in used]
     if idle:
-        yield UNUSED, f"{remark.word}[{_short(', '.join(idle))}] silences nothing"
+        yield UNUSED, f"{remark.word}[{shortened(', '.join(idle))}] silences nothing"
 
 
-def _short(text: str) -> str:
+def shortened(text: str) -> str:
     return text if len(text) <= 100 else text[:99] + "…"
 
 
