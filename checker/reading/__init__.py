@@ -8,10 +8,12 @@ from __future__ import annotations
 import importlib
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from typing import cast
 
 from checker.errors import UnreadableError
 from checker.model.document import Document
+from checker.reading.days import day_in_name
 from checker.reading.decode import declared_encoding, decode
 from checker.reading.files import FoundFile, find_files
 
@@ -50,7 +52,9 @@ def read_document(path: str, content: bytes, kind: str | None = None) -> Documen
     """
     kind = kind or _kind_of(path)
     read = cast("Callable[[str, str], Document]", importlib.import_module(KINDS[kind]).read)
-    return read(path, decode(content, declared_encoding(content) if kind == "html" else None))
+    document = read(path, decode(content, declared_encoding(content) if kind == "html" else None))
+    day = day_in_name(path) if document.date is None and kind != "figure-set" else None
+    return replace(document, date=day) if day is not None else document
 
 
 def read_file(path: str, kind: str | None = None) -> Document:

@@ -11,17 +11,30 @@ from checker.model.document import Block
 __all__ = ["with_captions"]
 
 _OF_TABLE = re.compile(r"(?:table|tab\.)(?=[\s:.\d])", re.IGNORECASE)
+_MARKED = re.compile(r"(?:Table)?:\s++(?=\S)", re.IGNORECASE)
+"""How Pandoc marks a paragraph as the caption of the table beside it."""
+_ATTRIBUTES = re.compile(r"\{[#.:][^{}]{0,200}\}\Z")
 
 
 def with_captions(blocks: Iterable[Block]) -> tuple[Block, ...]:
     """The blocks, where a caption that speaks of a table and stands beside one has the table's number of paragraph."""
     found = list(blocks)
     for index, block in enumerate(found):
-        if block.section == "caption" and block.cell is None and _OF_TABLE.match(block.text):
+        if block.cell is None and (_OF_TABLE.match(block.text) or block.text.startswith(":")):
             beside = _table_beside(found, index)
             if beside is not None:
-                found[index] = replace(block, paragraph=beside)
+                found[index] = _caption(block, beside)
     return tuple(found)
+
+
+def _caption(block: Block, paragraph: int) -> Block:
+    mark = _MARKED.match(block.text)
+    if mark is None:
+        return replace(block, paragraph=paragraph) if block.section == "caption" else block
+    if block.section not in ("body", "caption"):
+        return block
+    text = _ATTRIBUTES.sub("", block.text[mark.end() :]).rstrip()
+    return replace(block, start=block.start + mark.end(), text=text, section="caption", paragraph=paragraph)
 
 
 def _table_beside(blocks: list[Block], index: int) -> int | None:

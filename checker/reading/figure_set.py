@@ -21,8 +21,8 @@ from keyword import iskeyword
 
 from checker.mistakes import Source
 from checker.model.document import Block, Document, NamedCheck
+from checker.reading.days import day_of
 from checker.reading.figure_fields import FIELDS, complaint
-from checker.reading.front_matter import day_of
 from checker.reading.mistakes import report_unknown, unreadable
 from checker.reading.remarks import Note, hash_notes, placed
 from checker.reading.yaml_nodes import Items, Mapping, Node, Scalar, read_tree, scalar_stretch, scalars_in

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 
 from checker.model.document import Block, Document
 from checker.reading.captions import with_captions
+from checker.reading.front_matter import read_front_matter
 from checker.reading.html_blocks import HtmlBlocks
 from checker.reading.html_facts import day_told, title_told
 from checker.reading.html_tree import Piece, Region, Tree
@@ -25,18 +26,20 @@ __all__ = ["read"]
 def read(path: str, text: str) -> Document:
     """An HTML page."""
     tree = Tree()
-    tree.read(text)
+    front = read_front_matter(text)
+    tree.read(text[front.end :], front.end)
     pieces = _article(_prose(tree.pieces))
     numbers = Numbering()
-    title: tuple[Block, ...] = ()
-    if not any(piece.context.heading == "h1" for piece in pieces):
+    title: tuple[Block, ...] = (front.title,) if front.title else ()
+    numbers.headed = bool(title)
+    if not title and not any(piece.context.heading == "h1" for piece in pieces):
         pieces, title = _headed(tree, pieces)
         numbers.headed = bool(title)
     found = HtmlBlocks(numbers)
     blocks = with_captions((*title, *found.of(pieces)))
-    notes = list(found.notes(tree.comments))
+    notes = [*front.notes, *found.notes(tree.comments)]
     remarks = placed(notes, blocks, len(text)) if notes else ()
-    return Document(path, text, blocks, day_told(tree.told, pieces), remarks=remarks)
+    return Document(path, text, blocks, front.date or day_told(tree.told, pieces), remarks=remarks)
 
 
 def _headed(tree: Tree, pieces: list[Piece]) -> tuple[list[Piece], tuple[Block, ...]]:

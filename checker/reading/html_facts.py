@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from checker.model.document import Block
-from checker.reading.front_matter import day_of
+from checker.reading.days import day_stated
 from checker.reading.html_entities import entity_edits
 from checker.reading.html_tree import Piece, Told
 from checker.reading.masking import blanked, on_one_line
@@ -41,7 +41,7 @@ def title_told(told: Sequence[Told]) -> Block | None:
 
 def day_told(told: Sequence[Told], pieces: Sequence[Piece]) -> date | None:
     """The day of publication: in ``meta``, in linked data or in the ``time`` of a byline. ``pieces``: of the page."""
-    return next(filter(None, map(day_of, _days(told, pieces))), None)
+    return next(filter(None, map(day_stated, _days(told, pieces))), None)
 
 
 def _days(told: Sequence[Told], pieces: Sequence[Piece]) -> Iterator[str]:

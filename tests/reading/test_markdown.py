@@ -168,3 +168,37 @@ def test_a_file_too_large_for_markdown_is_read_as_text() -> None:
     document = read("# 5\n" * 200_001)
     assert document.blocks[0].text == "# 5"
     assert len(document.blocks) == 200_001
+
+
+TABLE = "| a | b |\n|---|---|\n| 1 | 2 |\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "caption"),
+    [
+        (f"One.\n\nTable: Boats by port\n\n{TABLE}", "Boats by port"),
+        (f"One.\n\n{TABLE}\n: Boats *by* port {{#tbl:boats5}}\n\nTwo.", "Boats by port"),
+        (f"One.\n\nTable 3: Boats by port\n\n{TABLE}", "Table 3: Boats by port"),
+        (f"One.\n\n{TABLE}\n**Table 3-1.** Boats by port\n", "Table 3-1. Boats by port"),
+    ],
+)
+def test_the_caption_of_a_table_belongs_to_it(text: str, caption: str) -> None:
+    captions = [block for block in read(text).blocks if block.section == "caption"]
+    assert [" ".join(block.text.replace("\x1f", "").split()) for block in captions] == [caption]
+    assert {block.paragraph for block in read(text).blocks if block.cell} == {captions[0].paragraph}
+
+
+def test_a_line_that_names_a_table_elsewhere_is_no_caption() -> None:
+    assert {section for section, _ in sections(f"Table: talk\n\nOne.\n\n{TABLE}\nTables of 5.\n\n: said")} == {
+        "body",
+        "table",
+    }
+
+
+def test_a_table_in_html_is_cells_like_the_others() -> None:
+    rows = "<tr><th>Port</th><th>Boats</th></tr>\n\n<tr><td>North</td><td>5</td></tr>"
+    text = f"{TABLE}\n<table>\n{rows}\n</table>\n\n{TABLE}"
+    cells = [(cell.table, cell.row, cell.column, cell.head) for block in read(text).blocks if (cell := block.cell)]
+    assert cells[4:8] == [(1, 0, 0, True), (1, 0, 1, True), (1, 1, 0, False), (1, 1, 1, False)]
+    assert [table for table, *_ in cells] == [0] * 4 + [1] * 4 + [2] * 4
+    assert len({block.paragraph for block in read(text).blocks}) == 3
