@@ -34,9 +34,8 @@ class Books:
 
         Raises ``UsageError`` for configurations and rule files with mistakes, and for names of no rule or pack.
         """
-        project.raise_mistakes()
         books = cls(cache)
-        books._refuse_unknown(project)
+        books.refuse_unknown(project)
         return books
 
     def whole(self, settings: Settings) -> RuleBook:
@@ -63,7 +62,9 @@ class Books:
         rules = chain(*(book.rules for book in books), *(book.about_remarks for book in books))
         return tuple({rule.name: rule for rule in reversed(list(rules))}.values())[::-1]
 
-    def _refuse_unknown(self, project: Project) -> None:
+    def refuse_unknown(self, project: Project) -> None:
+        """Raises ``UsageError`` for what ``of_project`` does."""
+        project.raise_mistakes()
         known = [(layers, known_names(self.whole(Settings.of(merged(layers))))) for layers in project.sections()]
         everywhere = set().union(*(names for _, names in known))
         mistakes: dict[tuple[str, str], str] = {}

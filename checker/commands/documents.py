@@ -45,7 +45,9 @@ def sources(paths: Iterable[str], project: Project, stdin_name: str, terminal: T
         files = list(find_files([path], project.excluded))
         if not files:
             terminal.complain(f"{visible(path)}: no documents found in it")
-        found.update((file.path, Source(file.path, project.settings(file.path), error=file.error)) for file in files)
+        for file in files:
+            if file.real not in found:
+                found[file.real] = Source(file.path, project.settings(file.path), error=file.error)
     project.raise_mistakes()
     return list(found.values())
 

@@ -95,7 +95,7 @@ def _stamp(path: str) -> tuple[int, int, int] | None:
 
 
 class _News:
-    """Writes what was not written before: of the first run everything, later what is new, and what became of the rest."""
+    """Writes what was not written before: of the first run everything, later what is new and how much is gone."""
 
     def __init__(self, terminal: Terminal) -> None:
         self._terminal = terminal

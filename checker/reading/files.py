@@ -6,7 +6,7 @@ import os
 import re
 import stat
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 __all__ = ["Excluded", "FoundFile", "find_files"]
 
@@ -34,6 +34,8 @@ class FoundFile:
 
     path: str
     error: str | None = None
+    real: str = field(default="", compare=False)
+    """The path by which it is known under any name."""
 
 
 Excluded = Callable[[str, str], bool]
@@ -53,7 +55,7 @@ def find_files(paths: Iterable[str], excluded: Excluded | None = None) -> Iterat
             real = file.path if file.error else os.path.realpath(file.path)
             if real not in seen:
                 seen.add(real)
-                yield file
+                yield replace(file, real=real)
 
 
 def _named(path: str) -> FoundFile:
