@@ -315,6 +315,7 @@ FUNCTIONS: dict[str, Function] = {
     "same_name": notation.same_name,
     "same_thing": _same_thing,
     "second": lambda values, context: notation.points(values, context, position=1),
+    "shared_words": likeness.shared_words,
     "slipped": slips.slipped,
     "start": _of_one(times.start),
     "stated": _stated,

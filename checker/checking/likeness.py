@@ -7,14 +7,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from checker.checking.values import FRACTIONS, Context, NotApplicableError, Truth, Value, flatten
+from checker.checking.values import FRACTIONS, Context, Measure, NotApplicableError, Truth, Value, flatten
 from checker.model.figure import Figure
-from checker.words import word_forms
+from checker.model.interval import exactly
+from checker.words import word_forms, word_list
 
-__all__ = ["alike", "bare", "exclusive", "listed", "mentions", "same_fact"]
+__all__ = ["alike", "bare", "exclusive", "listed", "mentions", "same_fact", "shared_words"]
 
 _AHEAD = 5
 """How many words after a figure may say what it counts: "12 were laboratory confirmed"."""
+_STEM = 5
+"""How many letters two forms of a word share at least: "closed" and "close"."""
 _STOP = re.compile(r"[,;:()\[\]–—/]|\band\b")
 _WORD = re.compile(r"[a-z]+(?:['’-][a-z]+)*")
 
@@ -120,3 +123,20 @@ def _terms(text: str) -> Iterator[str]:
     words = _WORD.findall(text.lower())
     yield from words
     yield from (f"{one} {other}" for one, other in pairwise(words))
+
+
+def shared_words(values: tuple[Value, ...], _: Context) -> Value:
+    """How many words two figures share among those that stand around them; forms of one word are the same."""
+    figures = list(_figures(values))
+    if len(figures) != 2:
+        raise NotApplicableError
+    one, other = (_stems(figure) for figure in figures)
+    return Measure(exactly(len(one & other)))
+
+
+def _stems(figure: Figure) -> set[str]:
+    """The words around a figure that say something, cut to their first letters; not what it counts itself."""
+    nearby = _WORD.findall(f"{figure.before} {figure.after}".lower())
+    words = (word.removesuffix("'s").removesuffix("’s") for word in nearby)
+    said = {word for word in words if len(word) > 2 and word not in word_list("noun-phrase-ends")}
+    return {word[:_STEM].rstrip("s") for word in said if word != figure.counted}

@@ -49,6 +49,9 @@ FUNCTIONS: dict[str, Function] = {
     "slipped": Function(
         "slot, slot", 2, 2, "whether one is the other with two digits in each other's place, or noughts too many or few"
     ),
+    "shared_words": Function(
+        "slot, slot", 2, 2, "how many words two figures share among the dozen that stand around each"
+    ),
     "between": Function("slot, slot", 2, 2, "the words that stand between two figures"),
     "comparable": Function(
         "slots...", 2, None, "whether all have the same kind, unit and rate, so that they can be added"

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from checker.api import figures_of
-from checker.checking.likeness import alike, bare, exclusive, listed, mentions, same_fact
-from checker.checking.values import Context, NotApplicableError, Truth
+from checker.checking.likeness import alike, bare, exclusive, listed, mentions, same_fact, shared_words
+from checker.checking.values import Context, Measure, NotApplicableError, Truth
 from checker.model.figure import Figure
+from checker.model.interval import exactly
 
 CONTEXT = Context("stated", None, ())
 
@@ -97,3 +98,16 @@ def test_a_list_that_does_not_exist_says_nothing() -> None:
 )
 def test_another_place_speaker_or_mode_is_another_fact(text: str, one: bool) -> None:
     assert same_fact(figures(text), CONTEXT) is Truth.sure(one)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Barley closed at $4.15 on Friday. Friday's close of $4.51 was best.", 2),
+        ("The mast is 84 metres tall. At 48 metres, the mast is red.", 1),
+        ("The mast is 84 metres tall. A hen weighs 3 kilos.", 0),
+    ],
+)
+def test_two_numbers_share_the_words_that_stand_around_both(text: str, number: int) -> None:
+    one, other = (figure for figure in figures(text) if figure.kind in ("money", "quantity"))
+    assert shared_words((one, other), CONTEXT) == Measure(exactly(number))
