@@ -76,6 +76,12 @@ Print a script that completes commands, options, files and names of rules.
   eval "$(checker completion zsh)"                                    in ~/.zshrc, after compinit
   checker completion fish > ~/.config/fish/completions/checker.fish   once"""
 
+_SCHEMA = """\
+Print the JSON Schema of a file that people write, so that an editor completes it and marks mistakes.
+
+  config: checker.toml                   figure-set: figures without prose
+  rule: a rule of your own               ignore-file: DOCUMENT.ignore.yaml"""
+
 _Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
@@ -102,6 +108,7 @@ def parser() -> argparse.ArgumentParser:
     _add_explain(commands)
     _add_test(commands)
     _add_config(commands)
+    _add_schema(commands)
     _add_completion(commands)
     return top
 
@@ -235,6 +242,11 @@ def _add_completion(commands: _Commands) -> None:
     )
     completion.add_argument("shell", metavar="SHELL", choices=("bash", "zsh", "fish"), help="bash, zsh or fish")
     completion.set_defaults(color="never", no_cache=True, debug=False)
+
+
+def _add_schema(commands: _Commands) -> None:
+    schema = _add(commands, "schema", "print the JSON Schema of a file, for editors", _SCHEMA)
+    schema.add_argument("name", metavar="NAME", choices=("config", "rule", "figure-set", "ignore-file"), help="which")
 
 
 def _add_documents(command: argparse.ArgumentParser) -> None:

@@ -8,11 +8,23 @@ from typing import get_args
 from checker.model.figure import Direction, Hedge, Kind, Mode
 from checker.model.period import first_day, last_day
 
-__all__ = ["FIELDS", "complaint"]
+__all__ = ["CHOICES", "FIELDS", "complaint"]
 
-FIELDS = ("period", "event", "counted", "unit", "per", "place", "source", "mode", "kind", "hedge", "direction")
+FIELDS: dict[str, str] = {
+    "period": "its time: a date, or two with a slash between, as in 2016-02/2016-09",
+    "event": "what happened to what is counted, such as killed",
+    "counted": "the noun that is counted, in the singular",
+    "unit": "the unit's name; the currency's code for money",
+    "per": "what it is a rate of, such as day or person",
+    "place": "where",
+    "source": "who says so",
+    "mode": "how it is said, where it is not said to be so",
+    "kind": "what sort of figure it is",
+    "hedge": "how its words open or widen it",
+    "direction": "up or down, where it is a change",
+}
 
-_CHOICES: dict[str, tuple[str, ...]] = {
+CHOICES: dict[str, tuple[str, ...]] = {
     "kind": get_args(Kind),
     "hedge": get_args(Hedge),
     "direction": get_args(Direction),
@@ -27,7 +39,7 @@ def complaint(field: str, value: str) -> str | None:
         return f"{field}: a text is expected, this is empty"
     if field == "period":
         return _about_period(value)
-    choices = _CHOICES.get(field)
+    choices = CHOICES.get(field)
     if choices is not None and value not in choices:
         return f"{field}: {value!r} is none of {', '.join(choices)}"
     return None

@@ -14,7 +14,7 @@ Each figure is a block of its own. Every mistake of a file is reported, with lin
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from keyword import iskeyword
@@ -27,9 +27,15 @@ from checker.reading.mistakes import report_unknown, unreadable
 from checker.reading.remarks import Note, hash_notes, placed
 from checker.reading.yaml_nodes import Items, Mapping, Node, Scalar, read_tree, scalar_stretch, scalars_in
 
-__all__ = ["read"]
+__all__ = ["KEYS", "SAYS", "read"]
 
-_KEYS = ("title", "date", "figures", "checks")
+KEYS: dict[str, str] = {
+    "title": "the headline",
+    "date": "the day of publication, such as 2016-10-26",
+    "figures": "names with what each figure says, or with what it says and what is known of it",
+    "checks": "what must hold of the figures, by their names, such as week <= total",
+}
+SAYS = "the figure in words, with its unit or what it counts"
 
 
 def read(path: str, text: str) -> Document:
@@ -106,7 +112,7 @@ class _Reader:
         if not any(key.text == "figures" for key, _ in root.entries):
             self.source.report(root.start, "not a figure set: it has no key 'figures'")
             return
-        fields = self._fields(root, _KEYS)
+        fields = self._fields(root, KEYS)
         for name, (_, value) in fields.items():
             parts[name](value)
 
@@ -186,7 +192,7 @@ class _Reader:
         self.source.report(node.start, f"{what}: a text is expected")
         return None
 
-    def _fields(self, node: Mapping, known: tuple[str, ...] | None) -> dict[str, tuple[Node, Node]]:
+    def _fields(self, node: Mapping, known: Collection[str] | None) -> dict[str, tuple[Node, Node]]:
         """Key and value nodes by name; unknown names are mistakes."""
         fields: dict[str, tuple[Node, Node]] = {}
         for key, value in node.entries:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection
 
 from checker.errors import UnreadableError, closest
 from checker.mistakes import Source
@@ -12,7 +12,7 @@ __all__ = ["report_unknown", "unreadable"]
 _MOST = 50
 
 
-def report_unknown(source: Source, offset: int, name: str, known: Sequence[str]) -> None:
+def report_unknown(source: Source, offset: int, name: str, known: Collection[str]) -> None:
     """Note a name that is none of the known ones; only for the first mistakes it is worth it to look what was meant."""
     meant = closest(name, known) if len(source.mistakes) < _MOST else None
     hint = "" if meant else f" (known: {', '.join(known)})"

@@ -21,7 +21,7 @@ from checker.rulebook.templates import parse_template
 
 Word = TypeVar("Word", bound=str)
 
-__all__ = ["FIELDS", "REQUIRED", "read_rule"]
+__all__ = ["EXAMPLE_FIELDS", "FIELDS", "NAME", "REQUIRED", "WAYS", "read_rule"]
 
 FIELDS: dict[str, str] = {
     "name": "the rule's name: small letters and hyphens, the same as the file's",
@@ -46,11 +46,17 @@ FIELDS: dict[str, str] = {
 }
 REQUIRED = ("name", "severity", "summary", "why", "check", "message", "invalid", "valid")
 
-_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+EXAMPLE_FIELDS: dict[str, str] = {
+    "text": "what the document says",
+    "title": "its headline",
+    "date": "the day of publication, such as 2016-09-30",
+}
+
+NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 _SLOT_LIKE = re.compile(r"\{\s*(\w+)")
 
 
-_WAYS = ("find", "given", "table")
+WAYS = ("find", "given", "table")
 
 
 def read_rule(source: Source, pack: str, classes: WordClasses, tables: Collection[str] | None = None) -> Rule | None:
@@ -139,7 +145,7 @@ class _Reader:
         if node is None:
             return ""
         stem = os.path.splitext(os.path.basename(self.source.path))[0]
-        if not _NAME.match(node.text):
+        if not NAME.match(node.text):
             self.source.report(node.start, f"a name has small letters, digits and hyphens, not {node.text}")
         elif node.text != stem:
             self.source.report(node.start, f"the rule is named {node.text}, its file {stem}: they must be the same")
@@ -176,7 +182,7 @@ class _Reader:
 
     def places(self) -> tuple[tuple[Phrase, ...], tuple[Selector, ...], set[str]]:
         """The phrases or selectors, and the names of all slots."""
-        ways = [name for name in _WAYS if name in self.nodes]
+        ways = [name for name in WAYS if name in self.nodes]
         if len(ways) != 1:
             wrong = f"a rule has {' or '.join(ways)}, not both" if ways else "find, given or table is missing"
             self.source.report(self.start, wrong)
@@ -236,7 +242,7 @@ class _Reader:
         if not isinstance(node, Mapping):
             text = fields.scalar(self.source, node, f"an example of {name}")
             return Example(text.text, line) if text else None
-        fields.unknown_fields(self.source, node, ("text", "title", "date"), "an example")
+        fields.unknown_fields(self.source, node, EXAMPLE_FIELDS, "an example")
         if node.get("text") is None:
             self.source.report(node.start, "an example needs a text")
         text = fields.scalar(self.source, node.get("text"), "the text of an example")

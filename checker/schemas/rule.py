@@ -1,0 +1,50 @@
+"""The schema of a rule file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, get_args
+
+from checker.model.finding import SEVERITIES, Confidence
+from checker.model.rule import Together
+from checker.rulebook.rule_file import EXAMPLE_FIELDS, FIELDS, NAME, REQUIRED, WAYS
+from checker.rulebook.selectors import SELECTABLE
+from checker.rulebook.tables import TABLE_PATTERNS
+from checker.schemas.forms import TEXT, choice, described, one_or_more, record
+
+__all__ = ["schema"]
+
+_TEXTS = one_or_more(TEXT)
+
+
+def schema() -> Mapping[str, Any]:
+    selector = record(described(dict.fromkeys(SELECTABLE, _TEXTS), SELECTABLE))
+    example = record(described(dict.fromkeys(EXAMPLE_FIELDS, TEXT), EXAMPLE_FIELDS), required=["text"])
+    examples = one_or_more({"anyOf": [TEXT, example]})
+    forms: dict[str, Mapping[str, Any]] = {
+        "name": {"type": ["string", "number"], "pattern": NAME.pattern.replace(r"\Z", "$")},
+        "severity": choice(SEVERITIES),
+        "usual": choice(SEVERITIES[:2]),
+        "confidence": choice(get_args(Confidence)),
+        "summary": TEXT,
+        "why": TEXT,
+        "find": _TEXTS,
+        "given": {"type": "object", "minProperties": 1, "additionalProperties": selector},
+        "table": choice(TABLE_PATTERNS),
+        "together": one_or_more(choice(get_args(Together))),
+        "where": _TEXTS,
+        "check": TEXT,
+        "suspect": TEXT,
+        "suffices": TEXT,
+        "tolerance": TEXT,
+        "message": TEXT,
+        "invalid": examples,
+        "valid": examples,
+        "references": _TEXTS,
+    }
+    return record(
+        described(forms, FIELDS),
+        required=REQUIRED,
+        oneOf=[{"required": [way]} for way in WAYS],
+        dependencies={"together": ["given"]},
+    )
