@@ -14,7 +14,6 @@ from checker.checking.joining import join
 from checker.checking.matching import Filling, index_phrases, match_phrases
 from checker.checking.merging import merge
 from checker.checking.messages import told, untold, with_fingerprints
-from checker.checking.tables import table_fillings
 from checker.checking.values import Context, Reading, Truth
 from checker.model.check import BoundCheck
 from checker.model.document import Document
@@ -185,7 +184,7 @@ def _fillings(document: Document, extraction: Extraction, plan: _Plan) -> Iterat
     matched: dict[int, list[Filling]] = defaultdict(list)
     for number, filling in match_phrases(plan.phrases, document, extraction):
         matched[number].append(filling)
-    from_tables = table_fillings(document, extraction) if extraction.tables else {}
+    from_tables = _fillings_of_tables(document, extraction) if extraction.tables else {}
     for number, rule in enumerate(plan.rules):
         if number in matched:
             yield plan.prepared(number), _distinct(matched[number])
@@ -194,9 +193,15 @@ def _fillings(document: Document, extraction: Extraction, plan: _Plan) -> Iterat
             if fillings:
                 yield plan.prepared(number), fillings
         elif rule.table and extraction.tables:
-            yield plan.prepared(number), from_tables[rule.table]
+            yield plan.prepared(number), from_tables.get(rule.table, ())
     for rule, filling in named_checks(document, extraction):
         yield _prepared(rule), [filling]
+
+
+def _fillings_of_tables(document: Document, extraction: Extraction) -> Mapping[str, Sequence[Filling]]:
+    from checker.checking.tables import table_fillings  # noqa: PLC0415 -- most documents have none
+
+    return table_fillings(document, extraction)
 
 
 def _distinct(fillings: Sequence[Filling]) -> list[Filling]:

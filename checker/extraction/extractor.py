@@ -40,8 +40,10 @@ from checker.model.table import Table
 
 __all__ = ["extract", "read_sentence"]
 
-_LONGEST_CAPTION = 200
-"""Characters of a paragraph that may be the caption of the table below it."""
+_LONGEST_CAPTION = 500
+"""Characters of the paragraph above a table that are looked at."""
+_SCALE_ABOVE = re.compile(r"\([^()]{1,80}\)|\bin (?:thousand|million|billion)s\b[^.;:]{0,40}", re.IGNORECASE)
+"""What a paragraph says of the numbers of the table below it."""
 
 _DIGIT = re.compile("[0-9½⅓⅔¼¾⅕⅛⅜⅝⅞]")
 _WORD = re.compile("[a-z]+")
@@ -106,10 +108,12 @@ def _with_tables(blocks: Sequence[Block]) -> Iterator[tuple[Block, Sequence[Bloc
 
 
 def _above(block: Block, cells: Sequence[Block]) -> str:
-    """What says of a whole table what its numbers are: its caption, or a short paragraph above it."""
-    if block.cell is not None or (block.section != "caption" and len(block.text) > _LONGEST_CAPTION):
+    """What says of a whole table what its numbers are: its caption, or in the paragraph above it "(in millions)"."""
+    if block.cell is not None or block.paragraph < cells[0].paragraph - 1:
         return ""
-    return block.text if block.section == "caption" or block.paragraph >= cells[0].paragraph - 1 else ""
+    if block.section == "caption":
+        return block.text
+    return " ".join(match[0] for match in _SCALE_ABOVE.finditer(block.text[-_LONGEST_CAPTION:]))
 
 
 def read_sentence(t: TokenList, calendar: Calendar, memory: Memory) -> list[Draft]:

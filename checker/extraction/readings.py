@@ -124,8 +124,9 @@ def _rounding_place(draft: Draft) -> Fraction:
         return _ZERO
     if draft.kind in ("percent", "percentage-points"):
         return min(place, Fraction(1))
-    second = _second_digit(draft.value)
-    return min(place, second) if place > 1 else place
+    if place < draft.magnitude or place <= 1:
+        return place  # decimals as written: 0.6 million
+    return min(place, _second_digit(draft.value))
 
 
 def _second_digit(value: Fraction) -> Fraction:

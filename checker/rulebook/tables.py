@@ -37,4 +37,10 @@ TABLE_PATTERNS: dict[str, TablePattern] = {
     "change": TablePattern(
         ("new", "old", "change"), frozenset(), "two columns of numbers, and a third with the change in percent"
     ),
+    "mention": TablePattern(
+        ("cell", "mention"), frozenset(), "a figure of the prose that names a row and a column, and the cell there"
+    ),
+    "mentioned-change": TablePattern(
+        ("new", "old", "change"), frozenset(), "a change in percent in the prose, and the cells of the two years"
+    ),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from checker.checking.tables.mentions import Mention, mentions_of
 from checker.checking.tables.relations import relations_of
 from checker.checking.tables.sums import sums_of
 from checker.model.document import Document
@@ -36,4 +37,9 @@ def table_fillings(document: Document, extraction: Extraction) -> Mapping[str, S
         for relation in relations_of(table):
             figures = relation.one, relation.other, relation.result
             found[relation.pattern].append(dict(zip(_SLOTS[relation.pattern], figures, strict=True)))
+    for said in mentions_of(document, extraction):
+        if isinstance(said, Mention):
+            found["mention"].append({"cell": said.cell, "mention": said.figure})
+        else:
+            found["mentioned-change"].append({"new": said.new, "old": said.old, "change": said.figure})
     return found

@@ -1,0 +1,160 @@
+"""Prose that speaks of a table: figures of a sentence that names a row and a column, beside the cells that they name.
+
+Nothing but a verb and the time may stand between the head that is named and the figure. What the sentence says is held
+against the table only if it stands nowhere else in it: a number that some other cell has belongs to that one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from checker.checking.tables.naming import LEVELS, YEAR, Head, Heads, Named, Sentence, change_words, sentences_of
+from checker.model.document import Document
+from checker.model.extraction import Extraction
+from checker.model.figure import Figure
+from checker.model.interval import exactly
+from checker.words import word_list
+
+__all__ = ["Change", "Mention", "mentions_of"]
+
+_MAGNITUDES = (1, 10**3, 10**6, 10**9)
+_SAME_KIND = {
+    "money": frozenset(("money", "number")),
+    "number": frozenset(("number", "count", "money", "quantity")),
+    "count": frozenset(("number", "count")),
+    "percent": frozenset(("percent",)),
+    "quantity": frozenset(("quantity", "number")),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A figure of the prose, and the cell that it should be."""
+
+    cell: Figure
+    figure: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A percentage of the prose, and the two cells that it lies between."""
+
+    new: Figure
+    old: Figure
+    figure: Figure
+
+
+def mentions_of(document: Document, extraction: Extraction) -> Iterator[Mention | Change]:
+    """What the sentences of a document say of the cells of its tables."""
+    tables = [heads for heads in map(Heads, extraction.tables) if heads.rows and heads.columns]
+    if not tables:
+        return
+    for sentence in sentences_of(document, extraction):
+        if word_list("respectively").isdisjoint(sentence.words):
+            for heads in tables:
+                yield from _mentioned(sentence, heads)
+
+
+def _mentioned(sentence: Sentence, heads: Heads) -> Iterator[Mention | Change]:
+    named = list(heads.named_in(sentence))
+    if not named:
+        return
+    for figure in sentence.figures:
+        if figure.kind not in LEVELS or figure.value is None or figure.per is not None or _is_year(figure):
+            continue
+        leading = sentence.leading(figure, named)
+        if leading is None:
+            continue
+        words = sentence.gap(leading.last, figure)
+        if figure.kind == "percent" and figure.direction is not None and words & change_words():
+            yield from _change(sentence, heads, leading.head, figure)
+        elif figure.direction is None and ("to" in words or not words & change_words()):
+            yield from _level(sentence, heads, leading, figure, named)
+
+
+def _level(
+    sentence: Sentence, heads: Heads, leading: Named, figure: Figure, named: Sequence[Named]
+) -> Iterator[Mention]:
+    """The only cell that a figure can be: of the row whose head leads to it, and of the column that is named."""
+    years = sentence.year_of(figure)
+    others = [each.head for each in named if each.head is not leading.head]
+    columns = [head for head in heads.across(leading.head) if (head.years & years if head.years else head in others)]
+    cells = heads.crossing(leading.head, columns)
+    if len(cells) != 1:
+        return
+    [cell] = cells
+    if cell.kind not in _SAME_KIND[figure.kind] or (cell.unit and figure.unit and cell.unit != figure.unit):
+        return
+    if _meets(figure, cell) or not any(_agrees(figure, other) for other in heads.cells()):
+        yield Mention(cell, figure)
+
+
+def _change(sentence: Sentence, heads: Heads, head: Head, figure: Figure) -> Iterator[Change]:
+    by_year = dict(_yearly(heads, head))
+    pair = _pair(sentence.years, sorted(by_year))
+    if pair is None or any(cell.kind == "percent" and _agrees(figure, cell) for cell in heads.cells()):
+        return
+    held = _is_change(by_year[pair[1]], by_year[pair[0]], figure)
+    if held is None:
+        return
+    cells = [cell for _, cell in sorted(by_year.items())]
+    elsewhere = (_is_change(new, old, figure) for at, old in enumerate(cells) for new in cells[at + 1 :])
+    if held or not any(elsewhere):
+        yield Change(by_year[pair[1]], by_year[pair[0]], figure)
+
+
+def _yearly(heads: Heads, head: Head) -> Iterator[tuple[str, Figure]]:
+    for other in heads.across(head):
+        cells = heads.crossing(head, [other])
+        if len(other.years) == 1 and len(cells) == 1 and cells[0].kind != "percent":
+            yield next(iter(other.years)), cells[0]
+
+
+def _is_year(figure: Figure) -> bool:
+    return figure.kind == "number" and YEAR.fullmatch(figure.text) is not None
+
+
+def _agrees(figure: Figure, cell: Figure) -> bool:
+    """Whether prose and cell can be the same number, whatever sign and magnitude the table leaves to its reader."""
+    if figure.widest is None or cell.widest is None:
+        return False
+    if figure.number.text.replace(",", "") == cell.number.text.replace(",", ""):
+        return True
+    absolute = cell.widest if (cell.value or 0) >= 0 else -cell.widest
+    stated = figure.widest if (figure.value or 0) >= 0 else -figure.widest
+    is_scaled = cell.kind == "percent" or (cell.place_value or 1) >= _MAGNITUDES[1]
+    factors = _MAGNITUDES[:1] if is_scaled else _MAGNITUDES
+    return any(stated.meets(absolute * exactly(factor)) for factor in factors)
+
+
+def _meets(figure: Figure, cell: Figure) -> bool:
+    """Whether both are the same number as they stand, but for the sign."""
+    if figure.widest is None or cell.widest is None:
+        return False
+    return figure.widest.meets(cell.widest) or figure.widest.meets(-cell.widest)
+
+
+def _is_change(new: Figure, old: Figure, figure: Figure) -> bool | None:
+    if new.widest is None or old.widest is None or figure.widest is None or not old.value or not new.value:
+        return None
+    if old.value < 0 or new.value < 0 or new.unit != old.unit:
+        return None
+    try:
+        change = (new.widest / old.widest - exactly(1)) * exactly(100)
+    except ZeroDivisionError:
+        return None
+    return change.meets(-figure.widest if figure.direction == "down" else figure.widest)
+
+
+def _pair(said: frozenset[str], known: Sequence[str]) -> tuple[str, str] | None:
+    """The two years that a change lies between: those named, or the one named and the one before it."""
+    named = sorted(said.intersection(known))
+    if len(said) == 2 and len(named) == 2:
+        return named[0], named[1]
+    if len(said) == 1 and len(named) == 1:
+        before = str(int(named[0]) - 1)
+        return (before, named[0]) if before in known else None
+    if not said and len(known) == 2:
+        return known[0], known[1]
+    return None
