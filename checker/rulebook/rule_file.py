@@ -21,7 +21,7 @@ from checker.rulebook.templates import parse_template
 
 Word = TypeVar("Word", bound=str)
 
-__all__ = ["EXAMPLE_FIELDS", "FIELDS", "NAME", "OVER_SLOT", "REQUIRED", "WAYS", "read_rule"]
+__all__ = ["EXAMPLE_FIELDS", "FIELDS", "NAME", "OF_FIGURES", "OVER_SLOT", "REQUIRED", "WAYS", "read_rule"]
 
 FIELDS: dict[str, str] = {
     "name": "the rule's name: small letters and hyphens, the same as the file's",
@@ -49,7 +49,8 @@ REQUIRED = ("name", "severity", "summary", "why", "message", "invalid", "valid")
 
 OVER_SLOT = "figures"
 """The slot of a rule over checks: all figures of a smallest contradiction."""
-_OF_FIGURES = ("together", "where", "check", "suspect", "suffices", "tolerance", "usual")
+OF_FIGURES = ("together", "where", "check", "suspect", "suffices", "tolerance", "usual")
+"""Fields that speak of figures, which a rule over checks does not choose."""
 
 EXAMPLE_FIELDS: dict[str, str] = {
     "text": "what the document says",
@@ -190,7 +191,7 @@ class _Reader:
 
     def over(self) -> Over | None:
         chosen: Over | None = self.choice("over", get_args(Over))
-        for name in _OF_FIGURES if "over" in self.nodes else ():
+        for name in OF_FIGURES if "over" in self.nodes else ():
             if name in self.nodes:
                 self.source.report(self.nodes[name].start, f"{name} is for rules over figures: this one has over")
         return chosen
