@@ -19,15 +19,18 @@ Lines = tuple[int, int]
 """The first and the last of some lines, counted from 1; they end at line feeds only, as git has it."""
 
 _HUNK = re.compile(rb"@@ -[0-9]+(?:,([0-9]+))? \+([0-9]+)(?:,([0-9]+))? @@")
+_LONGEST_NUMBER = 9
+_BINARY = re.compile(rb"Binary files .* and (\"?b/.*) differ")
+_WHOLE = (1, 10**_LONGEST_NUMBER)
 _ESCAPE = re.compile(rb"\\([0-7]{3}|.)", re.DOTALL)
 _CONTROLS = dict(zip(b"abtnvfr", b"\a\b\t\n\v\f\r", strict=True))
-_LONGEST_NUMBER = 9
 
 
 def changed_lines(diff: bytes) -> dict[str, tuple[Lines, ...]]:
     """The lines of each file that ``git diff --unified=0 --dst-prefix=b/`` calls new, in order.
 
-    A file that is only renamed is not among them, and neither is one that was removed.
+    A file that is only renamed is not among them, and neither is one that was removed. One that is no text, such as a
+    Word file, is new as a whole.
     """
     found: dict[str, list[Lines]] = {}
     lines = iter(diff.split(b"\n"))
@@ -35,6 +38,10 @@ def changed_lines(diff: bytes) -> dict[str, tuple[Lines, ...]]:
     for line in lines:
         if line.startswith(b"+++ "):
             path = _path(line[4:])
+        elif (binary := _BINARY.fullmatch(line)) is not None:
+            path = _path(binary[1])
+            if path is not None:
+                found[path] = [_WHOLE]
         elif path is not None and (hunk := _HUNK.match(line)) is not None:
             removed, first, added = (int((number or b"1")[:_LONGEST_NUMBER]) for number in hunk.groups())
             _pass_over(lines, removed, added)

@@ -24,9 +24,13 @@ KINDS: dict[str, str] = {
     "markdown": "checker.reading.markdown",
     "html": "checker.reading.html",
     "table": "checker.reading.delimited",
+    "docx": "checker.reading.docx",
     "figure-set": "checker.reading.figure_set",
 }
-"""The module of each kind of document; it has a function ``read(path, text)``."""
+"""The module of each kind of document; it has a function ``read(path, text)``, or ``read(path, content)`` of bytes."""
+
+_OF_BYTES = frozenset(["docx"])
+"""The kinds of which the files are no text."""
 
 SUFFIXES: dict[str, str] = {
     "": "text",
@@ -39,6 +43,8 @@ SUFFIXES: dict[str, str] = {
     ".xhtml": "html",
     ".csv": "table",
     ".tsv": "table",
+    ".docx": "docx",
+    ".docm": "docx",
     ".yaml": "figure-set",
     ".yml": "figure-set",
 }
@@ -51,8 +57,12 @@ def read_document(path: str, content: bytes, kind: str | None = None) -> Documen
     Raises ``UnreadableError``.
     """
     kind = kind or _kind_of(path)
-    read = cast("Callable[[str, str], Document]", importlib.import_module(KINDS[kind]).read)
-    document = read(path, decode(content, declared_encoding(content) if kind == "html" else None))
+    module = importlib.import_module(KINDS[kind])
+    if kind in _OF_BYTES:
+        document = cast("Callable[[str, bytes], Document]", module.read)(path, content)
+    else:
+        text = decode(content, declared_encoding(content) if kind == "html" else None)
+        document = cast("Callable[[str, str], Document]", module.read)(path, text)
     day = day_in_name(path) if document.date is None and kind != "figure-set" else None
     return replace(document, date=day) if day is not None else document
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 __all__ = ["Excluded", "FoundFile", "find_files"]
 
 _PAGE_SUFFIXES = (".html", ".htm", ".xhtml")
-_SUFFIXES = (".txt", ".text", ".md", ".markdown", ".csv", ".tsv", *_PAGE_SUFFIXES)
+_SUFFIXES = (".txt", ".text", ".md", ".markdown", ".csv", ".tsv", ".docx", ".docm", *_PAGE_SUFFIXES)
 _SET_SUFFIXES = (".figures.yaml", ".figures.yml")
 _YAML_SUFFIXES = (".yaml", ".yml")
 
@@ -45,8 +45,9 @@ Excluded = Callable[[str, str], bool]
 def find_files(paths: Iterable[str], excluded: Excluded | None = None) -> Iterator[FoundFile]:
     """The files to read, in the order of ``paths`` and sorted within each folder; each file once.
 
-    A file that is named is always read. In a folder, hidden entries, other file types, YAML files that are no figure
-    set, pages that the checker wrote and whatever is ``excluded`` are passed over; links to folders are not followed.
+    A file that is named is always read. In a folder, hidden entries, locks of Word, other file types, YAML files that
+    are no figure set, pages that the checker wrote and whatever is ``excluded`` are passed over; links to folders are
+    not followed.
     """
     seen: set[str] = set()
     for path in paths:
@@ -76,7 +77,9 @@ def _in_folder(root: str, excluded: Excluded | None) -> Iterator[FoundFile]:
             except OSError as error:
                 yield FoundFile(path, _cause(error))
                 continue
-            entries = (os.path.join(path, name) for name in sorted(names, reverse=True) if not name.startswith("."))
+            entries = (
+                os.path.join(path, name) for name in sorted(names, reverse=True) if not name.startswith((".", "~$"))
+            )
             pending += (entry for entry in entries if excluded is None or not excluded(entry, root))
         elif (found := _candidate(path)) is not None:
             yield found

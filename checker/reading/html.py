@@ -14,10 +14,11 @@ from collections.abc import Iterable
 from checker.model.document import Block, Document
 from checker.reading.captions import with_captions
 from checker.reading.front_matter import read_front_matter
-from checker.reading.html_blocks import HtmlBlocks
 from checker.reading.html_facts import day_told, title_told
-from checker.reading.html_tree import Piece, Region, Tree
+from checker.reading.html_tree import Tree
 from checker.reading.numbering import Numbering
+from checker.reading.piece_blocks import PieceBlocks
+from checker.reading.pieces import Piece, Region
 from checker.reading.remarks import placed
 
 __all__ = ["read"]
@@ -35,7 +36,7 @@ def read(path: str, text: str) -> Document:
     if not title and not any(piece.context.heading == "h1" for piece in pieces):
         pieces, title = _headed(tree, pieces)
         numbers.headed = bool(title)
-    found = HtmlBlocks(numbers)
+    found = PieceBlocks(numbers)
     blocks = with_captions((*title, *found.of(pieces)))
     notes = [*front.notes, *found.notes(tree.comments)]
     remarks = placed(notes, blocks, len(text)) if notes else ()

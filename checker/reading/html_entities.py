@@ -9,6 +9,7 @@ from html.entities import html5
 
 from checker.model.document import JOINT
 from checker.reading.masking import Edit
+from checker.reading.superscripts import REACH, raised
 
 __all__ = ["ENTITY", "entity_edit", "entity_edits", "superscript_edit"]
 
@@ -17,11 +18,6 @@ _ENTITY = re.compile(ENTITY)
 _SUPERSCRIPT = re.compile(
     r"<sup(?:\s[^<>]*+)?>\s*+(<a\b[^<>]*+>)?([^<>]{0,12}+)(?:</a\s*+>)?\s*+</sup\s*+>", re.IGNORECASE
 )
-_REFERENCE = re.compile(r"[\[(]?(?:\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*|[a-z*†‡§¶])[\])]?")
-_RAISED = str.maketrans("0123456789-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻")
-_LENGTH = re.compile(r"(?:\b|\d)(?:[kcm]?m|ft|in|mi|yd|miles?|feet|foot|inch(?:es)?|yards?|met(?:re|er)s?)\s?\Z")
-_TEN = re.compile(r"(?<![\d.,])10\Z")
-_EXPONENT = re.compile(r"[-−]?\d{1,3}")
 _NONE = " \t\r\n"
 
 
@@ -51,17 +47,5 @@ def superscript_edit(text: str, start: int) -> Edit | None:
     match = _SUPERSCRIPT.match(text, start)
     if match is None:
         return None
-    said = match[2].strip()
-    if not match[1] and _is_power(said, text[max(0, start - 12) : start]):
-        raised = said.translate(_RAISED)
-    elif _REFERENCE.fullmatch(said):
-        raised = ""
-    else:
-        return None
-    return start, match.end(), raised.ljust(match.end() - start, JOINT)
-
-
-def _is_power(said: str, before: str) -> bool:
-    if _TEN.search(before) is not None:
-        return _EXPONENT.fullmatch(said) is not None
-    return said in ("2", "3") and _LENGTH.search(before) is not None
+    said = "" if match[1] else raised(match[2].strip(), text[max(0, start - REACH) : start])
+    return None if said is None else (start, match.end(), said.ljust(match.end() - start, JOINT))

@@ -9,8 +9,9 @@ from datetime import date
 from checker.model.document import Block
 from checker.reading.days import day_stated
 from checker.reading.html_entities import entity_edits
-from checker.reading.html_tree import Piece, Told
+from checker.reading.html_tree import Told
 from checker.reading.masking import blanked, on_one_line
+from checker.reading.pieces import Piece
 
 __all__ = ["day_told", "title_told"]
 

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 from checker.model.document import Block, Cell, Document, Section
 from checker.reading.captions import with_captions
 from checker.reading.front_matter import FrontMatter, read_front_matter
-from checker.reading.html_blocks import HtmlBlocks
 from checker.reading.html_tree import Tree
 from checker.reading.markdown_inline import Inline, scan
 from checker.reading.markdown_lines import SourceLines, row_cells
 from checker.reading.masking import blanked, on_one_line, without_addresses
 from checker.reading.numbering import Numbering
+from checker.reading.piece_blocks import PieceBlocks
 from checker.reading.remarks import Note, note_of, placed
 from checker.reading.sections import section_of
 from checker.reading.text import body_blocks
@@ -68,13 +68,13 @@ class _Walker:
     blocks: list[Block] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     _numbers: Numbering = field(default_factory=Numbering)
-    _html: tuple[Tree, HtmlBlocks] = field(init=False)
+    _html: tuple[Tree, PieceBlocks] = field(init=False)
     _quotes: int = 0
     _lists: int = 0
     _row: int = -1
 
     def __post_init__(self) -> None:
-        self._html = Tree(), HtmlBlocks(self._numbers)
+        self._html = Tree(), PieceBlocks(self._numbers)
 
     def take(self, token: Token, previous: Token) -> None:
         kind = token.type

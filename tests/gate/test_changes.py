@@ -37,6 +37,15 @@ def test_files_that_are_gone_or_only_renamed_have_no_lines() -> None:
     assert changed_lines((renamed + gone).encode()) == {}
 
 
+def test_a_file_that_is_no_text_is_new_as_a_whole() -> None:
+    said = "diff --git a/x.docx b/x.docx\nindex 1..2 100644\nBinary files a/x.docx and b/x.docx differ\n"
+    made = 'new file mode 100644\nBinary files /dev/null and "b/\\303\\274 and b.docx" differ\n'
+    gone = "Binary files a/y.docx and /dev/null differ\n"
+    lines = changed_lines((said + made + gone + header("b/a.md") + "@@ -1 +1 @@\n-a\n+b\n").encode())
+    assert list(lines) == ["x.docx", "ü and b.docx", "a.md"]
+    assert all(stays(report(words), *lines["x.docx"]) for words in ("10", "40"))
+
+
 def test_names_that_git_quotes_are_read() -> None:
     hunk = "@@ -1 +1 @@\n-a\n+b\n"
     diff = header('"b/a\\tb\\"c\\\\d\\ne.md"') + hunk + header("b/with space.md\t") + hunk + header("b/über.md") + hunk

@@ -194,12 +194,12 @@ def test_other_fields_of_front_matter_are_not_prose() -> None:
 
 
 def test_a_type_that_is_not_known_is_unreadable() -> None:
-    with pytest.raises(UnreadableError, match=r"unknown file type '.docx' \(known: .txt"):
-        read_document("a.docx", b"5")
+    with pytest.raises(UnreadableError, match=r"unknown file type '.xlsx' \(known: .txt"):
+        read_document("a.xlsx", b"5")
 
 
 def test_a_kind_overrules_the_name() -> None:
-    assert read_document("a.docx", b"# 5", "markdown").blocks[0].section == "headline"
+    assert read_document("a.xlsx", b"# 5", "markdown").blocks[0].section == "headline"
     assert read_document("README", b"# 5").blocks[0].section == "body"
 
 

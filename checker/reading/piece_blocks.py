@@ -1,4 +1,4 @@
-"""From the pieces of HTML to blocks: paragraphs, lists and tables are numbered, and the pieces of a cell are joined."""
+"""From pieces to blocks: paragraphs, lists and tables are numbered, and the pieces of a cell are joined."""
 
 from __future__ import annotations
 
@@ -7,18 +7,18 @@ from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 
 from checker.model.document import Block, Cell, Section
-from checker.reading.html_tables import Place, Table
-from checker.reading.html_tree import Comment, Piece, Region
 from checker.reading.masking import without_addresses
 from checker.reading.numbering import Numbering
+from checker.reading.pieces import Comment, Piece, Region
 from checker.reading.remarks import Note, note_of
 from checker.reading.sections import section_of
+from checker.reading.table_places import Place, Table
 
-__all__ = ["HtmlBlocks"]
+__all__ = ["PieceBlocks"]
 
 
 @dataclass(slots=True)
-class HtmlBlocks:
+class PieceBlocks:
     """Makes blocks of pieces in the order of the text; a table or a list may go on from one call to the next."""
 
     numbers: Numbering
@@ -28,7 +28,7 @@ class HtmlBlocks:
     """Where each row of a table stands."""
 
     def of(self, pieces: Iterable[Piece], *, in_quote: bool = False) -> Iterator[Block]:
-        """The blocks of some pieces; ``in_quote``: they stand in a quotation of the format around the HTML."""
+        """The blocks of some pieces; ``in_quote``: they stand in a quotation of the format around them."""
         for (table, place), run in groupby(pieces, key=_cell):
             for piece in run if table is None or place is None else (_joined(list(run)),):
                 text = without_addresses(piece.text)

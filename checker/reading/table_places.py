@@ -1,4 +1,4 @@
-"""Where the cells of an HTML table stand, with cells that span rows and columns."""
+"""Where the cells of a table stand that is written row by row, with cells that span rows and columns."""
 
 from __future__ import annotations
 
