@@ -13,8 +13,8 @@ __all__ = ["to_figure"]
 _CONTEXT = 6
 
 
-def to_figure(t: TokenList, draft: Draft) -> Figure:
-    """The figure that a draft stands for."""
+def to_figure(source: str, t: TokenList, draft: Draft) -> Figure:
+    """The figure that a draft stands for; ``source`` is the text of the document."""
     start, end = t.starts[draft.first], t.ends[draft.last - 1]
     number_start, number_end = t.starts[draft.number_first], t.ends[draft.number_last - 1]
     intervals = readings(draft)
@@ -22,7 +22,7 @@ def to_figure(t: TokenList, draft: Draft) -> Figure:
     text, base = block.text, block.start
     number = text[number_start - base : number_end - base]
     return Figure(
-        text=text[start - base : end - base],
+        text=_as_written(source[start:end], text[start - base : end - base]),
         start=start,
         end=end,
         number=Number(number.replace(JOINT, ""), number_start, number_end),
@@ -53,3 +53,8 @@ def to_figure(t: TokenList, draft: Draft) -> Figure:
         before=" ".join(t.lower[max(0, draft.first - _CONTEXT) : draft.first]),
         after=" ".join(t.lower[draft.last : draft.last + _CONTEXT]),
     )
+
+
+def _as_written(source: str, seen: str) -> str:
+    """The words as they stand in the document, line ends and all; over markup, as a reader sees them."""
+    return source if source == seen or source.split() == seen.split() else seen

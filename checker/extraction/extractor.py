@@ -24,6 +24,7 @@ from checker.extraction.identifiers import find_identifiers
 from checker.extraction.malformed import find_malformed
 from checker.extraction.money import currency_before
 from checker.extraction.numerals import find_numerals
+from checker.extraction.occasions import OCCASIONS, find_occasions
 from checker.extraction.ordinals import find_ordinals
 from checker.extraction.quantities import find_quantities
 from checker.extraction.rates import put_rates
@@ -71,6 +72,7 @@ class _Reader:
 
     def __init__(self, document: Document) -> None:
         self.sentences: list[tuple[int, int]] = []
+        self._source = document.text
         self._calendar = Calendar(document.date)
         self._memory = Memory()
 
@@ -81,7 +83,7 @@ class _Reader:
                 tokens = tokenise(block, start, end, len(self.sentences))
                 drafts = read_sentence(tokens, self._calendar, self._memory)
                 put_given(drafts, block.stated)
-                figures.extend(to_figure(tokens, draft) for draft in drafts)
+                figures.extend(to_figure(self._source, tokens, draft) for draft in drafts)
             self.sentences.append((block.start + start, block.start + end))
         return figures
 
@@ -129,6 +131,7 @@ def read_sentence(t: TokenList, calendar: Calendar, memory: Memory) -> list[Draf
     _claim(drafts, find_scores(t, numerals, claimed), claimed)
     _claim(drafts, find_ordinals(t, numerals, claimed), claimed)
     drafts += find_quantities(t, numerals, claimed)
+    drafts += find_occasions(t, claimed)
     drafts += find_malformed(t, claimed)
     if not drafts:
         return drafts
@@ -177,5 +180,5 @@ def _can_hold_figure(block: Block, start: int, end: int) -> bool:
 
 @cache
 def _trigger_words() -> frozenset[str]:
-    numbers = (number_words.STARTS | multiple_starts()) - {"a", "an", "half"}
+    numbers = (number_words.STARTS | multiple_starts() | OCCASIONS) - {"a", "an", "half"}
     return numbers | {"half"} | TRIGGERS

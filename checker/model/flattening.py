@@ -41,7 +41,6 @@ _CLASSES: tuple[type[Any], ...] = (
     figure.Number,
     figure.Figure,
     finding.Slot,
-    finding.Repair,
     finding.Finding,
     finding.Suppressed,
     finding.DocumentReport,

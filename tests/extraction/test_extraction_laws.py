@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
@@ -111,4 +112,12 @@ def test_a_text_has_the_figures_of_its_sentences(sentences: list[str]) -> None:
 @settings(max_examples=100, deadline=None)
 def test_bytes_in_any_order_are_read_or_refused(content: bytes) -> None:
     found = figures_of_content("a.txt", content)
+    for mark in (BOM_UTF8, BOM_UTF16_LE, BOM_UTF16_BE):
+        content = content.removeprefix(mark)
     assert (found.error is None) == (found.text != "" or not content.strip())
+
+
+def test_a_figure_over_the_end_of_a_line_is_told_as_it_is_written() -> None:
+    text = "The orchard behind the old mill bears at least 12\npear trees."
+    (figure,) = _figures(text)
+    assert figure.text == text[figure.start : figure.end] == "at least 12\npear trees"

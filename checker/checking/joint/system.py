@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import TypeVar
 
 from checker.model.interval import Interval
 
 __all__ = ["Constraint", "System", "Unknown", "components"]
-
-_Unknown = TypeVar("_Unknown", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,24 +50,24 @@ class System:
     constraints: tuple[Constraint, ...]
 
 
-def components(constraints: Iterable[Iterable[_Unknown]]) -> list[list[int]]:
+def components(constraints: Sequence[Iterable[int]]) -> list[list[int]]:
     """The constraints by number, those together that hang together; each is given by its unknowns."""
-    leader: dict[_Unknown, _Unknown] = {}
+    leader: dict[int, int] = {}
 
-    def find(unknown: _Unknown) -> _Unknown:
+    def find(unknown: int) -> int:
         leader.setdefault(unknown, unknown)
         while leader[unknown] != unknown:
             leader[unknown] = leader[leader[unknown]]
             unknown = leader[unknown]
         return unknown
 
-    anchored: list[tuple[int, _Unknown]] = []
+    anchored: list[tuple[int, int]] = []
     for number, unknowns in enumerate(constraints):
         roots = [find(unknown) for unknown in unknowns]
         for root in roots[1:]:
             leader[find(root)] = find(roots[0])
         anchored += [(number, roots[0])] if roots else []
-    groups: dict[_Unknown, list[int]] = {}
+    groups: dict[int, list[int]] = {}
     for number, anchor in anchored:
         groups.setdefault(find(anchor), []).append(number)
     return list(groups.values())

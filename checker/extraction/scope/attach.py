@@ -9,6 +9,7 @@ from checker.extraction.scope.memory import Memory
 from checker.extraction.scope.modes import attach_modes
 from checker.extraction.scope.places import attach_places
 from checker.extraction.scope.sharing import attach_events
+from checker.extraction.scope.singles import single_items
 from checker.extraction.scope.sources import attach_sources
 from checker.extraction.scope.times import GOVERNED, attach_times
 from checker.extraction.tokens import TokenList
@@ -23,6 +24,7 @@ def attach(tokens: TokenList, drafts: list[Draft], previous: Memory) -> None:
     memory; it is brought up to date. A count without a noun becomes a bare number, and the other way round.
     """
     attach_counted(tokens, drafts, previous)
+    drafts[:] = single_items(tokens, drafts)
     attach_events(tokens, drafts)
     attach_times(tokens, drafts, previous)
     governed = [draft for draft in drafts if draft.kind in GOVERNED]

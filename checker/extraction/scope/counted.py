@@ -64,8 +64,8 @@ def _count(s: _Sentence, draft: Draft, following: Draft | None) -> None:
     """Try the places where a noun can stand, from the surest on."""
     t, i = s.t, draft.last
     word = t.word(i)
-    if t.touches(i) and word[:1].isalpha():
-        return  # 5G
+    if draft.counted is not None or (t.touches(i) and word[:1].isalpha()):
+        return  # twice; 5G
     if word == "-" and t.touches(i) and (t.word(i + 1) == "," or not t.touches(i + 1)):
         suspended(t, draft, s.figures)
         return

@@ -218,7 +218,8 @@ def _singular_phrase(t: TokenList, begin: int, latest: int, *, one: bool) -> Phr
             and t.words[begin + 1][0].isupper()
         ):
             return None
-        if is_adjective(word) or word.endswith("ly") or _is_participle(word) or not word[0].isalpha():
+        in_ed = _is_participle(word) and not t.words[latest].isupper()  # letters, not a word
+        if is_adjective(word) or word.endswith("ly") or in_ed or not word[0].isalpha():
             return None
         return Phrase(latest, latest + 1, singular(word))
     if (word in _PEOPLES or (word.endswith("ese") and len(word) > 5)) and latest <= begin + 1:
