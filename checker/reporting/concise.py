@@ -27,7 +27,7 @@ class ConciseFindings:
             line, column = places.place(finding.start)
             place = self._paint(f"{visible(finding.path)}:{line}:{column}:", "place")
             severity = self._paint(f"{finding.severity}:", finding.severity)
-            rule = self._paint(f"[{finding.rule}]", "rule")
+            rule = self._paint(f"[{visible(finding.rule)}]", "rule")
             self._write(f"{place} {severity} {visible(finding.message)} {rule}\n")
 
     def end(self, totals: Totals) -> None:

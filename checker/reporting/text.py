@@ -41,7 +41,7 @@ class TextFindings:
         line, column = places.place(finding.start)
         place = self._paint(f"{visible(finding.path)}:{line}:{column}", "place")
         severity = self._paint(f"{finding.severity}:", finding.severity)
-        rule = self._paint(f"[{finding.rule}]", "rule")
+        rule = self._paint(f"[{visible(finding.rule)}]", "rule")
         return f"{place} {severity} {visible(finding.message)}  {rule}"
 
     def _body(self, finding: Finding, places: Places) -> list[str]:
