@@ -20,6 +20,8 @@ _LONGEST_NOUN = 2
 _IN_NAMES = frozenset("of the de la le du da van von der den al el bin ibn di on upon in sur am - ' 's .".split())
 _ENDS = frozenset(".!?\"'”’")
 _DASHES = ("-", "–", "—")
+_CERTAIN = frozenset((":", "namely", "("))
+_OPENERS = _CERTAIN | frozenset(_DASHES)
 _CLOSES = {"(": (")",), "-": _DASHES, "–": _DASHES, "—": _DASHES}
 _ARTICLES = frozenset(("a", "an", "the"))
 _Item = tuple[str, ...]
@@ -27,7 +29,7 @@ _Item = tuple[str, ...]
 
 def put_lengths(t: TokenList, drafts: list[Draft]) -> None:
     """Set ``items`` of the last count of a sentence, where a list of words alone stands behind it."""
-    if not drafts:
+    if not drafts or _OPENERS.isdisjoint(t.lower):
         return
     opening = next((i for i in range(len(t)) if _opens(t, i)), None)
     if opening is None:
@@ -44,7 +46,7 @@ def put_lengths(t: TokenList, drafts: list[Draft]) -> None:
 def _opens(t: TokenList, i: int) -> bool:
     """Whether a list may begin behind token ``i``."""
     word = t.lower[i]
-    return word in (":", "namely", "(") or (word in _DASHES and not (t.touches(i) and t.touches(i + 1)))
+    return word in _CERTAIN or (word in _DASHES and not (t.touches(i) and t.touches(i + 1)))
 
 
 def _leads(t: TokenList, count: Draft, opening: int) -> bool:

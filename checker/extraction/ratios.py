@@ -112,9 +112,9 @@ def find_multiples(t: TokenList, numerals: Sequence[Numeral], claimed: list[bool
     """Multiples of the sentence; marks the tokens that they take in ``claimed``."""
     found = [draft for draft in (_times(t, n, claimed) for n in numerals) if draft is not None]
     factors = _factors()
-    for i, word in enumerate(t.lower):
-        factor = factors.get(word)
-        if factor is not None and not claimed[i] and _is_multiple(t, i):
+    for i in [i for i, word in enumerate(t.lower) if word in factors]:
+        if not claimed[i] and _is_multiple(t, i):
+            factor = factors[t.lower[i]]
             found.append(Draft(i, i + 1, i, i + 1, "multiple", value=factor, place=_place(factor)))
     for draft in found:
         for i in range(draft.first, draft.last):

@@ -44,7 +44,7 @@ class TokenList:
         self.block = block
         self.index = index
         self.words = words
-        self.lower = [_plain(word) for word in words]
+        self.lower = [word.lower() if word.isascii() else _plain(word) for word in words]
         self.starts = starts
         self.ends = ends
         self.joined = joined
@@ -64,14 +64,11 @@ class TokenList:
 
 def tokenise(block: Block, start: int, end: int, index: int) -> TokenList:
     """The tokens between two offsets in ``block.text``; ``index`` is the sentence's number in the document."""
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
     base = block.start
-    for match in _TOKEN.finditer(block.text, start, end):
-        words.append(match.group())
-        starts.append(base + match.start())
-        ends.append(base + match.end())
+    matches = list(_TOKEN.finditer(block.text, start, end))
+    words = [match.group() for match in matches]
+    starts = [base + match.start() for match in matches]
+    ends = [first + len(word) for first, word in zip(starts, words, strict=True)]
     joined = _joined(block, starts, ends) if block.text.find(JOINT, start, end) >= 0 else ()
     return TokenList(block, index, words, starts, ends, joined=joined)
 

@@ -31,6 +31,8 @@ def in_phrase(sentence: Sentence, numeral: Numeral) -> Span | None:
 
 
 def _matches(t: TokenList, first: int, words: tuple[str, ...]) -> bool:
+    if len(words[0]) != len(t.words[first]) or len(words[-1]) != len(t.words[first + len(words) - 1]):
+        return False  # most phrases, at the least cost
     return all(
         word == (t.lower[i] if word.islower() or not word.isalpha() else t.words[i])
         for i, word in enumerate(words, first)
