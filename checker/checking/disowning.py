@@ -1,4 +1,4 @@
-"""Claims that the text itself calls wrong: it quotes a slip in order to correct it."""
+"""Claims that the text itself calls wrong: it denies them, or quotes a slip in order to correct it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,11 @@ __all__ = ["is_disowned"]
 
 
 def is_disowned(check: BoundCheck, document: Document, extraction: Extraction) -> bool:
-    """Whether the sentence after the figures says that they are wrong (``words/disowned.txt``)."""
+    """Whether one of the figures is denied, or the sentence after them says that they are wrong
+    (``words/disowned.txt``).
+    """
+    if any(figure.mode == "negated" for figure in check.figures):
+        return True
     following = max(figure.sentence for figure in check.figures) + 1
     if following >= len(extraction.sentences):
         return False

@@ -36,15 +36,20 @@ def alike(values: tuple[Value, ...], _: Context) -> Value:
 def same_fact(values: tuple[Value, ...], _: Context) -> Value:
     """Whether nothing sets the figures apart as to where they hold, who says so and whether it is so.
 
-    What is not said sets nothing apart, and words are quoted of what is so.
+    What is not said sets nothing apart: words are quoted of what is so, and headlines say of nothing that it is to come.
     """
     figures = list(_figures(values))
     places = {figure.place for figure in figures} - {None}
-    modes = {None if figure.mode == "quoted" else figure.mode for figure in figures}
+    modes = {_reality(figure) for figure in figures if figure.section != "headline" or figure.mode}
     sources = [set(figure.source.split()) for figure in figures if figure.source]
     # the longest name of one speaker holds the others: "lind" is "ann lind"
     longest = max(sources, key=len, default=set())
     return Truth.sure(len(places) <= 1 and len(modes) <= 1 and all(source <= longest for source in sources))
+
+
+def _reality(figure: Figure) -> str:
+    """Whether it is so, is not so, or may come to be so."""
+    return {"negated": "is not", "hypothetical": "may be", "forecast": "may be"}.get(figure.mode or "", "is")
 
 
 def _sort(figure: Figure) -> tuple[str, str | None]:

@@ -23,3 +23,8 @@ def test_a_claim_that_the_text_calls_wrong_is_left_alone(after: str) -> None:
 
 def test_only_the_next_sentence_speaks_of_the_claim() -> None:
     assert lint_text(CLAIM + " The police were pleased. That is wrong.").findings
+
+
+def test_a_claim_that_is_denied_is_left_alone() -> None:
+    assert not lint_text("The mayor denied that thefts rose 40% to 250 from 200.").findings
+    assert lint_text("The mayor said that thefts rose 40% to 250 from 200.").findings

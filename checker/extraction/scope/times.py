@@ -34,6 +34,7 @@ _DATE_WORDS = frozenset(
 _REPORTING = frozenset(
     "said says told announced reported stated added according wrote confirmed estimated warned".split()
 )
+_BE = frozenset("is are was were be been being newly".split())
 _LEAD_IN = frozenset("and but so also then meanwhile however , \" “ ( ‘ '".split())
 _BOUNDARIES = _REPORTING | frozenset(
     """which who whose where that because although though while when whereas after before if unless compared versus
@@ -186,6 +187,8 @@ def reaches(t: TokenList, start: int, end: int) -> bool:
     events = word_forms("events")
     for i in range(start, end):
         word = t.lower[i]
+        if word in _REPORTING and t.lower[i - 1] in _BE:
+            continue  # "12 cases were reported in May"
         if word in _BOUNDARIES or word == "," or (word in ("and", "but", "or") and t.word(i + 1) not in events):
             return False
     return True
