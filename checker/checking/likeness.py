@@ -36,7 +36,7 @@ def alike(values: tuple[Value, ...], _: Context) -> Value:
 def same_fact(values: tuple[Value, ...], _: Context) -> Value:
     """Whether nothing sets the figures apart as to where they hold, who says so and whether it is so.
 
-    What is not said sets nothing apart: words are quoted of what is so, and headlines say of nothing that it is to come.
+    What is not said sets nothing apart: words are quoted of what is so, and headlines need not say that it is to come.
     """
     figures = list(_figures(values))
     places = {figure.place for figure in figures} - {None}

@@ -58,6 +58,8 @@ def test_what_is_so(text: str) -> None:
     ("text", "modes"),
     [
         ("The tunnel would cost $5 million, up from $3 million.", ["hypothetical", None]),
+        ("Most would not sell, 12% had sold and 9% had left.", [None, None]),
+        ("The yard may build 12 ferries, 30 tugs and four docks.", ["hypothetical"] * 3),
         ("Rents rose 12% but are expected to fall 4%.", [None, "forecast"]),
         ("“We have 12 cats,” she said; she had 9 cats.", ["quoted", None]),
         ("The yard will build 12 ferries and 30 tugs.", ["forecast", "forecast"]),

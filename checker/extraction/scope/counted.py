@@ -31,6 +31,9 @@ _BEFORE_A_PART = frozenset((",", ";", ":", "and", "or", "including", "plus", "("
 _AGAINST = frozenset(("against", "versus", "vs"))
 _BE = frozenset(("were", "are", "being", "was", "is"))
 _LONGEST_LIST = 4
+_LONGEST_GAP = 12
+_AUXILIARIES = frozenset("were was are is have has had been remain remained".split())
+_VERBS = frozenset("bought sold lost won took gave kept built shot found left hit made drew cut sent".split())
 
 
 @dataclass(slots=True)
@@ -174,8 +177,10 @@ def _elsewhere(s: _Sentence, draft: Draft, following: Draft | None) -> str | Non
     if subject is not None:
         draft.event = subject.event
         return subject.lemma
-    if _is_part_of_whole(s, edge):
+    if _is_part_of_whole(s, edge) or _goes_on_with(s, draft, edge):
         return s.earlier[-1].counted
+    if before in ("whom", "which") and t.word(edge - 2) == "of":
+        return _antecedent(s, draft)
     shared = _shared_noun(s, i)
     if shared is None and before == "from" and t.word(i) == "to" and following is not None:
         shared = phrase_at(t, following.last, s.figures) if following.kind in _COUNTING else None
@@ -223,6 +228,28 @@ def _listed(s: _Sentence, draft: Draft, edge: int) -> str | None:
     if after not in _AFTER_A_BARE_NUMBER or t.word(draft.number_last - 1) in _VAGUE:
         return None
     return counted
+
+
+def _goes_on_with(s: _Sentence, draft: Draft, edge: int) -> bool:
+    """Whether the noun is left out since the clause is built as the one before: "12 were killed and 30 captured"."""
+    if not s.earlier:
+        return False
+    t, known = s.t, s.earlier[-1]
+    gap = t.lower[known.last : edge]
+    if not gap or len(gap) > _LONGEST_GAP or any(known.last <= other < edge for other in s.figures):
+        return False
+    events, states = word_forms("events"), word_forms("event-states")
+    if gap[-1] in ("and", ",", ";", "but") and is_person(known.counted):
+        predicates = t.lower[draft.last : draft.last + 4]
+        happens = next((word for word in predicates if word in events or word in states), None)
+        led = not predicates or predicates[0] in _AUXILIARIES or predicates[0] == happens
+        is_predicate = any(word in events or word in states for word in gap) or gap[-1] == ";"
+        return is_predicate and (led and happens is not None)
+    # "sold 12 players and bought eight"
+    is_verb = len(gap) == 2 and gap[0] in ("and", "but") and (gap[1].endswith("ed") or gap[1] in _VERBS)
+    return (
+        is_verb and t.word(draft.last) in ("", ".", ",", ";", "in", "on", "last", "at") and edge == draft.number_first
+    )
 
 
 def _listed_noun(s: _Sentence) -> str | None:

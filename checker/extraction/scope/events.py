@@ -43,6 +43,10 @@ _LIFE_VERBS = frozenset(
 )
 _IRREGULAR_PARTICIPLES = frozenset("slain hurt stolen shot left".split())
 _TIMES = frozenset(("date", "period", "time", "age", "duration", "identifier"))
+_INCLUDE = frozenset("include included includes including".split())
+_THOSE = frozenset("the those these its".split())
+_ONE_MORE = frozenset("a an his her their its another".split())
+_MEASURING = frozenset("worth valued costing weighing aged measuring totalling totaling".split())
 _FURTHEST = 14
 """Tokens that a predicate may stand after its figure."""
 _LONGEST_LIST = 12
@@ -60,14 +64,50 @@ def find_event(t: TokenList, draft: Draft, end: int, figures: Figures) -> Event 
         return Event(before, "before")
     if t.word(end - 1) in ("lives", "life") and t.word(edge - 1) in _LIFE_VERBS:
         return Event("killed", "before")
-    after = _after(t, end, figures)
-    if after is not None:
-        return Event(after, "after")
+    if not _is_partitive(t, edge, figures) or t.word(end) in ("who", "that", "which"):
+        after = _after(t, end, figures, opens=opens_clause(t, edge))
+        if after is not None:
+            return Event(after, "after")
+    among = _among(t, edge, end, figures)
+    if among is not None:
+        return Event(among, "before")
     wide = _before_list(t, edge - 1, figures)
     if wide is not None:
         return Event(wide, "before")
     inside = _inside(t, draft.number_last, end)
     return Event(inside, "inside") if inside else None
+
+
+def _is_partitive(t: TokenList, edge: int, figures: Figures) -> bool:
+    """Whether only a part of the figure is spoken of: of "300 of the 12,000 patients died" not all died."""
+    return t.word(edge - 1) == "of" and any(part.last == edge - 1 for part in figures.values())
+
+
+def _among(t: TokenList, edge: int, end: int, figures: Figures) -> str | None:
+    """What befell those that the figure is a part of: "the dead included 12 children", "12 were among the killed"."""
+    i = edge - 1
+    if t.word(i) in _INCLUDE:
+        return _befallen(t, i - 1) if t.word(i - 2) in _THOSE else None
+    if t.word(i) in _PASSIVE and t.word(i - 3) == "among":
+        return _befallen(t, i - 1)
+    i = end + (t.word(end) in _PASSIVE)
+    if t.word(i) != "among" or t.word(i + 1) not in _THOSE:
+        return None
+    whole = figures.get(i + 1) or figures.get(i + 2)
+    if whole is None:
+        return _befallen(t, i + 2)
+    return _befallen(t, whole.last) or _befallen(t, whole.last - 1)
+
+
+def _befallen(t: TokenList, i: int) -> str | None:
+    """The event of a participle that stands for people: "the dead", "those arrested"."""
+    word = t.word(i)
+    if word == "casualties":
+        return "casualty"
+    event = word_forms("event-states").get(word) or (
+        word_forms("events").get(word) if word.endswith("ed") or word in _IRREGULAR_PARTICIPLES else None
+    )
+    return event or word_forms("event-nouns").get(word)
 
 
 def _before(t: TokenList, i: int) -> str | None:
@@ -117,14 +157,16 @@ def _is_passive(t: TokenList, i: int) -> bool:
     return False
 
 
-def _after(t: TokenList, i: int, figures: Figures) -> str | None:
+def _after(t: TokenList, i: int, figures: Figures, *, opens: bool) -> str | None:
     """The predicate: "were killed", "died in the blast", "dead", ", 12 of them children, were killed"."""
     governed = nested = False
+    if opens:
+        i = _past_companion(t, i)
     start = i
     for _ in range(_FURTHEST):
         figure = figures.get(i)
         if figure is not None:
-            if figure.kind not in _TIMES:
+            if figure.kind not in _TIMES and t.word(i - 1) not in _MEASURING:
                 return None
             i = figure.last
             continue
@@ -145,6 +187,16 @@ def _after(t: TokenList, i: int, figures: Figures) -> str | None:
             return None
         i += 1
     return None
+
+
+def _past_companion(t: TokenList, i: int) -> int:
+    """Past one more who shares the predicate: "12 women and a man were hurt"."""
+    if t.word(i) != "and" or t.word(i + 1) not in _ONE_MORE:
+        return i
+    k = i + 2
+    while k < i + 5 and role(t, k) is Role.MODIFIER and t.lower[k] not in word_forms("event-states"):
+        k += 1
+    return k if k > i + 2 else i
 
 
 def _ends_subject(t: TokenList, i: int, *, nested: bool) -> bool:

@@ -90,38 +90,39 @@ def _looks_ahead(t: TokenList, i: int) -> bool:
 
 
 def _govern(t: TokenList, i: int, mode: Mode, governed: list[Draft]) -> None:
+    reached = i + 1
+    """Where the words end that are known to be governed."""
     for draft in governed:
-        if draft.mode is not None and _STRENGTH[draft.mode] >= _STRENGTH[mode]:
-            continue
         edge = left_edge(t, draft.first)
         if draft.first > i:
-            edge = max(edge, i + 1)
-            if edge - i > _FURTHEST or not _reaches(t, i, edge, mode):
+            edge = max(edge, reached)
+            if edge - reached > _FURTHEST or not _reaches(t, i, reached, edge, mode):
                 return  # nor anything behind it
+            reached = draft.last
             if not _is_definite(t, edge) and not (draft.value == 1 and t.word(draft.last) == "of"):
-                draft.mode = mode
+                _put(draft, mode)
         elif mode != "negated" and draft.last <= i <= draft.last + _SUBJECT_REACH and _is_subject(t, draft, edge, i):
-            draft.mode = mode
+            _put(draft, mode)
 
 
-def _reaches(t: TokenList, i: int, edge: int, mode: Mode) -> bool:
-    """Whether a word governs what begins at token ``edge`` behind it."""
-    if mode == "negated" and t.lower[i] not in word_list("denials"):
-        between = t.lower[i + 1 : edge]
-        return len(between) <= _OBJECT_REACH and _LOOSE.isdisjoint(between) and not _is_cut(t, i, edge)
-    return not _is_cut(t, i, edge)
+def _put(draft: Draft, mode: Mode) -> None:
+    """Set the mode, unless a stronger one is known."""
+    if draft.mode is None or _STRENGTH[draft.mode] < _STRENGTH[mode]:
+        draft.mode = mode
 
 
-def _is_cut(t: TokenList, i: int, edge: int) -> bool:
-    for k in range(i + 1, edge):
-        word = t.lower[k]
-        if word in _ENDS:
-            return True
-        if word == "," and not (edge - k <= 4 and _IN_LISTS.issuperset(t.lower[k:edge])):
-            return True
-        if word in ("and", "or") and t.word(k + 1) in _NEW_PREDICATE:
-            return True
-    return False
+def _reaches(t: TokenList, i: int, start: int, edge: int, mode: Mode) -> bool:
+    """Whether the word ``i`` governs what begins at token ``edge``, as it does what ends at ``start``."""
+    between = t.lower[start:edge]
+    is_loose = edge - start > _OBJECT_REACH or not _LOOSE.isdisjoint(between)
+    if is_loose and mode == "negated" and t.lower[i] not in word_list("denials"):
+        return False
+    if start > i + 1 and _IN_LISTS.issuperset(between):
+        return True
+    return not any(
+        word in _ENDS or word == "," or (word in ("and", "or") and t.word(k + 1) in _NEW_PREDICATE)
+        for k, word in enumerate(between, start)
+    )
 
 
 def _is_definite(t: TokenList, edge: int) -> bool:

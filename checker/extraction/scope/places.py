@@ -56,6 +56,8 @@ def _govern_preceding(t: TokenList, mention: Mention, governed: list[Draft]) -> 
         if draft.place_name is not None or not reaches(t, draft.last, end):
             return
         draft.place_name = mention.name
+        if t.word(draft.last) == "of" and t.word(draft.last + 1) in ("them", "whom", "which", "those", "these"):
+            return  # the place is of the part alone
         end = left_edge(t, draft.first)
         if t.word(end - 1) in ("from", "to"):
             return

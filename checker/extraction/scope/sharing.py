@@ -74,6 +74,8 @@ def _from_previous(t: TokenList, previous: Draft, draft: Draft, event: Event | N
         return event
     if _is_whole(t, previous) and draft.counted is not None:
         return event
+    if gap == [":"] and is_person(draft.counted) and is_person(previous.counted):
+        return event  # "killed 20 people: 12 men, five women ..."
     if event.side == "before" and joined(t, previous.last, edge):
         return event if draft.counted is not None else None
     if event.side != "inside" and draft.head is None and draft.counted == previous.counted is not None:
