@@ -46,7 +46,7 @@ from told_figures import told
         ("The top 10 firms earn 40% of it.", "count 10 firm; percent 40 percent"),
         ("He finished in the top three.", "number 3"),
         ("The bottom 50% own 2% of it.", "percent 50 percent; percent 2 percent"),
-        ("Six of the seven died.", "number 6; count 7"),
+        ("Six of the seven died.", "count 6; number 7"),
         ("All four were held.", "number 4"),
         ("None of the 40 passengers was hurt.", "count 40 passenger"),
         ("A further 14 are ill.", "number 14"),

@@ -166,7 +166,8 @@ def _after(t: TokenList, i: int, figures: Figures, *, opens: bool) -> str | None
     for _ in range(_FURTHEST):
         figure = figures.get(i)
         if figure is not None:
-            if figure.kind not in _TIMES and t.word(i - 1) not in _MEASURING:
+            whole = left_edge(t, i) == start + 1 and t.word(start) == "of"  # "six of the seven died"
+            if figure.kind not in _TIMES and t.word(i - 1) not in _MEASURING and not whole:
                 return None
             i = figure.last
             continue
