@@ -30,7 +30,7 @@ SENTENCES: dict[str, list[Said]] = {
     "One of the 14 skiers who died was Swiss.": [("One", "skier", "killed"), ("14", "skier", "killed")],
     "In all 120 patients were treated, of whom 30 died.": [("120", "patient", None), ("30", "patient", "killed")],
     "Twelve clocks worth $4 million were stolen.": [("Twelve", "clock", "stolen"), ("4 million", None, None)],
-    "Twelve women and a man were hurt.": [("Twelve", "woman", "injured")],
+    "Twelve women and a man were hurt.": [("Twelve", "woman", "injured"), ("a", "man", "injured")],
     "The fire killed 17 people: 12 men and five women.": [
         ("17", "person", "killed"),
         ("12", "man", "killed"),
@@ -38,7 +38,7 @@ SENTENCES: dict[str, list[Said]] = {
     ],
     "A ferry with 300 passengers sank, drowning 45.": [("300", "passenger", None), ("45", "passenger", "killed")],
     "The club sold 12 players and bought eight.": [("12", "player", None), ("eight", "player", None)],
-    "Police questioned 12 people and a guard died.": [("12", "person", None)],
+    "Police questioned 12 people and a guard died.": [("12", "person", None), ("a", "guard", "killed")],
     "Mobs looted 40 shops and torched 12 cars.": [("40", "shop", "looted"), ("12", "car", "destroyed")],
     "Gunmen freed 12 of the girls whom they had abducted.": [("12", "girl", "freed")],
     "The raid, which hurt 30 people, killed 12.": [("30", "person", "injured"), ("12", "person", "killed")],
