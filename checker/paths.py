@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator
-from fnmatch import translate
 from functools import lru_cache
 
 __all__ = ["PathGlobs"]
@@ -57,8 +56,12 @@ class PathGlobs:
 
 @lru_cache(maxsize=256)
 def _compiled(globs: tuple[str, ...]) -> re.Pattern[str] | None:
+    if not globs:
+        return None
+    from fnmatch import translate  # noqa: PLC0415
+
     patterns = [translate(os.path.normcase(each)) for glob in globs for each in _spellings(glob)]
-    return re.compile("|".join(patterns)) if patterns else None
+    return re.compile("|".join(patterns))
 
 
 def _spellings(glob: str) -> Iterator[str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from checker.api import load_rules
-from checker.config import read_config
+from checker.config.reading import read_config
 from checker.proving import prove
 from checker.reporting.formats import FINDING_FORMATS
 

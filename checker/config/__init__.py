@@ -7,7 +7,6 @@ from checker.config.keys import SeverityChoice
 from checker.config.layers import Layer, Origin, Stated, merged
 from checker.config.locating import Configurations, find_config
 from checker.config.mistakes import ConfigError
-from checker.config.reading import read_config
 
 __all__ = [
     "ConfigError",
@@ -18,5 +17,4 @@ __all__ = [
     "Stated",
     "find_config",
     "merged",
-    "read_config",
 ]

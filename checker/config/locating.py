@@ -6,7 +6,6 @@ import os
 
 from checker.config.layers import Layer
 from checker.config.mistakes import ConfigError
-from checker.config.reading import is_shared, read_config, speaks_of_us
 from checker.mistakes import Mistake
 
 __all__ = ["Configurations", "find_config"]
@@ -38,6 +37,8 @@ class Configurations:
         if file is None:
             return ()
         if file not in self._layers:
+            from checker.config.reading import read_config  # noqa: PLC0415 -- most folders have no settings
+
             try:
                 self._layers[file] = read_config(file)
             except ConfigError as error:
@@ -80,4 +81,8 @@ def _file_in(folder: str) -> str | None:
     own, shared = os.path.join(folder, _OWN), os.path.join(folder, _SHARED)
     if os.path.isfile(own):
         return own
-    return shared if os.path.isfile(shared) and is_shared(shared) and speaks_of_us(shared) else None
+    if not os.path.isfile(shared):
+        return None
+    from checker.config.reading import speaks_of_us  # noqa: PLC0415
+
+    return shared if speaks_of_us(shared) else None

@@ -14,7 +14,7 @@ from checker.config.places import Path, find_places
 from checker.errors import closest
 from checker.mistakes import Mistake, Source
 
-__all__ = ["is_shared", "read_config", "speaks_of_us"]
+__all__ = ["read_config", "speaks_of_us"]
 
 _SHARED = "pyproject.toml"
 _SECTION: Path = ("tool", "checker")
@@ -24,11 +24,6 @@ _PLACE = re.compile(r" \(at (?:line (\d{1,9}), column (\d{1,9})|end of document)
 def read_config(path: str) -> tuple[Layer, ...]:
     """What a file says, with what it extends before it. Raises ``ConfigError``."""
     return _read(path, ())
-
-
-def is_shared(path: str) -> bool:
-    """Whether other programs have their settings in the file, too."""
-    return os.path.basename(path) == _SHARED
 
 
 def speaks_of_us(path: str) -> bool:
@@ -41,7 +36,7 @@ def _read(path: str, extended_by: tuple[str, ...]) -> tuple[Layer, ...]:
     section = _section(path, _parsed(source))
     if section is None:
         raise ConfigError([Mistake(path, 1, 1, "", "no section [tool.checker]")])
-    reader = _Reader(source, _SECTION if is_shared(path) else ())
+    reader = _Reader(source, _SECTION if _is_shared(path) else ())
     layers = reader.layers(section)
     if not source.mistakes and "extend" in section:
         layers = (*reader.extended(section["extend"], (*extended_by, os.path.realpath(path))), *layers)
@@ -75,8 +70,13 @@ def _parsed(source: Source) -> dict[str, Any]:
         raise ConfigError([source.mistake(offset, f"not TOML: {what[:1].lower()}{what[1:]}")]) from error
 
 
+def _is_shared(path: str) -> bool:
+    """Whether other programs have their settings in the file, too."""
+    return os.path.basename(path) == _SHARED
+
+
 def _section(path: str, tables: dict[str, Any]) -> Any:
-    if not is_shared(path):
+    if not _is_shared(path):
         return tables
     tool = tables.get("tool")
     return tool.get("checker") if isinstance(tool, dict) else None

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from checker.config import ConfigError, Layer, merged, read_config
+from checker.config import ConfigError, Layer, merged
+from checker.config.reading import read_config
 
 
 def _file(folder: Path, text: str, name: str = "checker.toml") -> str:

@@ -17,8 +17,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.cli import main
-from checker.config import ConfigError, read_config
+from checker.config import ConfigError
 from checker.config.keys import KEYS
+from checker.config.reading import read_config
 from checker.errors import UnreadableError
 from checker.mistakes import Source
 from checker.reading.figure_set import read as read_figure_set
@@ -162,11 +163,14 @@ def toml(value: Any) -> str:
     return f"[{', '.join(map(toml, value))}]" if isinstance(value, list) else json.dumps(value)
 
 
-@given(settings)
-def test_a_configuration_is_valid_where_it_can_be_read(
-    tmp_path_factory: pytest.TempPathFactory, written: dict[str, Any]
-) -> None:
-    path = tmp_path_factory.getbasetemp() / "checker.toml"
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("settings")
+
+
+@given(written=settings)
+def test_a_configuration_is_valid_where_it_can_be_read(folder: Path, written: dict[str, Any]) -> None:
+    path = folder / "checker.toml"
     path.write_text("".join(f'"{key}" = {toml(value)}\n' for key, value in written.items()), encoding="utf-8")
     try:
         read_config(str(path))
