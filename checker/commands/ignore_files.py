@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from checker.model.finding import DocumentReport
 from checker.model.rule import RuleBook
-from checker.reading.ignore_file import SUFFIX
+from checker.reading.files import IGNORE_SUFFIX
 
 __all__ = ["with_ignores"]
 
 
 def with_ignores(report: DocumentReport, book: RuleBook) -> Iterator[DocumentReport]:
     """The report without what a file beside its document silences; then one on that file, if something is wrong."""
-    path = report.path + SUFFIX
+    path = report.path + IGNORE_SUFFIX
     try:
         with open(path, "rb") as file:
             content = file.read()

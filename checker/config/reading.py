@@ -196,7 +196,11 @@ class _Reader:
             if name in known:
                 continue
             offset = self.places.keys.get(self._path((*at, name)), 0)
-            if name in KEYS and at:
+            if name == "tool" and not at and not _is_shared(self.source.path):
+                self.source.report(
+                    offset, f"in {os.path.basename(self.source.path)} settings stand without [tool.checker]"
+                )
+            elif name in KEYS and at:
                 self.source.report(offset, f"{name} holds for a whole configuration: it cannot stand here")
             else:
                 self.source.report(offset, f"unknown key {name}", closest(name, known))

@@ -8,7 +8,10 @@ import stat
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-__all__ = ["Excluded", "FoundFile", "find_files"]
+__all__ = ["IGNORE_SUFFIX", "Excluded", "FoundFile", "find_files"]
+
+IGNORE_SUFFIX = ".ignore.yaml"
+"""What the file of remarks beside a document has after the whole name of the document."""
 
 _PAGE_SUFFIXES = (".html", ".htm", ".xhtml")
 _SUFFIXES = (".txt", ".text", ".md", ".markdown", ".csv", ".tsv", ".docx", ".docm", *_PAGE_SUFFIXES)
@@ -46,8 +49,8 @@ def find_files(paths: Iterable[str], excluded: Excluded | None = None) -> Iterat
     """The files to read, in the order of ``paths`` and sorted within each folder; each file once.
 
     A file that is named is always read. In a folder, hidden entries, locks of Word, other file types, YAML files that
-    are no figure set, pages that the checker wrote and whatever is ``excluded`` are passed over; links to folders are
-    not followed.
+    are no figure set, files of remarks, pages that the checker wrote and whatever is ``excluded`` are passed over;
+    links to folders are not followed.
     """
     seen: set[str] = set()
     for path in paths:
@@ -88,7 +91,7 @@ def _in_folder(root: str, excluded: Excluded | None) -> Iterator[FoundFile]:
 def _candidate(path: str) -> FoundFile | None:
     """The file at ``path`` if its type is known; with an error if it cannot be opened."""
     name = path.lower()
-    if not name.endswith(_SUFFIXES + _YAML_SUFFIXES) or os.path.isdir(path):
+    if not name.endswith(_SUFFIXES + _YAML_SUFFIXES) or name.endswith(IGNORE_SUFFIX) or os.path.isdir(path):
         return None
     try:
         if not stat.S_ISREG(os.stat(path).st_mode):

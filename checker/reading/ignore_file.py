@@ -20,10 +20,7 @@ from checker.reading.decode import decode
 from checker.reading.mistakes import report_unknown, unreadable
 from checker.reading.yaml_nodes import Items, Mapping, Node, Scalar, read_tree
 
-__all__ = ["FIELDS", "KEY", "SUFFIX", "IgnoreEntry", "IgnoreFile", "read_ignore_file"]
-
-SUFFIX = ".ignore.yaml"
-"""What the name of the file has after the whole name of its document."""
+__all__ = ["FIELDS", "KEY", "IgnoreEntry", "IgnoreFile", "read_ignore_file"]
 
 KEY = "ignore"
 FIELDS: dict[str, str] = {

@@ -86,6 +86,11 @@ def test_files_that_extend_each_other_are_refused(tmp_path: Path) -> None:
         read_config(path)
 
 
+def test_settings_of_the_other_file_are_told_apart(tmp_path: Path) -> None:
+    (found,) = _mistakes(tmp_path, '[tool.checker]\nfail-on = "note"\n')
+    assert found == (1, 2, "in checker.toml settings stand without [tool.checker]", None)
+
+
 def test_what_extends_nothing_is_refused(tmp_path: Path) -> None:
     assert _mistakes(tmp_path, 'extend = "none.toml"\n') == [(1, 10, "there is no file none.toml", None)]
 

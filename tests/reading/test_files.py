@@ -23,6 +23,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "broken.figures.yaml": "oops",
         "settings.yml": "name: figures\n",
         "list.yaml": "figures:\n  - 1\n",
+        "gone.md.ignore.yaml": SET,
         "page.xml": "5",
         "sub/page.HTM": "5",
         "sub/rates.csv": "5",
