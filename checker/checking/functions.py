@@ -11,7 +11,7 @@ from fractions import Fraction
 from functools import reduce
 from typing import TypeAlias
 
-from checker.checking import likeness, notation, paces, slips, times
+from checker.checking import likeness, notation, paces, rates, slips, times
 from checker.checking.comparing import calculate, contains_words
 from checker.checking.values import (
     Context,
@@ -281,6 +281,7 @@ FUNCTIONS: dict[str, Function] = {
     "alike": likeness.alike,
     "bare": likeness.bare,
     "base": notation.base,
+    "cycle": rates.cycle,
     "begins": notation.begins,
     "between": slips.between,
     "comparable": _comparable,
@@ -291,6 +292,7 @@ FUNCTIONS: dict[str, Function] = {
     "days_between": _of_two(times.days_between),
     "digits": paces.digits,
     "dimension": _dimension,
+    "during": rates.during,
     "end": _of_one(times.end),
     "exclusive": likeness.exclusive,
     "exists": _of_one(times.exists),

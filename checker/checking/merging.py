@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import combinations
 
-from checker.model.finding import SEVERITIES, Finding
+from checker.model.finding import SEVERITIES, Confidence, Finding
 
 __all__ = ["merge"]
 
+_SUREST: tuple[Confidence, ...] = ("high", "medium", "low")
 _Place = tuple[int, int]
 
 
@@ -16,7 +17,7 @@ def merge(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """The findings that speak, in text order.
 
     Two findings are of one contradiction where they share two figures, or all that they have. The graver goes first,
-    then the one over more figures, then the one that comes first in the text.
+    then the one over more figures, then the surer, then the one that comes first in the text.
     """
     speaking: list[Finding] = []
     said: set[frozenset[_Place]] = set()
@@ -28,8 +29,15 @@ def merge(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(speaking, key=lambda finding: (finding.start, finding.end, finding.rule)))
 
 
-def _precedence(finding: Finding) -> tuple[int, int, int, str, int]:
-    return -SEVERITIES.index(finding.severity), -len(finding.slots), finding.start, finding.rule, finding.end
+def _precedence(finding: Finding) -> tuple[int, int, int, int, str, int]:
+    return (
+        -SEVERITIES.index(finding.severity),
+        -len(finding.slots),
+        _SUREST.index(finding.confidence),
+        finding.start,
+        finding.rule,
+        finding.end,
+    )
 
 
 def _claims(finding: Finding) -> list[frozenset[_Place]]:

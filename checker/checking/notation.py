@@ -78,7 +78,7 @@ def begins(values: tuple[Value, ...], _: Context) -> Value:
     if not texts or not isinstance(word, str):
         raise NotApplicableError
     start = f"{word.lower()} " if word[-1:].isalnum() else word.lower()
-    return Truth.sure(any(f"{text.lower()} ".startswith(start) for text in texts))
+    return Truth.sure(any(f"{text.lower().lstrip()} ".startswith(start) for text in texts))
 
 
 def is_range(values: tuple[Value, ...], _: Context) -> Value:

@@ -17,11 +17,11 @@ _BETWEEN = frozenset(
 )
 _AFTER_UP = frozenset(
     """increase rise gain jump surge growth higher more up hike raise boost leap climb advance uptick upturn
-    improvement""".split()
+    improvement taller longer heavier older bigger larger greater wider deeper faster hotter warmer dearer""".split()
 )
 _AFTER_DOWN = frozenset(
     """decrease fall drop decline lower less fewer down cut reduction slump plunge dip loss slide tumble
-    contraction""".split()
+    contraction shorter lighter younger smaller narrower shallower slower colder cooler cheaper""".split()
 )
 _NOT_BEFORE = frozenset(("more", "less", "fewer", "lower", "higher", "smaller", "growing", "rising", "falling"))
 
@@ -40,6 +40,8 @@ def _before(t: TokenList, first: int) -> Direction | None:
         at -= 1
     if at < 0 or t.lower[at] in _NOT_BEFORE:
         return None
+    if t.word(at - 1) == "-" and t.touches(at):
+        return None  # the runner-up, 3,100 votes
     if t.lower[at] in rose:
         return "up"
     return "down" if t.lower[at] in fell else None

@@ -158,6 +158,8 @@ def _times(t: TokenList, n: Numeral, claimed: list[bool]) -> Draft | None:
 
 def _compares(t: TokenList, i: int) -> bool:
     word = t.word(i)
+    if word == "last":  # twice last year's price, not "won four times last year"
+        return t.word(i + 1).endswith(("'s", "’s")) or t.word(i + 2) in ("'s", "’s")
     return word in _AFTER_TIMES or (
         len(word) > 4 and word.endswith("er") and word not in ("under", "after", "over", "later")
     )
@@ -169,7 +171,7 @@ def _is_multiple(t: TokenList, i: int) -> bool:
     if word == "twice":
         if following == "as":
             return t.words[i + 2 : i + 3] == t.lower[i + 2 : i + 3]  # not "scored twice as United ..."
-        return following in _AFTER_TIMES or (following.endswith("er") and following not in ("over", "after", "under"))
+        return _compares(t, i + 1)
     if word in ("double", "triple", "treble", "quadruple", "half"):
         if word != "half" and t.word(i - 1) in _BEFORE_VERB:
             return True

@@ -23,6 +23,7 @@ __all__ = ["Readings", "readings"]
 _WITHOUT = frozenset(("date", "period", "time", "identifier", "score"))
 _COUNTED = frozenset(("count", "number", "ordinal"))
 _ZERO = Fraction(0)
+_SMALL = 1_000
 _LOOSEST = 10
 """By how many units of its last place a hedged number may be off."""
 
@@ -54,16 +55,17 @@ def readings(draft: Draft) -> Readings | None:
     if draft.kind == "ordinal":
         return Readings(exact, exact, exact)
     rounded = _rounded(draft)
+    nearest = _nearest(draft)
     if draft.hedge is None:
-        return Readings(exact, rounded, rounded)
+        return Readings(exact, rounded, nearest)
     widest, usual = _spreads()[draft.hedge]
     literal = _literal(draft.value, draft.hedge, usual)
     if draft.converted and (widest.low is None or widest.high is None):
-        return Readings(literal, rounded, rounded)  # what a bound is converted to is held against its own number
+        return Readings(literal, rounded, nearest)  # what a bound is converted to is held against its own number
     found = Readings(
         literal,
         _no_looser_than_written(_spread(exact, widest), draft).hull(rounded),
-        _no_looser_than_written(_spread(exact, usual), draft).hull(rounded),
+        _no_looser_than_written(_spread(exact, usual), draft).hull(nearest),
     )
     return _loosened(found, exact) if draft.loose else found
 
@@ -114,6 +116,19 @@ def _rounded(draft: Draft) -> Interval:
     if value < 0:
         return Interval(value - place, value + place / 2, True, False)
     return Interval(value - place / 2, value + place, False, True)
+
+
+def _nearest(draft: Draft) -> Interval:
+    """What a reader takes it to be rounded from: nobody is thought to have cut off, or rounded a number below 1,000."""
+    assert draft.value is not None
+    place = _rounding_place(draft)
+    if draft.kind == "age" or place == 0:
+        return _rounded(draft)
+    if draft.kind == "money" and place == 1 and abs(draft.value) < _SMALL:
+        place = Fraction(1, 10)  # a price that is given in whole dollars has no cents
+    elif place > 1 and abs(draft.value) < _SMALL:
+        place = Fraction(1)
+    return Interval(draft.value - place / 2, draft.value + place / 2, False, True)
 
 
 def _rounding_place(draft: Draft) -> Fraction:

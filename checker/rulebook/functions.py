@@ -33,6 +33,8 @@ FUNCTIONS: dict[str, Function] = {
     "dimension": Function("slot", 1, 1, 'what it measures: "length", "mass", "money", "count", "percent" ...'),
     "magnitude": Function("slot", 1, 1, 'its number alone: "$8 a ticket" is 8, so that it goes with anything'),
     "base": Function("slot", 1, 1, 'the number that a rate is of: 100,000 for "17 per 100,000 people"'),
+    "cycle": Function("slot", 1, 1, 'the days of the time that a rate is of: 7 for "$40 a week"'),
+    "during": Function("rate, time", 2, 2, "what a rate comes to in a time, in the unit of what it counts"),
     "is_range": Function("slot", 1, 1, 'whether it has two ends: "12 to 30"'),
     "lower_end": Function("slot", 1, 1, 'the lesser end of a range: 12 of "12 to 30"'),
     "upper_end": Function("slot", 1, 1, 'the greater end of a range: 30 of "12 to 30"'),

@@ -23,7 +23,11 @@ REST = "[^ ]{0,59} "
 _SEPARATORS = ("and", "plus", "or", "as well as")
 _SIGNS = ",;/&"
 """Separators that are no words."""
-_NOT_IN_LISTS = ("including", "includes", "of which", "of whom", "of them", "total", "average", "mean", "median")
+_SUMMED = ("altogether", "together", "making", "bringing", "totalling", "totaling")
+_NOT_IN_LISTS = (
+    *("including", "includes", "of which", "of whom", "of them", "total", "average", "mean", "median"),
+    *_SUMMED,
+)
 """Words that begin a part of the item before, or the total, not the next item."""
 LONGEST_LIST = 12
 """Figures that a list may have."""

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from samples import finding
 
 from checker.checking.merging import merge
@@ -18,6 +20,12 @@ def test_the_graver_speaks_even_over_fewer_figures() -> None:
     note = finding(TEXT, "1", "2", "3", rule="note", severity="note")
     error = finding(TEXT, "2", "3", rule="error")
     assert [found.rule for found in merge([note, error])] == ["error"]
+
+
+def test_of_two_findings_over_as_many_figures_the_surer_speaks() -> None:
+    loose = replace(finding(TEXT, "1", "2", "3", rule="a-loose-one"), confidence="medium")
+    sure = finding(TEXT, "1", "2", "3", rule="the-sure-one")
+    assert [found.rule for found in merge([loose, sure])] == ["the-sure-one"]
 
 
 def test_single_figures_are_one_contradiction_only_where_they_are_the_same() -> None:
