@@ -242,10 +242,10 @@ def test_rounding_and_truncation_are_in_the_widest_reading() -> None:
 
 def test_a_reader_takes_a_small_number_as_it_stands_and_none_as_cut_off() -> None:
     assert usual("340 bags") == Interval(Fraction(679, 2), Fraction(681, 2), False, True)
-    assert 37.6 not in usual("37.5%")
+    assert Fraction(376, 10) not in usual("37.5%")
     assert 35_600 not in usual("35,000")
     assert usual("35,000").covers(Interval(Fraction(34_600), Fraction(35_400)))
-    assert 45.4 not in usual("$45")
+    assert Fraction(454, 10) not in usual("$45")
 
 
 def test_what_a_reader_takes_more_than_to_mean_has_an_upper_end() -> None:
