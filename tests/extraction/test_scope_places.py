@@ -66,6 +66,13 @@ def test_what_is_no_place_of_a_figure(text: str) -> None:
         ("The firm cut 300 jobs in Spain, and profit rose to $4 million.", ["Spain", None]),
         ("Output fell from 12 tonnes in Ghana to 4 tonnes in Togo.", ["Ghana", "Togo"]),
         ("Killing 12 people and injuring 30 in Mali, the flood moved on.", ["Mali", "Mali"]),
+        ("In Ghana, output fell 4%; in Togo, it rose 2%.", ["Ghana", "Togo"]),
+        ("Output fell 4% in Ghana, 2% in Togo and 3% in Benin.", ["Ghana", "Togo", "Benin"]),
+        ("Ghana grew by 4% and Togo by 2%.", ["Ghana", "Togo"]),
+        ("Sales in Europe fell 4%, while those in Asia rose 6%.", ["Europe", "Asia"]),
+        ("Floods killed 12 people across Peru, including three in Lima.", ["Peru", "Lima"]),
+        ("The Ghanaian economy grew 4%, up from 2%.", ["Ghana", "Ghana"]),
+        ("China has paid 12 fines to 40 firms.", [None, None]),
         ("In Ghana there were 12 fires; the crew put out 30 fires.", ["Ghana", None]),
     ],
 )

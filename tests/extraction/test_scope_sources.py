@@ -24,6 +24,10 @@ from scoped_fields import fields
         ("“We lost 40 trees,” said Dr. Bo Dahl.", "bo dahl"),
         ("Nevada reported 40 cases.", "nevada"),
         ("The Center for Tram Studies said 12 trams had stopped.", "center for tram studies"),
+        ("A spokeswoman for the ministry said 12 trams had stopped.", "ministry"),
+        ("A ministry spokesman said 12 trams had stopped.", "ministry"),
+        ("The New York Times reported that 12 trams had stopped.", "new york times"),
+        ("Analysts had forecast 12 strikes.", "analyst"),
         ("Police in Oslo said 12 trams had stopped.", "police"),
     ],
 )

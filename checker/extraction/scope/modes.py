@@ -21,7 +21,7 @@ _OBJECT_REACH = 6
 
 _ENDS = frozenset(
     """; : ( ) but while whereas although though because since after when before who which where whose than as until
-    compared against versus – — despite already currently""".split()
+    compared against versus – — despite already currently whether how what""".split()
 )
 _ENDS_SUBJECT = _ENDS | frozenset(
     """, " “ ” and or that it he she they we i you said says say told what how why if has have had""".split()
@@ -72,7 +72,7 @@ def _looks_ahead(t: TokenList, i: int) -> bool:
         return True
     if before in ("than", "as") or (before == "-" and t.word(i - 2) == "than"):
         return False
-    if word in _BARE:
+    if word in _BARE or (word == "forecasts" and following in ("of", "for")):
         return True
     if word in ("set", "due", "going", "poised", "likely", "track", "scheduled", "slated"):
         verb = t.word(i + 2)

@@ -70,7 +70,7 @@ _FIRMS = frozenset(
 _LINKS = frozenset("de del la las los al el es as sur di da do dos bin the upon le van von".split())
 _LONGEST_NAME = 4
 _RECORDING = frozenset(
-    """reported reports recorded records registered registers logged had has saw sees counted confirmed lost suffered
+    """reported reports recorded records registered registers logged saw sees counted confirmed lost suffered
     posted experienced witnessed imported imports exported exports produces produced hosts hosted shelters
     accounts accounted""".split()
 )
@@ -253,7 +253,7 @@ def _next_of_kind(t: TokenList, i: int, preposition: str) -> _Place | None:
 def _bare(t: TokenList, i: int, figures: Figures) -> Mention | None:
     """A place without a preposition: "Texas reported", "Kenya's 12 million", "Lagos, where", "Mali 12, Chad 30"."""
     known = known_at(t, i)
-    if known is None or (t.word(i - 1) == "-" and t.touches(i)) or _is_capital(t, i - 1):
+    if known is None or (t.word(i - 1) == "-" and t.touches(i)) or (_is_capital(t, i - 1) and t.lower[i - 1] != "the"):
         return None
     end = known.end
     if known.is_people:
@@ -266,18 +266,21 @@ def _bare(t: TokenList, i: int, figures: Figures) -> Mention | None:
     if word == "," and t.word(end + 1) == "where":
         return Mention(i, end, known.name)
     start = i - 1 if t.word(i - 1) == "the" else i
-    if opens_clause(t, start) and _records(t, end):
+    if opens_clause(t, start) and _records(t, end, figures):
         return Mention(i, end, known.name, True)
-    if t.word(i - 1) in _OPENERS and any(left_edge(t, first) == end for first in figures):
+    behind = end + (word in ("by", "with"))
+    if t.word(i - 1) in _OPENERS and any(left_edge(t, first) == behind for first in figures):
         return Mention(i, end, known.name, True)
     return None
 
 
-def _records(t: TokenList, i: int) -> bool:
+def _records(t: TokenList, i: int, figures: Figures) -> bool:
     """Whether a verb follows by which a place has figures: "Texas reported", "Kenya has also recorded"."""
     for k in range(i, i + 3):
         word = t.word(k)
-        if word in _RECORDING:
+        if word in _RECORDING or (word in word_list("change-verbs") and t.words[k].islower()):
+            return True
+        if word in ("has", "had") and any(left_edge(t, first) == k + 1 for first in figures):
             return True
         if word not in ("also", "alone", "has", "had", "itself") and not word.endswith("ly"):
             return False

@@ -21,6 +21,8 @@ _ENDS = frozenset(
     than against compared ) — – until""".split()
 )
 _FURTHEST = 30
+_OPENERS = frozenset(", ; : while whereas but — –".split())
+"""What stands before a place that belongs to the words behind it: "4%; in Togo, 2%"."""
 _IN_LISTS = frozenset(", and or plus including as well".split())
 
 
@@ -32,7 +34,7 @@ def attach_places(t: TokenList, governed: list[Draft], figures: Figures, cues: C
     for mention in mentions:
         _put_beside(t, mention, governed)
     for mention in mentions:
-        if not mention.is_subject:
+        if not mention.is_subject and t.word(mention.start - 1) not in _OPENERS:
             _govern_preceding(t, mention, governed)
     for draft in governed:
         if draft.place_name is None:
@@ -59,7 +61,7 @@ def _govern_preceding(t: TokenList, mention: Mention, governed: list[Draft]) -> 
         if t.word(draft.last) == "of" and t.word(draft.last + 1) in ("them", "whom", "which", "those", "these"):
             return  # the place is of the part alone
         end = left_edge(t, draft.first)
-        if t.word(end - 1) in ("from", "to"):
+        if t.word(end - 1) == "to":
             return
 
 
@@ -76,7 +78,7 @@ def _still_holds(t: TokenList, mention: Mention, edge: int) -> bool:
     start = mention.end
     if edge - start > _FURTHEST:
         return False
-    crosses = mention.is_subject or leads(t, mention.start)
+    crosses = mention.is_subject or leads(t, mention.start) or t.word(mention.start - 1) in _OPENERS
     if t.word(start) == "," and t.word(start + 1) == "where":
         start, crosses = start + 2, False
     elif t.word(start) == "," and crosses:

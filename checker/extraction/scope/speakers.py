@@ -23,7 +23,9 @@ _PLAIN = frozenset(
 )
 _ABBREVIATED = frozenset("mr mrs ms dr sen rep gov gen col lt st sgt capt prof rev hon".split())
 _HONORIFICS = frozenset("mr mrs ms dr".split())
-_NAME_LINKS = frozenset("- of for on and the . 's & de al".split())
+_NAME_LINKS = frozenset("- of for on and a the . 's & de al".split())
+_MEASURES = frozenset("number rate total percentage share what cumulative average level price overall".split())
+_SPEAKS_FOR = frozenset("spokesman spokeswoman spokesperson spokesmen spokespeople".split())
 _NO_NOUNS = frozenset("so however indeed last overall annual today earlier only continuing further total".split())
 _NOBODY = frozenset(
     """he she they it i we you who which that this these those there what none nobody everyone somebody someone some
@@ -77,8 +79,20 @@ def named(t: TokenList, start: int, end: int) -> str | None:
     words = t.lower[first:end]
     if "of" not in words and (t.words[end - 1][0].islower() or (end == 1 and is_person(singular(words[-1])))):
         words[-1] = singular(words[-1])
+    words = _body(words)
+    if words[0] in _MEASURES:
+        return None
     name = " ".join(words).replace(" 's", "'s").replace(" - ", "-").replace(" .", ".")
     return None if name in _NOBODY else name
+
+
+def _body(words: list[str]) -> list[str]:
+    """Whom a spokesman without a name speaks for: "a spokeswoman for the ministry", "a ministry spokesman"."""
+    if words[0] in _SPEAKS_FOR and words[1:2] == ["for"]:
+        words = words[3:] if words[2:3] in (["the"], ["a"], ["its"]) else words[2:]
+    elif words[-1] in _SPEAKS_FOR and len(words) > 1:
+        words = words[:-1]
+    return words or [""]
 
 
 def _is_no_noun(word: str) -> bool:
@@ -92,6 +106,8 @@ def _time_words() -> frozenset[str]:
 
 def _says_nothing(t: TokenList, i: int) -> bool:
     """Whether a word tells one source from another no better than an article does; not in a name: "New York"."""
+    if t.lower[i] == "new" and t.words[i][0].isupper() and t.words[i + 1 : i + 2] and t.words[i + 1][0].isupper():
+        return False
     return t.lower[i] in _PLAIN and not _is_name(t, i)
 
 
