@@ -65,9 +65,11 @@ def _is_people(t: TokenList, i: int) -> bool:
 
 def spoken_decades(t: TokenList) -> list[Draft]:
     """In his fifties, in her late twenties."""
-    found = []
+    found: list[Draft] = []
+    if _DECADES.keys().isdisjoint(t.lower):
+        return found
     for i, word in enumerate(t.lower):
-        tens = _DECADES.get(word) if word[-3:] == "ies" else None
+        tens = _DECADES.get(word)
         if tens is None:
             continue
         first = i - 1 if t.word(i - 1) == "-" else i

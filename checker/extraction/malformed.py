@@ -16,6 +16,7 @@ __all__ = ["find_malformed"]
 
 _LONGEST = 30
 _SEPARATED = re.compile(r"[1-9][0-9]*(?:[.,][0-9]+)+")
+_PARTED = re.compile(r"[0-9][.,][0-9]")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _POINTS = re.compile(r"[1-9][0-9]{0,2}(?:[.][0-9]{3})+[.][0-9]{1,2}")
 _TWO_POINTS = re.compile(r"[0-9]+[.][0-9]+[.][0-9]+")
@@ -29,6 +30,8 @@ _THOUSANDS = 3
 
 def find_malformed(t: TokenList, claimed: list[bool]) -> list[Draft]:
     """The mistyped numbers of a sentence, from left to right."""
+    if not t.words or not _PARTED.search(t.block.text, t.starts[0] - t.block.start, t.ends[-1] - t.block.start):
+        return []
     return [
         Draft(i, i + 1, i, i + 1, "number")
         for i, word in enumerate(t.lower)

@@ -18,6 +18,8 @@ _RATES = frozenset("daily weekly monthly yearly annually hourly nightly".split()
 
 def find_occasions(t: TokenList, claimed: list[bool]) -> list[Draft]:
     """The counts of occasions; a bare "once" may say when or if, and a bare "twice" how much more."""
+    if OCCASIONS.isdisjoint(t.lower):
+        return []
     return [
         Draft(i, i + 1, i, i + 1, "count", value=Fraction(_TIMES[word]), place=Fraction(1), counted="time", head=i)
         for i, word in enumerate(t.lower)

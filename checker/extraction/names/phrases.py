@@ -13,8 +13,9 @@ from checker.words import word_forms
 
 __all__ = ["in_phrase"]
 
-_Phrase = tuple[int, tuple[str, ...]]
-"""How many of its words stand before the number, and the words; one with a capital must be written with it."""
+_Phrase = tuple[int, tuple[str, ...], list[str]]
+"""How many of its words stand before the number, the words (one with a capital must be written with it), and the words
+in lower case."""
 
 _NO_NUMBERS = frozenset(["a", "an", "half", "quarter"])
 
@@ -22,10 +23,10 @@ _NO_NUMBERS = frozenset(["a", "an", "half", "quarter"])
 def in_phrase(sentence: Sentence, numeral: Numeral) -> Span | None:
     """The longest listed phrase that holds the numeral's first token."""
     t = sentence.t
-    for before, words in _phrases().get(t.lower[numeral.first], ()):
+    for before, words, lower in _phrases().get(t.lower[numeral.first], ()):
         first = numeral.first - before
         end = first + len(words)
-        if first >= 0 and end <= len(t) and _matches(t, first, words) and not _goes_on(t, end):
+        if first >= 0 and t.lower[first:end] == lower and _matches(t, first, words) and not _goes_on(t, end):
             return first, max(end, numeral.last)
     return None
 
@@ -57,7 +58,7 @@ def _phrases() -> dict[str, list[_Phrase]]:
         words = tuple(tokenise(Block(0, form), 0, len(form), 0).words)
         at = next((i for i, word in enumerate(words) if _is_number(word)), None)
         if at is not None:
-            found.setdefault(words[at].lower(), []).append((at, words))
+            found.setdefault(words[at].lower(), []).append((at, words, [word.lower() for word in words]))
     for options in found.values():
         options.sort(key=lambda option: -len(option[1]))
     return found
