@@ -8,9 +8,10 @@
     for report in check_paths(["articles/"]):
         print(report.path, len(report.findings))
 
-That includes the settings of each document, its remarks and its baseline; what these hold back is told apart in the
-report. The keywords are the options of the command by the same names, and go over the settings in the same way. Nothing
-is printed, and nothing is kept unless a folder is given for it. ``checker.api`` has the steps one by one.
+That includes the settings of each document, its remarks (where something is wrong in the file of remarks beside it, a
+report on that file comes next) and its baseline; what these hold back is told apart in the report. The keywords are the
+options of the command by the same names, and go over the settings in the same way. Nothing is printed, and nothing is
+kept unless a folder is given for it. ``checker.api`` has the steps one by one.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from io import BytesIO, StringIO
 from checker.commands.books import Books
 from checker.commands.documents import STDIN, Source, sources
 from checker.commands.gate import Gate
+from checker.commands.ignore_files import with_ignores
 from checker.commands.settings import Project
 from checker.commands.terminal import Terminal
 from checker.model.finding import DocumentReport, FailOn, Severity
@@ -128,7 +130,8 @@ def _reports(
     def reports() -> Generator[DocumentReport]:
         with closing(check_all(tasks, cache=cache, jobs=jobs)) as checks:
             for document, checked in zip(documents, checks, strict=True):
-                yield gate.left(document, checked.report)
+                for report in with_ignores(checked.report, books.of(document.settings)):
+                    yield gate.left(document, report)
 
     return reports()
 

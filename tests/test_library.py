@@ -33,6 +33,8 @@ FILES = {
     "old/e.txt": RENTS,
     "old/checker.toml": 'baseline = "known.json"\nfail-on = "note"\n',
     "none/readme.rst": "",
+    "f.txt": RENTS,
+    "f.txt.ignore.yaml": "ignore: [{rule: percent-change, reason: seen}, {rule: nonsense, reason: seen}]\n",
 }
 
 
@@ -83,7 +85,7 @@ def test_paths_are_checked_as_the_command_does(
 ) -> None:
     told = _told(list(check_paths([Path("a.txt"), "."], **options)))
     assert told == _of_command("a.txt", ".", *arguments, capsys=capsys)
-    assert len(told["documents"]) == (6 if "exclude" not in options else 5)
+    assert len(told["documents"]) == (7 if options.keys() & {"exclude", "select"} else 8)
     assert told["findings"]
     assert capsys.readouterr() == ("", "")
 
@@ -97,7 +99,7 @@ def test_a_text_is_checked_as_the_file_that_it_would_be(capsys: pytest.CaptureFi
 def test_a_text_without_a_name_has_the_settings_of_this_folder(project: Path) -> None:
     (finding,) = check_text(RENTS).findings
     assert finding.rule == "percent-change"
-    (project / "checker.toml").write_text('ignore = ["percent-change"]\n', encoding="utf-8")
+    (project / "checker.toml").write_text('ignore = ["arithmetic"]\n', encoding="utf-8")
     assert check_text(RENTS).findings == ()
 
 

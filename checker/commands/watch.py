@@ -19,6 +19,7 @@ from checker.commands.settings import Project, Settings
 from checker.commands.terminal import Terminal
 from checker.errors import CheckerError, UsageError
 from checker.model.finding import DocumentReport
+from checker.reading.files import IGNORE_SUFFIX
 from checker.reporting.report import FindingsWriter
 from checker.reporting.totals import Totals
 from checker.reporting.width import visible, visible_lines
@@ -70,7 +71,7 @@ def _stamps(arguments: argparse.Namespace, terminal: Terminal) -> _Stamps:
         documents = sources(arguments.paths, project, arguments.stdin_filename, replace(terminal, err=StringIO()))
     except CheckerError as error:
         return {str(error): None}
-    files = {source.path for source in documents}
+    files = {path for source in documents for path in (source.path, source.path + IGNORE_SUFFIX)}
     files.update(filter(None, (project.file(source.path) for source in documents)))
     for settings in {source.settings for source in documents}:
         files.update(_behind(settings))
