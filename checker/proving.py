@@ -11,7 +11,7 @@ import os
 from collections.abc import Iterator
 from dataclasses import replace
 
-from checker.api import lint_text
+from checker.api import built_in_rules, lint_text
 from checker.model.finding import DocumentReport
 from checker.model.rule import Example, Phrase, Rule, RuleBook
 from checker.resources import rules_folder
@@ -29,10 +29,12 @@ _Reports = list[tuple[Example, DocumentReport]]
 def prove(rule: Rule, reference_folders: tuple[str, ...] = ()) -> list[Mistake]:
     """Run the examples of a rule by this rule alone, and look for what is weak in it, in the order of its file.
 
+    A rule over checks has the checks of the built-in rules to work on.
+
     Of a rule that ships with the program more examples are asked for.
     """
     ours = os.path.realpath(rule.path).startswith(os.path.realpath(rules_folder()) + os.sep)
-    book = RuleBook((rule,), reference_folders)
+    book = RuleBook((*_others(rule), rule), reference_folders)
     unsound, sound = _reports(rule.invalid, book), _reports(rule.valid, book)
 
     def used_phrases(_: Rule) -> Iterator[Phrase]:
@@ -48,8 +50,21 @@ def prove(rule: Rule, reference_folders: tuple[str, ...] = ()) -> list[Mistake]:
     return sorted(mistakes)
 
 
+def _others(rule: Rule) -> tuple[Rule, ...]:
+    """The rules whose checks a rule over checks takes together: those that ship with the program."""
+    if rule.over is None:
+        return ()
+    return tuple(other for other in built_in_rules().rules if other.over is None)
+
+
 def _reports(examples: tuple[Example, ...], book: RuleBook) -> _Reports:
-    return [(example, _report(example, book)) for example in examples]
+    rule = book.rules[-1]
+    return [(example, _of(rule, _report(example, book))) for example in examples]
+
+
+def _of(rule: Rule, report: DocumentReport) -> DocumentReport:
+    """What this rule found; of another the examples say nothing."""
+    return replace(report, findings=tuple(finding for finding in report.findings if finding.rule == rule.name))
 
 
 def _report(example: Example, book: RuleBook) -> DocumentReport:

@@ -11,6 +11,7 @@ from checker.checking.disowning import is_disowned
 from checker.checking.evaluate import Compiled, Environment, compile_expression, truth_of
 from checker.checking.figure_sets import named_checks
 from checker.checking.joining import join
+from checker.checking.joint.together import explained, joint_findings, taking_part
 from checker.checking.matching import Filling, index_phrases, match_phrases
 from checker.checking.merging import merge
 from checker.checking.messages import told, untold, with_fingerprints
@@ -40,11 +41,12 @@ class _Prepared:
 class _Plan:
     """What is made of a rule book once; the expressions of a rule when it first finds its figures."""
 
-    __slots__ = ("_prepared", "phrases", "rules")
+    __slots__ = ("_prepared", "over_checks", "phrases", "rules")
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self.rules = rules
         self.phrases = index_phrases(rules)
+        self.over_checks = tuple(rule for rule in rules if rule.over is not None)
         self._prepared: dict[int, _Prepared] = {}
 
     def prepared(self, number: int) -> _Prepared:
@@ -89,19 +91,22 @@ def check_document(
     """
     evaluated = list(_evaluate(document, extraction, rulebook))
     checked = {(figure.start, figure.end) for item in evaluated for figure in item.check.figures}
-    failed = [
-        (untold(document, item.check, item.severity), item)
-        for item in evaluated
-        if item.severity is not None and not is_disowned(item.check, document, extraction)
+    standing = [
+        item for item in evaluated if item.severity is None or not is_disowned(item.check, document, extraction)
     ]
+    failed = [(untold(document, item.check, item.severity), item) for item in standing if item.severity is not None]
     by_identity = {id(finding): item for finding, item in failed}
     # most of what fails may be one contradiction: only what speaks is put into words
-    speaking = [
-        told(finding, by_identity[id(finding)].check.rule, by_identity[id(finding)].environment)
-        for finding in merge(finding for finding, _ in failed)
-    ]
+    speaking = merge(finding for finding, _ in failed)
+    items = [by_identity[id(finding)] for finding in speaking]
+    findings = [told(finding, item.check.rule, item.environment) for finding, item in zip(speaking, items, strict=True)]
     told_before = Counter() if told_before is None else told_before
-    return with_fingerprints(speaking, document, extraction, told_before), len(checked)
+    context = Context("widest", document.date, rulebook.reference_folders, document.text)
+    found = taking_part([item.check for item in standing], context)
+    for rule in _plan(_Same(rulebook)).over_checks if found else ():
+        findings += joint_findings(rule, document, found, context)
+    marked = with_fingerprints(findings, document, extraction, told_before)
+    return explained(marked, [item.check for item in items], found, extraction), len(checked)
 
 
 def bound_checks(document: Document, extraction: Extraction, rulebook: RuleBook) -> tuple[BoundCheck, ...]:

@@ -18,12 +18,12 @@ from checker.model.figure import Figure
 from checker.model.finding import Finding, Severity, Slot
 from checker.model.rule import Expression, Name, Rule, Template
 
-__all__ = ["told", "untold", "with_fingerprints"]
+__all__ = ["message_of", "span_of", "told", "untold", "with_fingerprints"]
 
 
 def untold(document: Document, check: BoundCheck, severity: Severity) -> Finding:
     """The finding of a failed check without its words: enough to see which findings are one."""
-    start, end = _span(check)
+    start, end = span_of(check.figures, _suspect(check) or check.figures[0])
     rule = check.rule
     return Finding(rule.name, severity, rule.confidence, document.path, start, end, "", _slots(check))
 
@@ -33,7 +33,7 @@ def told(finding: Finding, rule: Rule, environment: Environment) -> Finding:
     results = explain(rule, environment)
     return replace(
         finding,
-        message=_message(rule.message, environment, results),
+        message=message_of(rule.message, environment, results),
         stated=results.stated,
         computed=results.computed,
         suggestion=results.suggestion,
@@ -48,12 +48,10 @@ def _slots(check: BoundCheck) -> tuple[Slot, ...]:
     return tuple(named)
 
 
-def _span(check: BoundCheck) -> tuple[int, int]:
+def span_of(figures: Sequence[Figure], suspect: Figure) -> tuple[int, int]:
     """All figures where they stand in one sentence, else the one that is most likely wrong."""
-    figures = check.figures
     if len({figure.sentence for figure in figures}) == 1:
         return min(figure.start for figure in figures), max(figure.end for figure in figures)
-    suspect = _suspect(check) or figures[0]
     return suspect.start, suspect.end
 
 
@@ -62,7 +60,8 @@ def _suspect(check: BoundCheck) -> Figure | None:
     return bound if isinstance(bound, Figure) else bound[0] if bound else None
 
 
-def _message(template: Template, environment: Environment, results: Results) -> str:
+def message_of(template: Template, environment: Environment, results: Results) -> str:
+    """The words of a template for these figures."""
     context = environment.context
     shown = Environment(environment.binding, replace(context, reading="shown"))
     parts = [part if isinstance(part, str) else _part(*part, shown, results) for part in template.parts]

@@ -4,16 +4,26 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from typing import Literal
 
 from checker.checking.notation import transposed
 from checker.checking.values import Context, NotApplicableError, Truth, Value, flatten
 from checker.model.figure import Figure
 
-__all__ = ["between", "slipped"]
+__all__ = ["Slip", "between", "slip_between", "slipped"]
+
+Slip = Literal["transposed", "doubled", "dropped", "magnitude", "neighbour", "digit"]
+"""``doubled`` and ``dropped``: a digit too many or too few; ``neighbour``: the key beside the right one."""
 
 _DIGIT = re.compile(r"[0-9]")
 _NOUGHTS = {Fraction(10) ** places: 3 if abs(places) < 3 else 2 for places in (-6, -3, -2, -1, 1, 2, 3, 6)}
 """What one number is of the other, and how many digits they must share so that it is no accident."""
+
+_KEYS = "1234567890"
+_ENOUGH_DIGITS = 3
+"""In fewer, any two numbers are a slip apart."""
+_MOST_DECIMALS = 6
+_LONGEST = 40
 
 
 def between(values: tuple[Value, ...], context: Context) -> Value:
@@ -55,3 +65,52 @@ def _pair(values: tuple[Value, ...]) -> tuple[Figure, Figure]:
     if len(figures) != 2:
         raise NotApplicableError
     return figures[0], figures[1]
+
+
+def slip_between(figure: Figure, value: Fraction) -> Slip | None:
+    """The slip of the hand by which a figure came to be written for ``value``, in its unit, if there is one."""
+    if figure.value is None or value <= 0 or figure.value <= 0 or figure.value == value:
+        return None
+    noughts = _NOUGHTS.get(figure.value / value)
+    if noughts is not None and len(_digits(value)) >= noughts:
+        return "magnitude"
+    scale = 10**_MOST_DECIMALS
+    written, meant = figure.value * scale, value * scale
+    if written.denominator != 1 or meant.denominator != 1 or max(written, meant) >= 10**_LONGEST:
+        return None
+    shared = min(_noughts(written.numerator), _noughts(meant.numerator))
+    return _slip(str(written.numerator)[: -shared or None], str(meant.numerator)[: -shared or None])
+
+
+def _noughts(number: int) -> int:
+    text = str(number)
+    return len(text) - len(text.rstrip("0"))
+
+
+def _slip(written: str, meant: str) -> Slip | None:
+    if len(written) == len(meant):
+        return _changed(written, meant)
+    shorter, longer = sorted((written, meant), key=len)
+    if len(longer) != len(shorter) + 1 or len(shorter) < _ENOUGH_DIGITS - 1:
+        return None
+    for at in range(len(longer)):
+        if longer[:at] + longer[at + 1 :] == shorter:
+            return "dropped" if longer is meant else "doubled" if longer[at] in longer[max(at - 1, 0) : at] else None
+    return None
+
+
+def _changed(written: str, meant: str) -> Slip | None:
+    differing = [at for at, (a, b) in enumerate(zip(written, meant, strict=True)) if a != b]
+    if len(written) < _ENOUGH_DIGITS or not differing:
+        return None
+    first = differing[0]
+    if (
+        len(differing) == 2
+        and differing[1] == first + 1
+        and written[first : first + 2] == meant[first : first + 2][::-1]
+    ):
+        return "transposed"
+    if len(differing) > 1:
+        return None
+    apart = abs(_KEYS.index(written[first]) - _KEYS.index(meant[first]))
+    return "neighbour" if apart == 1 else "digit"

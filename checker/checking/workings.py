@@ -13,7 +13,7 @@ from checker.checking.values import Days, NotApplicableError, Truth, Value
 from checker.model.figure import Figure
 from checker.model.rule import Binary, Call, Compare, Expression, ListOf, Literal_, Name, Unary
 
-__all__ = ["evaluated", "inequality", "written_out"]
+__all__ = ["claim", "evaluated", "inequality", "written_out"]
 
 _SILENT = frozenset({"convert", "convert_difference", "in_unit", "magnitude", "stated", "unhedged", "usual"})
 """Functions that are shown as their first argument: the reader sees the unit change."""
@@ -53,6 +53,17 @@ def inequality(failed: Compare, shown: Environment) -> str | None:
     value = evaluated(failed.left, shown)
     days = isinstance(value, Days) or (isinstance(value, Figure) and value.kind in ("date", "period"))
     return f"{sides[0]} {_OF_DAYS.get(relation, relation) if days else relation} {sides[1]}"
+
+
+def claim(claimed: Compare, shown: Environment) -> str:
+    """What a comparison claims, where it need not be false: ``30 + 63 = 93 for about 90 dogs``."""
+    for side, other in ((claimed.left, claimed.right), (claimed.right, claimed.left)):
+        bound = shown.binding.get(side.name) if isinstance(side, Name) else None
+        value = _value(other, shown)
+        if isinstance(bound, Figure) and isinstance(other, Binary | Call) and value is not None:
+            return f"{written_out(other, shown)} = {value} for {collapsed(bound.text)}"
+    relation = "=" if claimed.operator == "==" else claimed.operator
+    return f"{written_out(claimed.left, shown)} {relation} {written_out(claimed.right, shown)}"
 
 
 def _with_value(side: Expression, shown: Environment) -> str | None:

@@ -81,6 +81,8 @@ def _where(rule: Rule, paint: Paint) -> list[str]:
     if rule.given:
         together = f" (together: {', '.join(rule.together)})" if rule.together else ""
         sections.append(_section("Looks at" + together, map(_selector, rule.given), paint))
+    if rule.over:
+        sections.append(_section("Looks at", ["all checks that the other rules made, taken together"], paint))
     if rule.check_source:
         sections.append(_section("Must hold", [rule.check_source], paint))
     return sections
@@ -112,7 +114,7 @@ def _example(example: Example) -> str:
 
 def _rest(rule: Rule, paint: Paint) -> list[str]:
     off = [f"checker lint --ignore {rule.name} ...", f'checker.toml: ignore = ["{rule.name}"]']
-    if rule.check_source:
+    if rule.check_source or rule.over:
         off.append(f"for one paragraph: <!-- checker: ignore[{rule.name}] the reason -->")
     return [_section("References", rule.references, paint), _section("To switch it off", off, paint)]
 

@@ -50,6 +50,18 @@ class Slot:
 
 
 @dataclass(frozen=True, slots=True)
+class Repair:
+    """Figures that, were they others, would let all checks that hang together agree; no fewer would do."""
+
+    figures: tuple[Figure, ...]
+    """The one likeliest to be wrong first."""
+    values: tuple[str | None, ...]
+    """What each would have to be, in its own words; ``None`` where that cannot be told."""
+    weight: int
+    """How likely it is beside the others: the heavier the likelier, by no scale."""
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One contradiction or unlikely figure, with both of its ends and its sum. Offsets as in the contract."""
 
@@ -67,6 +79,12 @@ class Finding:
     working: str | None = None
     """The sum, as a reader would write it: ``25,500 / 10,250 - 1 = 148.8%``."""
     fingerprint: str = ""
+    repairs: tuple[Repair, ...] = ()
+    """Every smallest repair, the likeliest first, where the figures stand in checks that are linear."""
+    all_repairs: bool = True
+    """Whether these are all: not where there was too much work."""
+    related: tuple[Finding, ...] = ()
+    """What else the likeliest repair explains; not among the findings of the report."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,7 @@ _CLASSES: tuple[type[Any], ...] = (
     figure.Number,
     figure.Figure,
     finding.Slot,
+    finding.Repair,
     finding.Finding,
     finding.Suppressed,
     finding.DocumentReport,

@@ -21,6 +21,7 @@ __all__ = [
     "ListOf",
     "Literal_",
     "Name",
+    "Over",
     "Phrase",
     "Rule",
     "RuleBook",
@@ -168,6 +169,8 @@ Together = Literal[
     "mode",
 ]
 
+Over = Literal["checks"]
+
 
 # --- the rule --------------------------------------------------------------------------------------------------------
 
@@ -195,7 +198,7 @@ class Template:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule file. ``find``, ``given`` or ``table`` says where to look, only one of them."""
+    """One rule file. ``find``, ``given``, ``table`` or ``over`` says where to look, only one of them."""
 
     name: str
     pack: str
@@ -211,6 +214,8 @@ class Rule:
     together: tuple[Together, ...] = ()
     table: str | None = None
     """The pattern of a table that fills the slots."""
+    over: Over | None = None
+    """Instead of figures: the checks that the other rules made, all together. Such a rule has no check of its own."""
     where: tuple[Expression, ...] = ()
     usual: Severity | None = None
     """The severity where only the usual readings disagree; ``None``: then it is silent."""

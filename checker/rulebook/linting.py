@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from checker.model.rule import Binary, Compare, Expression, Name, Phrase, Rule, Template, Unary
 from checker.rulebook.expressions import names_in, walk
 from checker.rulebook.mistakes import Mistake, Source
+from checker.rulebook.rule_file import OVER_SLOT
 from checker.rulebook.tables import TABLE_PATTERNS
 
 __all__ = ["ENOUGH", "ENOUGH_OF_OURS", "PhraseUse", "lint_rules"]
@@ -67,6 +68,7 @@ def _weaknesses(rule: Rule, enough: dict[str, int]) -> Iterator[tuple[str, str]]
         seen.add(example.text)
     slots = {slot.name for phrase in rule.find for slot in phrase.slots} | {chosen.slot for chosen in rule.given}
     slots.update(TABLE_PATTERNS[rule.table].slots if rule.table else ())
+    over = {OVER_SLOT} if rule.over else set()
     said = _said(rule.message)
     used = names_in(rule.check).union(said, *(names_in(part) for part in rule.where))
     for slot in sorted(slots - used):
@@ -75,9 +77,9 @@ def _weaknesses(rule: Rule, enough: dict[str, int]) -> Iterator[tuple[str, str]]
     lists.update(TABLE_PATTERNS[rule.table].lists if rule.table else ())
     for name in sorted(set().union(*(_bare(part) for part in (rule.check, *rule.where))) & lists):
         yield "check", f"{name} is a list: write sum({name}), len({name}) ..."
-    if not names_in(rule.check):
+    if not names_in(rule.check) and not over:
         yield "check", "the check speaks of no slot"
-    if not said & (slots | {"stated", "computed", "working"}):
+    if not said & (slots | over | {"stated", "computed", "working"}):
         yield "message", "the message names none of the figures"
     if "computed" in said and "==" not in rule.check_source:
         yield "message", "there is a computed figure only where the check is slot == expression"

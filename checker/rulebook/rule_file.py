@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable
 from typing import TypeVar, get_args
 
 from checker.model.finding import SEVERITIES, Confidence, Severity
-from checker.model.rule import Call, Example, Expression, Literal_, Phrase, Rule, Selector, Template, Together
+from checker.model.rule import Call, Example, Expression, Literal_, Over, Phrase, Rule, Selector, Template, Together
 from checker.reading.yaml_nodes import Mapping, Node, Scalar, read_tree
 from checker.rulebook import fields
 from checker.rulebook.classes import WordClasses
@@ -21,7 +21,7 @@ from checker.rulebook.templates import parse_template
 
 Word = TypeVar("Word", bound=str)
 
-__all__ = ["EXAMPLE_FIELDS", "FIELDS", "NAME", "REQUIRED", "WAYS", "read_rule"]
+__all__ = ["EXAMPLE_FIELDS", "FIELDS", "NAME", "OF_FIGURES", "OVER_SLOT", "REQUIRED", "WAYS", "read_rule"]
 
 FIELDS: dict[str, str] = {
     "name": "the rule's name: small letters and hyphens, the same as the file's",
@@ -34,6 +34,7 @@ FIELDS: dict[str, str] = {
     "given": "a selector for each slot, instead of find",
     "together": "what the figures of given must share",
     "table": "what to look for in tables, instead of find",
+    "over": "checks, instead of find, given and check: all that the other rules checked, taken together",
     "where": "conditions for the rule to apply",
     "check": "what must hold",
     "suspect": "the slot whose figure is most likely wrong",
@@ -44,7 +45,12 @@ FIELDS: dict[str, str] = {
     "valid": "texts in which it must not",
     "references": "where to read more",
 }
-REQUIRED = ("name", "severity", "summary", "why", "check", "message", "invalid", "valid")
+REQUIRED = ("name", "severity", "summary", "why", "message", "invalid", "valid")
+
+OVER_SLOT = "figures"
+"""The slot of a rule over checks: all figures of a smallest contradiction."""
+OF_FIGURES = ("together", "where", "check", "suspect", "suffices", "tolerance", "usual")
+"""Fields that speak of figures, which a rule over checks does not choose."""
 
 EXAMPLE_FIELDS: dict[str, str] = {
     "text": "what the document says",
@@ -56,7 +62,7 @@ NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 _SLOT_LIKE = re.compile(r"\{\s*(\w+)")
 
 
-WAYS = ("find", "given", "table")
+WAYS = ("find", "given", "table", "over")
 
 
 def read_rule(source: Source, pack: str, classes: WordClasses, tables: Collection[str] | None = None) -> Rule | None:
@@ -91,6 +97,8 @@ class _Reader:
         for name in REQUIRED:
             if name not in self.nodes:
                 source.report(tree.start, f"{name} is missing: {FIELDS[name]}")
+        if "check" not in self.nodes and "over" not in self.nodes:
+            source.report(tree.start, f"check is missing: {FIELDS['check']}")
 
     def rule(self, pack: str) -> Rule:
         phrases, selectors, slots = self.places()
@@ -114,6 +122,7 @@ class _Reader:
             given=selectors,
             together=self.together(),
             table=self.table(),
+            over=self.over(),
             where=where,
             usual=self.usual(severity),
             confidence=self.choice("confidence", get_args(Confidence)) or "high",
@@ -180,11 +189,18 @@ class _Reader:
     def table(self) -> str | None:
         return self.choice("table", TABLE_PATTERNS)
 
+    def over(self) -> Over | None:
+        chosen: Over | None = self.choice("over", get_args(Over))
+        for name in OF_FIGURES if "over" in self.nodes else ():
+            if name in self.nodes:
+                self.source.report(self.nodes[name].start, f"{name} is for rules over figures: this one has over")
+        return chosen
+
     def places(self) -> tuple[tuple[Phrase, ...], tuple[Selector, ...], set[str]]:
         """The phrases or selectors, and the names of all slots."""
         ways = [name for name in WAYS if name in self.nodes]
         if len(ways) != 1:
-            wrong = f"a rule has {' or '.join(ways)}, not both" if ways else "find, given or table is missing"
+            wrong = f"a rule has {' or '.join(ways)}, not both" if ways else "find, given, table or over is missing"
             self.source.report(self.start, wrong)
         nodes = self.texts("find")
         parsed = [parse_phrase(node.text, self.classes, node.report(self.source)) for node in nodes]
@@ -192,6 +208,7 @@ class _Reader:
         selectors = read_selectors(self.source, self.nodes.get("given"), self.classes)
         slots = {slot.name for phrase in phrases for slot in phrase.slots} | {chosen.slot for chosen in selectors}
         slots.update(_slots_of_table(self.nodes.get("table")))
+        slots.update((OVER_SLOT,) if "over" in self.nodes else ())
         # a phrase with a mistake still names its slots: no need to call them unknown as well
         slots.update(*(_SLOT_LIKE.findall(node.text) for node in nodes))
         return phrases, selectors, slots

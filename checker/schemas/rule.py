@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Any, get_args
 
 from checker.model.finding import SEVERITIES, Confidence
-from checker.model.rule import Together
-from checker.rulebook.rule_file import EXAMPLE_FIELDS, FIELDS, NAME, REQUIRED, WAYS
+from checker.model.rule import Over, Together
+from checker.rulebook.rule_file import EXAMPLE_FIELDS, FIELDS, NAME, OF_FIGURES, REQUIRED, WAYS
 from checker.rulebook.selectors import SELECTABLE
 from checker.rulebook.tables import TABLE_PATTERNS
 from checker.schemas.forms import TEXT, choice, described, one_or_more, record
@@ -31,6 +31,7 @@ def schema() -> Mapping[str, Any]:
         "find": _TEXTS,
         "given": {"type": "object", "minProperties": 1, "additionalProperties": selector},
         "table": choice(TABLE_PATTERNS),
+        "over": choice(get_args(Over)),
         "together": one_or_more(choice(get_args(Together))),
         "where": _TEXTS,
         "check": TEXT,
@@ -45,6 +46,9 @@ def schema() -> Mapping[str, Any]:
     return record(
         described(forms, FIELDS),
         required=REQUIRED,
-        oneOf=[{"required": [way]} for way in WAYS],
-        dependencies={"together": ["given"]},
+        oneOf=[{"required": [way, *(["check"] if way != "over" else [])]} for way in WAYS],
+        dependencies={
+            "together": ["given"],
+            "over": {"not": {"anyOf": [{"required": [name]} for name in OF_FIGURES]}},
+        },
     )

@@ -153,7 +153,7 @@ def test_a_total_may_stand_in_the_next_sentence() -> None:
     assert finding.message == "9 men, 4 women and 2 boys are 15 people, not 16 people"
     assert finding.working == "9 + 4 + 2 = 15 people"
     assert text[finding.start : finding.end] == "16 people"
-    assert [slot.name for slot in finding.slots] == ["parts", "parts", "parts", "whole"]
+    assert [slot.name for slot in finding.slots] == ["whole", "parts", "parts", "parts"]
 
 
 def test_selectors_find_figures_anywhere_in_a_document() -> None:

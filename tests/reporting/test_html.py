@@ -194,3 +194,47 @@ def test_hostile_texts_stay_texts(evil: str) -> None:
     body = written.partition("<body>")[2].partition("<script>")[0]
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u202e\ud800-\udfff]", body)
     assert "".join(evil.split())[:5] in "".join(page.texts["h2"][0].split()) or not evil.isprintable()
+
+
+def _table(markdown: str) -> str:
+    written = formatted("html", lint_text(markdown, name="a.md", page=True))
+    table = re.search(r"<table>(.*)</table>", written, re.DOTALL)
+    assert table is not None
+    return re.sub(r"</?mark[^>]*>|<sup>.*?</sup>", "", table[1])
+
+
+def test_a_table_has_its_heads_and_its_numbers_below_each_other() -> None:
+    assert _table("| town | homes |\n|---|---|\n| Tarn | 31 |\n| Holm | 1,204 |\n") == (
+        '<tr><th>town</th><th class="number">homes</th></tr>'
+        '<tr><td>Tarn</td><td class="number">31</td></tr>'
+        '<tr><td>Holm</td><td class="number">1,204</td></tr>'
+    )
+
+
+def test_an_empty_cell_keeps_its_place() -> None:
+    assert _table("| a | b | c | d |\n|---|---|---|---|\n| x | | | y |\n| | p | q | |\n").endswith(
+        '<tr><td>x</td><td colspan="2"></td><td>y</td></tr><tr><td></td><td>p</td><td>q</td></tr>'
+    )
+
+
+def test_cells_span_rows_and_columns_as_they_do_in_the_document() -> None:
+    rows = "<tr><th colspan=2>boats<th>all<tr><td rowspan=2>sail<td>old<td>31<tr><td>new<td>12"
+    written = formatted("html", lint_text(f"<table>{rows}</table>", name="a.html", page=True))
+    cells = re.findall(r"<(t[rdh][^>]*)>", written.partition("<table>")[2])
+    assert cells == [
+        "tr", 'th colspan="2"', 'th class="number"', "tr", 'td rowspan="2"', "td", 'td class="number"',
+        "tr", "td", 'td class="number"',
+    ]  # fmt: skip
+
+
+def test_a_space_that_an_entity_stands_for_is_a_space() -> None:
+    written = formatted("html", lint_text("<p>It is 31&nbsp;km to <b>Tarn</b>.</p>", name="a.html", page=True))
+    assert "31\xa0km" in written
+    assert "to Tarn." in re.sub("</?mark[^>]*>", "", written)
+
+
+@pytest.mark.parametrize("span", ["1000000000", "99"])
+def test_a_table_of_a_hostile_size_is_as_long_as_what_is_in_it(span: str) -> None:
+    row = f"<tr><td colspan={span} rowspan={span}>5<td>6"
+    written = formatted("html", lint_text(f"<table>{row * 30}</table>", name="a.html", page=True))
+    assert len(written) < 60_000

@@ -230,7 +230,9 @@ def test_a_field_that_is_missing(name: str) -> None:
 
 
 def test_a_rule_that_does_not_say_where_to_look() -> None:
-    assert any("find, given or table is missing" in mistake for mistake in mistakes(RENTS.replace("find:", "findd:")))
+    assert any(
+        "find, given, table or over is missing" in mistake for mistake in mistakes(RENTS.replace("find:", "findd:"))
+    )
 
 
 def test_a_comma_that_ends_an_item_of_a_list() -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import TypeVar
 
 from checker.model.interval import Interval
 
 __all__ = ["Constraint", "System", "Unknown", "components"]
+
+_Unknown = TypeVar("_Unknown", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,24 +53,24 @@ class System:
     constraints: tuple[Constraint, ...]
 
 
-def components(constraints: Sequence[Iterable[int]]) -> list[list[int]]:
+def components(constraints: Iterable[Iterable[_Unknown]]) -> list[list[int]]:
     """The constraints by number, those together that hang together; each is given by its unknowns."""
-    leader: dict[int, int] = {}
+    leader: dict[_Unknown, _Unknown] = {}
 
-    def find(unknown: int) -> int:
+    def find(unknown: _Unknown) -> _Unknown:
         leader.setdefault(unknown, unknown)
         while leader[unknown] != unknown:
             leader[unknown] = leader[leader[unknown]]
             unknown = leader[unknown]
         return unknown
 
-    anchored: list[tuple[int, int]] = []
+    anchored: list[tuple[int, _Unknown]] = []
     for number, unknowns in enumerate(constraints):
         roots = [find(unknown) for unknown in unknowns]
         for root in roots[1:]:
             leader[find(root)] = find(roots[0])
         anchored += [(number, roots[0])] if roots else []
-    groups: dict[int, list[int]] = {}
+    groups: dict[_Unknown, list[int]] = {}
     for number, anchor in anchored:
         groups.setdefault(find(anchor), []).append(number)
     return list(groups.values())

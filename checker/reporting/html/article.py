@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Sequence
 from itertools import groupby
 
-from checker.model.document import Block
+from checker.model.document import JOINT, Block
 from checker.model.finding import DocumentReport
 from checker.reporting.html.elements import Html, element, joined, text, void
 from checker.reporting.html.marking import Stretch
+from checker.reporting.html.tables import table
 
 __all__ = ["Article", "finding_id", "mark_id"]
 
@@ -41,7 +42,7 @@ class Article:
     def _group(self, blocks: list[Block]) -> Html:
         first = blocks[0]
         if first.cell is not None:
-            return self._table(blocks)
+            return table(blocks, self._prose)
         prose = [self._prose(block) for block in blocks]
         match first.section:
             case "headline":
@@ -54,13 +55,6 @@ class Article:
                 return element("p", joined(prose, void("br")), class_="caption")
             case _:
                 return element("p", joined(prose, void("br")))
-
-    def _table(self, cells: list[Block]) -> Html:
-        rows = groupby(cells, key=lambda block: block.cell.row if block.cell else 0)
-        return element("table", *(self._row(row, blocks) for row, blocks in rows))
-
-    def _row(self, row: int, cells: Iterable[Block]) -> Html:
-        return element("tr", *(element("td" if row else "th", self._prose(cell)) for cell in cells))
 
     def _prose(self, block: Block) -> Html:
         """The text of a block with its marks. What is blanked in it, such as markup, is left out."""
@@ -100,8 +94,8 @@ class Article:
 
 
 def _kept(prose: str, source: str) -> str:
-    """A character of the prose; nothing for a space that stands where something else was blanked."""
-    return prose if prose == source or not prose.isspace() or source.isspace() else ""
+    """A character of the prose; nothing for a blank that stands where there was something else, such as markup."""
+    return prose if prose == source or prose not in (" ", JOINT) or source.isspace() else ""
 
 
 def _belonging(block: Block) -> Hashable:

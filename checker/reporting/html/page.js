@@ -9,12 +9,29 @@
   const cards = [...document.querySelectorAll(".card")];
   const spreads = [...document.querySelectorAll(".spread")];
   const boxes = [...document.querySelectorAll(".filter input")];
+  const homes = new Map(cards.map((card) => [card, card.parentElement]));
   let active = null;
+  let printing = false;
 
   const marksOf = (card) =>
     card.dataset.marks.split(" ").filter(Boolean).map((id) => document.getElementById(id)).filter(Boolean);
 
-  // --- the cards beside their figures
+  const beside = () => wide.matches && !printing;
+
+  // --- the cards beside their figures; on a narrow screen and on paper, below the paragraph of the first of them
+
+  function settle() {
+    const last = new Map(); // what stands below a paragraph already
+    for (const card of cards) {
+      const paragraph = beside() ? null : marksOf(card)[0]?.closest(".text > *");
+      if (!paragraph) {
+        homes.get(card).append(card);
+        continue;
+      }
+      (last.get(paragraph) ?? paragraph).after(card);
+      last.set(paragraph, card);
+    }
+  }
 
   function planned(spread) {
     const list = spread.querySelector(".findings");
@@ -33,7 +50,7 @@
 
   function arrange({ list, places, height }) {
     for (const [card, place] of places) card.style.top = `${place}px`;
-    list.style.height = wide.matches ? `${height}px` : "";
+    list.style.height = beside() ? `${height}px` : "";
   }
 
   // --- the joins: they run below the lines and in the margin, and never through a word
@@ -43,7 +60,9 @@
     svg.setAttribute("class", "joins");
     svg.setAttribute("aria-hidden", "true");
     const frame = spread.getBoundingClientRect();
-    const right = spread.querySelector(".text").getBoundingClientRect().right - frame.left;
+    const text = spread.querySelector(".text").getBoundingClientRect();
+    const right = text.right - frame.left;
+    const left = text.left - frame.left;
     const busy = new Map(); // how many joins run below a line already
     let margin = 0;
     for (const card of spread.querySelectorAll(".card:not([hidden])")) {
@@ -55,7 +74,7 @@
         busy.set(line.key, lane + 1);
         line.y = line.bottom + 4 + (lane % 3) * LANE;
       }
-      const x = lines.length > 1 ? 24 - (margin++ % 4) * 6 : null;
+      const x = lines.length > 1 ? left * (0.7 - (margin++ % 4) * 0.17) : null;
       svg.append(drawing(card, lines, x, right, frame));
     }
     return svg;
@@ -93,7 +112,7 @@
     }
     if (margin !== null) path += `M${margin} ${lines[0].y}V${lines[lines.length - 1].y}`;
     group.prepend(stroke(path));
-    if (wide.matches) {
+    if (beside()) {
       const first = lines[0];
       const rect = card.getBoundingClientRect();
       const from = Math.max(...first.points.map((point) => point.x));
@@ -120,8 +139,9 @@
 
   // All is measured before any of it is changed: a page may hold hundreds of articles.
   function layOut() {
+    settle();
     for (const spread of spreads) {
-      spread.classList.toggle("arranged", wide.matches);
+      spread.classList.toggle("arranged", beside());
       spread.querySelector(".joins")?.remove();
     }
     spreads.map(planned).forEach(arrange);
@@ -200,7 +220,12 @@
   }
   for (const box of boxes) box.addEventListener("change", filter);
   addEventListener("resize", layOut);
-  addEventListener("beforeprint", layOut);
+  for (const name of ["beforeprint", "afterprint"]) {
+    addEventListener(name, () => {
+      printing = name === "beforeprint";
+      layOut();
+    });
+  }
   document.fonts?.ready.then(layOut);
   filter();
   const named = document.getElementById(location.hash.slice(1));

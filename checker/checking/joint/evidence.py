@@ -1,0 +1,125 @@
+"""Which figures are likeliest to be wrong: how each repair weighs, by what is known of slips of the hand.
+
+Weights are whole numbers, the heavier the likelier. They order repairs and are no probabilities.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+
+from checker.checking.joint.network import Network
+from checker.checking.slips import Slip, slip_between
+from checker.checking.suggesting import suggestion
+from checker.checking.sums import suspect_slot
+from checker.checking.values import NotApplicableError, measure_of
+from checker.model.check import BoundCheck
+from checker.model.figure import Figure
+from checker.model.interval import exactly
+
+__all__ = ["Evidence", "Said"]
+
+_SUSPECT = 4
+"""A check that fails blames the figure by its rule."""
+_AGREES = -2
+"""A check that holds speaks of the figure."""
+_REPEATED = -4
+"""The same number stands elsewhere in the document, as the headline repeats the body."""
+_NEEDED_ELSEWHERE = 5
+"""What the figure would have to be stands elsewhere in the document."""
+_UNFIT = -3
+"""What the figure would have to be cannot be written as it is, or is not of its size."""
+_HEDGED = -1
+_SLIPS: dict[Slip, int] = {"transposed": 5, "doubled": 4, "dropped": 4, "magnitude": 5, "neighbour": 3, "digit": 2}
+_FAR = 20
+"""By how many times a figure seldom misses without a slip."""
+
+_Sort = tuple[str, str | None, Fraction]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """How often each value is stated in the document, by kind and unit."""
+
+    times: Counter[_Sort]
+
+    @classmethod
+    def of(cls, figures: Iterable[Figure]) -> Said:
+        return cls(Counter(_sort(figure, figure.value) for figure in figures if figure.value is not None))
+
+    def elsewhere(self, figure: Figure, value: Fraction, among: Iterable[Figure]) -> int:
+        """How often figures of the same sort have this value, those ``among`` which it stands left out."""
+        sort = _sort(figure, value)
+        own = sum(other.value is not None and _sort(other, other.value) == sort for other in among)
+        return self.times[sort] - own
+
+
+def _sort(figure: Figure, value: Fraction) -> _Sort:
+    return "count" if figure.kind == "number" else figure.kind, figure.unit, value
+
+
+class Evidence:
+    """What a network says of each of its figures."""
+
+    def __init__(self, network: Network, said: Said) -> None:
+        self._network = network
+        self._said = said
+        self._standing = [self._of(figure) for figure in network.figures]
+
+    def weight(self, number: int, needed: Fraction | None) -> int:
+        """Of a figure's being wrong, where it would have to be ``needed``, if that is known."""
+        figure = self._network.figures[number]
+        return self._standing[number] + (0 if needed is None else self._of_needed(figure, needed))
+
+    def _of(self, figure: Figure) -> int:
+        weight = 0 if figure.hedge is None else _HEDGED
+        for taking in self._network.takings:
+            if figure not in taking.check.figures:
+                continue
+            if not taking.failed:
+                weight += _AGREES
+            elif _is_suspect(figure, taking.check):
+                weight += _SUSPECT
+        if figure.value is not None and figure.value >= 10:
+            weight += _REPEATED * (self._said.elsewhere(figure, figure.value, self._network.figures) > 0)
+        return weight
+
+    def _of_needed(self, figure: Figure, needed: Fraction) -> int:
+        value = needed * _in_its_unit(figure)
+        weight = 0
+        if value >= 10 and self._said.elsewhere(figure, value, self._network.figures) > 0:
+            weight += _NEEDED_ELSEWHERE
+        slip = slip_between(figure, value)
+        if slip is not None:
+            weight += _SLIPS[slip]
+        elif not _fits(figure, value, needed):
+            weight += _UNFIT
+        return weight
+
+
+def _is_suspect(figure: Figure, check: BoundCheck) -> bool:
+    return dict(check.slots).get(suspect_slot(check.rule) or "") == figure
+
+
+def _in_its_unit(figure: Figure) -> Fraction:
+    """By what the value of a figure in arithmetic is multiplied to be in its own unit: 100 of a percentage."""
+    try:
+        own = measure_of(figure, "stated").interval.low
+    except NotApplicableError:
+        return Fraction(1)
+    return figure.value / own if own and figure.value else Fraction(1)
+
+
+def _fits(figure: Figure, value: Fraction, needed: Fraction) -> bool:
+    """Whether a figure could be written so: a whole number of people, and not twenty times as many."""
+    if figure.value is None:
+        return True
+    if value <= 0 < figure.value or (
+        figure.kind == "count" and value.denominator != 1 and figure.value.denominator == 1
+    ):
+        return False
+    if not figure.value / _FAR <= value <= figure.value * _FAR:
+        return False
+    return figure.hedge is not None or suggestion(figure, exactly(needed)) is not None

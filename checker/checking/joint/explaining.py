@@ -1,0 +1,123 @@
+"""What is wrong where checks contradict their figures: every smallest repair, the likeliest first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from fractions import Fraction
+
+from checker.checking.joint.evidence import Evidence, Said
+from checker.checking.joint.network import Network
+from checker.checking.joint.repairs import irreducible, smallest_repairs
+from checker.checking.joint.solver import Conflict, Solver
+from checker.checking.joint.tableau import Budget, OverBudgetError
+from checker.checking.numbers import Style
+from checker.checking.suggesting import suggestion
+from checker.model.figure import Figure
+from checker.model.finding import Repair
+from checker.model.interval import EVERYTHING, Interval, exactly
+
+__all__ = ["Explanation", "Remedy", "contradiction", "explanation"]
+
+_WORK = 400_000
+"""Entries of rows that may be touched for the figures of one network: some tenths of a second."""
+_MOST_WEIGHED = 200
+"""Repairs for which it is worked out what their figures would have to be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remedy:
+    """What a figure of a repair would have to be: a value in arithmetic, where one is likeliest, else a range."""
+
+    figure: int
+    value: Fraction | None
+    range: Interval
+
+    def written(self, figure: Figure) -> str | None:
+        """In the figure's own words, as far as these are known."""
+        if self.value is None:
+            return None if self.range == EVERYTHING else Style.of(figure).write(self.range)
+        return suggestion(figure, exactly(self.value)) or Style.of(figure).write(exactly(self.value))
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Repairs, the likeliest first, each with its figures by number, the one likeliest to be wrong first."""
+
+    network: Network
+    repairs: tuple[tuple[tuple[Remedy, ...], int], ...]
+    """With their weights."""
+    complete: bool
+
+    def told(self) -> tuple[Repair, ...]:
+        figures = self.network.figures
+        return tuple(
+            Repair(
+                tuple(figures[remedy.figure] for remedy in remedies),
+                tuple(remedy.written(figures[remedy.figure]) for remedy in remedies),
+                weight,
+            )
+            for remedies, weight in self.repairs
+        )
+
+
+def explanation(network: Network, said: Said) -> Explanation | None:
+    """``None`` where no figure would have to be another, as far as the joint system can tell."""
+    try:
+        solver = Solver(network.system, Budget(_WORK))
+        found = smallest_repairs(solver)
+        sets = [chosen for chosen in found.sets if chosen]
+        evidence = Evidence(network, said)
+        weighed = [_weighed(network, solver, evidence, chosen) for chosen in sets[:_MOST_WEIGHED]]
+    except OverBudgetError:
+        return None
+    if not weighed:
+        return None
+    weighed.sort(key=lambda repair: (-repair[1], [remedy.figure for remedy in repair[0]]))
+    return Explanation(network, tuple(weighed), found.complete and len(sets) <= _MOST_WEIGHED)
+
+
+def contradiction(network: Network) -> Conflict | None:
+    """The smallest contradiction between checks of which each alone agrees with its figures."""
+    try:
+        solver = Solver(network.system, Budget(_WORK))
+        conflict = solver.conflict()
+        if conflict is None:
+            return None
+        return irreducible(solver, conflict, frozenset(range(len(network.figures))))
+    except OverBudgetError:
+        return None
+
+
+def _weighed(
+    network: Network, solver: Solver, evidence: Evidence, chosen: frozenset[int]
+) -> tuple[tuple[Remedy, ...], int]:
+    """The remedies of a repair, and its weight. Raises ``OverBudgetError``."""
+    solver.conflict(chosen)  # begin from a solution
+    remedies = [_remedy(network, solver, chosen, number) for number in chosen]
+    weights = {remedy.figure: evidence.weight(remedy.figure, remedy.value) for remedy in remedies}
+    remedies.sort(key=lambda remedy: (-weights[remedy.figure], remedy.figure))
+    return tuple(remedies), sum(weights.values())
+
+
+def _remedy(network: Network, solver: Solver, chosen: frozenset[int], number: int) -> Remedy:
+    found = solver.range_of(number) if any(number in dict(c.terms) for c in network.system.constraints) else EVERYTHING
+    if found.is_exact:
+        return Remedy(number, found.low, found)
+    return Remedy(number, _likeliest(network, chosen - {number}, number, found), found)
+
+
+def _likeliest(network: Network, others: frozenset[int], number: int, within: Interval) -> Fraction | None:
+    """What most checks make of the figure, those that failed first, where all else is as stated."""
+    stated = {
+        index: unknown.start for index, unknown in enumerate(network.system.unknowns) if unknown.start is not None
+    }
+    votes: Counter[Fraction] = Counter()
+    for taking, linears in zip(network.takings, network.linears, strict=True):
+        for linear in linears:
+            involved = linear.form.unknowns | linear.form.factors
+            if linear.operator == "==" and number in involved and not involved & others:
+                root = linear.form.root(number, stated)
+                if root is not None and root in within:
+                    votes[root] += 1 + len(network.takings) * taking.failed
+    return max(votes, key=lambda value: (votes[value], -value.denominator, -value), default=None)

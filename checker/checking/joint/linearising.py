@@ -1,0 +1,324 @@
+"""A check of a rule as linear constraints over the true values behind its figures.
+
+Sums and differences are linear as they are. A product is so if all but one of its figures are factors: figures of
+which no other check speaks, which enter as the range of their values. Let a check come to ``A + p * B == 0`` with
+linear sums A and B and a product p of factors from ``low`` to ``high``. Where B cannot be negative, there is such a p
+for just those values with ``A + low * B <= 0`` and ``A + high * B >= 0``; where it cannot be positive, the other way
+round. B has a sign where its coefficients have one, since counts, sums and shares are not negative. An end that is open
+counts as closed here, so what touches an end of a factor is no contradiction.
+
+What is not of this form (days, scores, texts, alternatives) takes no part: it is judged alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from checker.checking.evaluate import Environment, compile_expression
+from checker.checking.functions import FUNCTIONS
+from checker.checking.joint.forms import ONE, Form, NotLinearError, Product
+from checker.checking.joint.system import Constraint
+from checker.checking.values import Measure, Value, measure_of
+from checker.model.figure import Figure
+from checker.model.interval import Interval, exactly
+from checker.model.rule import Binary, BoolOp, Call, Compare, Expression, Field, ListOf, Literal_, Name, Rule, Unary
+
+__all__ = ["Linear", "Reader", "linear_comparisons", "linearised", "may_be_negative"]
+
+_READERS = frozenset(("stated", "unhedged", "usual"))
+_CONVERTERS = frozenset(("convert", "convert_difference", "in_unit"))
+_OPERATORS = frozenset(("==", "<=", "<", ">=", ">"))
+_TEXTS = frozenset(("contains", "mentions", "listed", "begins", "exists", "backwards", "transposed", "well_formed"))
+_NOT_NEGATIVE = Interval(Fraction(0), None)
+
+Reader = Callable[[Figure, Interval], int]
+"""Gives a figure its number, and takes note of the range that a check reads it as."""
+
+
+@dataclass(frozen=True, slots=True)
+class Linear:
+    """A comparison ``form == 0``, or ``form <= 0``, and the constraints that it comes to."""
+
+    form: Form
+    operator: str
+    constraints: tuple[Constraint, ...]
+
+
+def linear_comparisons(rule: Rule) -> tuple[Compare, ...]:
+    """The comparisons of a rule's check that may be linear, all of which must hold."""
+    return tuple(_comparisons(rule.check))
+
+
+def _comparisons(check: Expression) -> Iterator[Compare]:
+    match check:
+        case Compare(operator, left, right) if operator in _OPERATORS and _may_be(left) and _may_be(right):
+            yield check
+        case BoolOp("and", operands):
+            for operand in operands:
+                yield from _comparisons(operand)
+        case _:
+            pass
+
+
+def _may_be(side: Expression) -> bool:
+    match side:
+        case Name() | Literal_(Fraction()):
+            return True
+        case Unary("-", operand):
+            return _may_be(operand)
+        case Binary(_, left, right):
+            return _may_be(left) and _may_be(right)
+        case Call(function, arguments):
+            return function not in _TEXTS and bool(arguments)
+        case _:
+            return False
+
+
+def linearised(
+    comparison: Compare, environment: Environment, number: Reader, factors: frozenset[int], tolerance: Fraction
+) -> Linear:
+    """The constraints of a comparison where these figures are factors.
+
+    Raises ``NotLinearError`` where it has none, and ``NotApplicableError`` where a function of it has no value.
+    """
+    return _Linearising(environment, number, factors).comparison(comparison, tolerance)
+
+
+class _Linearising:
+    def __init__(self, environment: Environment, number: Reader, factors: frozenset[int]) -> None:
+        self.environment = environment
+        self.number = number
+        self.factors = factors
+        self.ranges: dict[int, Interval] = {}
+        """Of the factors; those that are no figures have numbers below -1."""
+        self.stated: dict[int, Fraction] = {}
+        self.signed: set[int] = set()
+        """Unknowns that may be negative."""
+
+    def comparison(self, comparison: Compare, tolerance: Fraction) -> Linear:
+        (left, below_left), (right, below_right) = self.side(comparison.left), self.side(comparison.right)
+        left, right = left * below_right, right * below_left
+        operator = comparison.operator
+        if operator in (">", ">="):
+            left, right, operator = right, left, "<" if operator == ">" else "<="
+        if tolerance and operator == "==":
+            right = right * self.range_of(Interval(1 - tolerance, 1 + tolerance))
+        elif tolerance:
+            if not (self.sign(left) > 0 and self.sign(right) > 0):
+                raise NotLinearError
+            left, right = left * Form.constant(1 - tolerance), right * Form.constant(1 + tolerance)
+        form = left - right
+        return Linear(form, "==" if operator == "==" else "<=", tuple(self.constraints(form, operator)))
+
+    # --- sides
+
+    def side(self, side: Expression) -> tuple[Form, Form]:
+        """A side as a fraction: what stands above the line, and below it."""
+        match side:
+            case Unary("-", operand):
+                above, below = self.side(operand)
+                return -above, below
+            case Binary("/", left, right):
+                (above, below), (by, by_below) = self.side(left), self.side(right)
+                if self.sign(by) <= 0:
+                    raise NotLinearError
+                return above * by_below, below * by
+            case Binary("*", left, right):
+                (above, below), (by, by_below) = self.side(left), self.side(right)
+                return above * by, below * by_below
+            case Binary(operator, left, right):
+                (above, below), (other, other_below) = self.side(left), self.side(right)
+                if below != other_below:
+                    above, other, below = above * other_below, other * below, below * other_below
+                return (above + other if operator == "+" else above - other), below
+            case Call("abs", (argument,)):
+                above, below = self.side(argument)
+                return self.positive(above), below
+            case _:
+                return self.term(side), Form.constant(Fraction(1))
+
+    def term(self, term: Expression) -> Form:
+        match term:
+            case Literal_(Fraction() as value):
+                return Form.constant(value)
+            case Name() | Call("stated" | "unhedged" | "usual", (Name(),)):
+                slot, reading = _read_slot(term)
+                return self.figure(self.environment.binding.get(slot or ""), reading)
+            case Call("magnitude", (argument,)):
+                return self.term(argument)
+            case Call("sum", arguments):
+                return self.total(arguments)
+            case Call(function, (argument, target)) if function in _CONVERTERS:
+                return self.converted(function, argument, target)
+            case Call("len" | "base" | "reference", _) | Call("days", (Field(),)):
+                found = self.value(term)
+                if isinstance(found, Measure) and found.interval.low is not None and found.interval.is_exact:
+                    return Form.constant(found.interval.low)
+        raise NotLinearError
+
+    def value(self, expression: Expression) -> Value:
+        return compile_expression(expression)(self.environment)
+
+    def total(self, arguments: Iterable[Expression]) -> Form:
+        total = Form()
+        for argument in arguments:
+            slot, reading = _read_slot(argument)
+            if slot is not None:
+                bound = self.environment.binding.get(slot)
+                for figure in bound if isinstance(bound, tuple) else (bound,):
+                    total += self.figure(figure, reading)
+            elif isinstance(argument, ListOf):
+                total += self.total(argument.items)
+            else:
+                above, below = self.side(argument)
+                if below != Form.constant(Fraction(1)):
+                    raise NotLinearError
+                total += above
+        return total
+
+    def figure(self, figure: Figure | tuple[Figure, ...] | None, reading: str) -> Form:
+        if not isinstance(figure, Figure):
+            raise NotLinearError
+        interval = self.read(figure, reading)
+        number = self.number(figure, interval)
+        if number not in self.stated:
+            middle = measure_of(figure, "stated").interval.low
+            self.stated[number] = Fraction(0) if middle is None else middle
+        if may_be_negative(figure, interval):
+            self.signed.add(number)
+        if number not in self.factors:
+            return Form.unknown(number)
+        if number in self.signed:
+            raise NotLinearError
+        self.ranges[number] = Interval(interval.low, interval.high)
+        return Form.factor(number)
+
+    def read(self, figure: Figure, reading: str) -> Interval:
+        context = self.environment.context
+        if reading in _READERS:
+            found = FUNCTIONS[reading]((figure,), context)
+            if isinstance(found, Measure):
+                return found.interval
+            raise NotLinearError
+        return measure_of(figure, context.reading).interval
+
+    def converted(self, function: str, argument: Expression, target: Expression) -> Form:
+        above = self.term(argument)
+        inner = argument
+        while isinstance(inner, Call):
+            inner = inner.arguments[0]
+        source = self.value(inner)
+        if not isinstance(source, Figure):
+            raise NotLinearError
+        unit = measure_of(source, "stated").unit
+        into = self.value(target)
+        none, one = (self.one_converted(function, Fraction(amount), unit, into) for amount in (0, 1))
+        if none != exactly(0):
+            raise NotLinearError  # degrees of two scales
+        if one.low is not None and one.is_exact:
+            return above * Form.constant(one.low)
+        return above * self.range_of(one)
+
+    def one_converted(self, function: str, amount: Fraction, unit: str | None, target: Value) -> Interval:
+        found = FUNCTIONS[function]((Measure(exactly(amount), unit), target), self.environment.context)
+        if not isinstance(found, Measure):
+            raise NotLinearError
+        return found.interval
+
+    def range_of(self, interval: Interval) -> Form:
+        """A factor that is no figure."""
+        if interval.low is None or interval.low <= 0:
+            raise NotLinearError
+        name = -2 - len(self.ranges)
+        self.ranges[name] = interval
+        return Form.factor(name)
+
+    def positive(self, form: Form) -> Form:
+        """A difference the way round that makes it positive in the text."""
+        if any(product != ONE for product in form.parts):
+            raise NotLinearError
+        linear, constant = form.linear(ONE)
+        total = sum((a * self.stated[unknown] for unknown, a in linear.items()), constant)
+        return -form if total < 0 else form
+
+    # --- constraints
+
+    def sign(self, form: Form) -> int:
+        """1 or -1 where a form is never negative or positive, whatever its figures are; else 0."""
+        signs = set()
+        for linear in form.parts.values():
+            for unknown, a in linear.items():
+                signs.add(0 if unknown in self.signed else 1 if a > 0 else -1)
+        return signs.pop() if len(signs) == 1 else 0
+
+    def constraints(self, form: Form, operator: str) -> Iterator[Constraint]:
+        factors = frozenset(factor for factor in form.factors if factor >= 0)
+        form, product = _split(form)
+        strict = operator == "<"
+        if product == ONE:
+            bounds = exactly(0) if operator == "==" else Interval(None, Fraction(0), True, strict)
+            yield from _constraint(form, ONE, Fraction(0), bounds, factors)
+            return
+        sign = self.sign(Form({product: form.parts[product]}))
+        if not sign:
+            raise NotLinearError
+        values = self.product(product)
+        low, high = (values.low, values.high) if sign > 0 else (values.high, values.low)
+        if low is not None:
+            yield from _constraint(form, product, low, Interval(None, Fraction(0), True, strict), factors)
+        if operator == "==" and high is not None:
+            yield from _constraint(form, product, high, _NOT_NEGATIVE, factors)
+
+    def product(self, product: Product) -> Interval:
+        total = exactly(1)
+        for factor, exponent in product:
+            interval = self.ranges[factor]
+            if exponent not in (1, -1) or (exponent < 0 and interval == exactly(0)):
+                raise NotLinearError
+            total = total * interval if exponent > 0 else total / interval
+        return total
+
+
+def _split(form: Form) -> tuple[Form, Product]:
+    """The form over a product of factors such that only one other product is left in it, and that product."""
+    products = sorted(form.parts, key=lambda product: (product != ONE, product))
+    if not products:
+        raise NotLinearError
+    form = form.over(products[0])
+    left = [product for product in form.parts if product != ONE]
+    if len(left) > 1:
+        raise NotLinearError
+    return form, left[0] if left else ONE
+
+
+def _constraint(
+    form: Form, product: Product, at: Fraction, bounds: Interval, factors: frozenset[int]
+) -> Iterator[Constraint]:
+    terms, constant = form.linear(ONE)
+    if product != ONE:
+        more, another = form.linear(product)
+        constant += at * another
+        for unknown, a in more.items():
+            terms[unknown] = terms.get(unknown, Fraction(0)) + at * a
+    kept = tuple(sorted((unknown, a) for unknown, a in terms.items() if a))
+    yield Constraint(kept, bounds - exactly(constant), factors)
+
+
+def _read_slot(expression: Expression) -> tuple[str | None, str]:
+    """The slot that an expression is, and how it is read."""
+    match expression:
+        case Name(name):
+            return name, "widest"
+        case Call(function, (Name(name),)) if function in _READERS:
+            return name, function
+        case _:
+            return None, ""
+
+
+def may_be_negative(figure: Figure, interval: Interval) -> bool:
+    """Whether the true value could have the other sign: of a temperature, or of what has no lower end."""
+    if figure.kind == "quantity" and "degree" in (figure.unit or ""):
+        return True
+    return interval.low is None or interval.low < 0

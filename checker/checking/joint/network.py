@@ -1,0 +1,158 @@
+"""The checks of a document that hang together by their figures, and what they come to as one system."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import chain, combinations
+
+from checker.checking.evaluate import Environment
+from checker.checking.joint.forms import NotLinearError
+from checker.checking.joint.linearising import Linear, linearised, may_be_negative
+from checker.checking.joint.system import Constraint, System, Unknown, components
+from checker.checking.values import Context, NotApplicableError, measure_of
+from checker.model.check import BoundCheck
+from checker.model.figure import Figure
+from checker.model.interval import EVERYTHING, Interval
+from checker.model.rule import Compare
+
+__all__ = ["Network", "Place", "Taking", "networks"]
+
+Place = tuple[int, int]
+
+_NOT_NEGATIVE = Interval(Fraction(0), None)
+_RATES = frozenset(("percent", "percentage-points", "ratio", "multiple"))
+_MOST_BITS = 2000
+"""Of a number that takes part: nobody writes longer ones in earnest."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Taking:
+    """A check that may take part, with its linear comparisons."""
+
+    check: BoundCheck
+    comparisons: tuple[Compare, ...]
+
+    @property
+    def failed(self) -> bool:
+        return self.check.verdict == "contradicts"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Network:
+    """Figures that checks join. Unknown i of the system is figure i."""
+
+    figures: tuple[Figure, ...]
+    takings: tuple[Taking, ...]
+    linears: tuple[tuple[Linear, ...], ...]
+    """What each check comes to."""
+    system: System
+    owners: tuple[int, ...]
+    """Of each constraint of the system the check that it is of."""
+
+    def figure_number(self, figure: Figure) -> int | None:
+        places = [(each.start, each.end) for each in self.figures]
+        return places.index((figure.start, figure.end)) if (figure.start, figure.end) in places else None
+
+
+def networks(takings: Sequence[Taking], context: Context) -> Iterator[Network]:
+    """Of the checks that hang together those that say more than each alone, or contradict their figures.
+
+    A check that is linear only alone, since another speaks of each of its factors, makes a network of its own if it
+    failed.
+    """
+    for group in components([_places(taking) for taking in takings]):
+        together = [takings[number] for number in group]
+        if not any(taking.failed for taking in together) and len(together) < 2:
+            continue
+        drafts = _Drafts(together, context)
+        taken = [taking for taking in together if drafts.linears(taking, together)]
+        network = drafts.network(taken)
+        if network is not None:
+            yield network
+        for taking in together:
+            if taking.failed and taking not in taken:
+                alone = _Drafts([taking], context)
+                network = alone.network([taking] if alone.linears(taking, [taking]) else [])
+                if network is not None:
+                    yield network
+
+
+class _Drafts:
+    def __init__(self, takings: Iterable[Taking], context: Context) -> None:
+        self.context = context
+        figures = {(figure.start, figure.end): figure for taking in takings for figure in taking.check.figures}
+        self.figures = dict(sorted(figures.items()))
+        self.numbers = {place: number for number, place in enumerate(self.figures)}
+        self.ranges: dict[int, Interval] = {}
+        self.found: dict[int, tuple[Linear, ...]] = {}
+
+    def linears(self, taking: Taking, together: Sequence[Taking]) -> tuple[Linear, ...]:
+        """What a check comes to beside the others; nothing where it is not linear there."""
+        environment = Environment(dict(taking.check.slots), self.context)
+        found = [self.linear(comparison, environment, taking, together) for comparison in taking.comparisons]
+        self.found[id(taking)] = tuple(linear for linear in found if linear is not None)
+        return self.found[id(taking)]
+
+    def linear(
+        self, comparison: Compare, environment: Environment, taking: Taking, together: Sequence[Taking]
+    ) -> Linear | None:
+        for factors in self.choices(taking, together):
+            ranges: dict[int, Interval] = {}
+
+            def number(figure: Figure, interval: Interval, ranges: dict[int, Interval] = ranges) -> int:
+                own = self.numbers[figure.start, figure.end]
+                ranges[own] = ranges[own].hull(interval) if own in ranges else interval
+                return own
+
+            try:
+                found = linearised(comparison, environment, number, factors, taking.check.rule.tolerance)
+            except (NotLinearError, NotApplicableError, ZeroDivisionError):
+                continue
+            for own, interval in ranges.items():
+                self.ranges[own] = self.ranges[own].hull(interval) if own in self.ranges else interval
+            return found
+        return None
+
+    def choices(self, taking: Taking, together: Sequence[Taking]) -> Iterator[frozenset[int]]:
+        """Which figures may be factors: none, or one or two that only this check speaks of, rates first."""
+        yield frozenset()
+        own = _places(taking)
+        shared = frozenset().union(*(_places(other) for other in together if _places(other) != own))
+        private = [figure for figure in taking.check.figures if (figure.start, figure.end) not in shared]
+        private.sort(key=lambda figure: figure.kind not in _RATES)
+        numbers = [self.numbers[figure.start, figure.end] for figure in private[:6]]
+        for chosen in chain(combinations(numbers, 1), combinations(numbers, 2)):
+            yield frozenset(chosen)
+
+    def network(self, takings: Sequence[Taking]) -> Network | None:
+        linears = tuple(self.found[id(taking)] for taking in takings)
+        constraints: dict[Constraint, int] = {}
+        for owner, found in enumerate(linears):
+            for linear in found:
+                for constraint in linear.constraints:
+                    constraints.setdefault(constraint, owner)
+        unknowns = tuple(self.unknown(number, figure) for number, figure in enumerate(self.figures.values()))
+        if not constraints or any(_is_long(unknown.domain) for unknown in unknowns):
+            return None
+        system = System(unknowns, tuple(constraints))
+        return Network(tuple(self.figures.values()), tuple(takings), linears, system, tuple(constraints.values()))
+
+    def unknown(self, number: int, figure: Figure) -> Unknown:
+        domain = self.ranges.get(number, EVERYTHING)
+        freed = EVERYTHING if may_be_negative(figure, domain) else _NOT_NEGATIVE
+        try:
+            start = measure_of(figure, "stated").interval.low
+        except NotApplicableError:
+            start = None
+        return Unknown(domain, freed, start)
+
+
+def _places(taking: Taking) -> frozenset[Place]:
+    return frozenset((figure.start, figure.end) for figure in taking.check.figures)
+
+
+def _is_long(interval: Interval) -> bool:
+    ends = [end for end in (interval.low, interval.high) if end is not None]
+    return any(max(end.numerator.bit_length(), end.denominator.bit_length()) > _MOST_BITS for end in ends)

@@ -1,0 +1,141 @@
+"""The findings of a document's checks taken together: what only all of them show, and what one figure explains."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from checker.checking.evaluate import Environment
+from checker.checking.formatting import collapsed
+from checker.checking.joint.evidence import Said
+from checker.checking.joint.explaining import Explanation, contradiction, explanation
+from checker.checking.joint.linearising import linear_comparisons
+from checker.checking.joint.network import Network, Taking, networks
+from checker.checking.messages import message_of, span_of
+from checker.checking.numbers import Style
+from checker.checking.suggesting import suggestion
+from checker.checking.sums import Results
+from checker.checking.values import Context
+from checker.checking.workings import claim
+from checker.model.check import BoundCheck
+from checker.model.document import Document
+from checker.model.extraction import Extraction
+from checker.model.figure import Figure
+from checker.model.finding import SEVERITIES, Finding, Slot
+from checker.model.interval import exactly
+from checker.model.rule import Compare, Rule
+
+__all__ = ["explained", "joint_findings", "taking_part"]
+
+
+def taking_part(checks: Iterable[BoundCheck], context: Context) -> tuple[Network, ...]:
+    """The networks of the checks that may be linear; what is only unlikely says nothing about the others."""
+    comparisons: dict[int, tuple[Compare, ...]] = {}
+    takings = []
+    for check in checks:
+        rule = check.rule
+        if id(rule) not in comparisons:
+            comparisons[id(rule)] = () if rule.severity == "note" else linear_comparisons(rule)
+        if comparisons[id(rule)]:
+            takings.append(Taking(check, comparisons[id(rule)]))
+    return tuple(networks(takings, context)) if takings else ()
+
+
+# --- what only all checks show ---------------------------------------------------------------------------------------
+
+
+def joint_findings(rule: Rule, document: Document, found: Iterable[Network], context: Context) -> list[Finding]:
+    """A finding of the rule for each network of checks that agree one by one, but not together."""
+    findings = []
+    for network in found:
+        if any(taking.failed for taking in network.takings):
+            continue
+        conflict = contradiction(network)
+        owners = sorted({network.owners[number] for number in conflict.constraints}) if conflict else []
+        if len(owners) > 1:
+            findings.append(_joint_finding(rule, document, [network.takings[owner] for owner in owners], context))
+    return findings
+
+
+def _joint_finding(rule: Rule, document: Document, takings: Sequence[Taking], context: Context) -> Finding:
+    figures = {(figure.start, figure.end): figure for taking in takings for figure in taking.check.figures}
+    ordered = tuple(figures[place] for place in sorted(figures))
+    working = "; ".join(filter(None, (_shown(taking, context) for taking in takings)))
+    severities = [rule.severity, *(taking.check.rule.severity for taking in takings)]
+    environment = Environment({"figures": ordered}, context)
+    return Finding(
+        rule.name,
+        min(severities, key=SEVERITIES.index),
+        rule.confidence,
+        document.path,
+        *span_of(ordered, ordered[0]),
+        message_of(rule.message, environment, Results(working=working)),
+        tuple(Slot("figures", figure) for figure in ordered),
+    )
+
+
+def _shown(taking: Taking, context: Context) -> str:
+    shown = Environment(dict(taking.check.slots), replace(context, reading="shown"))
+    return " and ".join(claim(comparison, shown) for comparison in taking.comparisons)
+
+
+# --- what one figure explains ----------------------------------------------------------------------------------------
+
+
+def explained(
+    findings: Sequence[Finding], checks: Sequence[BoundCheck], found: Iterable[Network], extraction: Extraction
+) -> tuple[Finding, ...]:
+    """The findings in text order, those that one figure explains as one, with every smallest repair, likeliest first.
+
+    ``checks`` are those that the findings are of, which go before those that are of no single check.
+    """
+    left = {id(check): number for number, check in enumerate(checks)}
+    changed: dict[int, Finding | None] = {}
+    said = Said.of(extraction.figures)
+    for network in found:
+        speaking = [left[id(taking.check)] for taking in network.takings if id(taking.check) in left]
+        speaking = [number for number in speaking if number not in changed]
+        why = explanation(network, said) if speaking else None
+        if why is not None:
+            changed.update(_explained(findings, speaking, why))
+    kept = [changed.get(number, finding) for number, finding in enumerate(findings)]
+    told = [finding for finding in kept if finding is not None]
+    return tuple(sorted(told, key=lambda finding: (finding.start, finding.end, finding.rule)))
+
+
+def _explained(findings: Sequence[Finding], speaking: list[int], why: Explanation) -> dict[int, Finding | None]:
+    """By number the findings as explained; ``None`` for one that another speaks for."""
+    changed: dict[int, Finding | None] = {}
+    remedies, _ = why.repairs[0]
+    told = why.told()
+    for remedy in remedies:
+        figure = why.network.figures[remedy.figure]
+        resolved = [number for number in speaking if number not in changed and _speaks_of(findings[number], figure)]
+        if not resolved:
+            continue
+        first = min(resolved, key=lambda number: (-SEVERITIES.index(findings[number].severity), number))
+        related = tuple(findings[number] for number in resolved if number != first)
+        changed.update(dict.fromkeys(resolved))
+        finding = replace(findings[first], repairs=told, all_repairs=why.complete, related=related)
+        finding = _with_first(finding, figure)
+        stated = collapsed(figure.text)
+        if remedy.value is not None and (related or finding.stated != stated):
+            finding = replace(
+                finding,
+                stated=stated,
+                computed=Style.of(figure).write(exactly(remedy.value)),
+                suggestion=suggestion(figure, exactly(remedy.value)),
+            )
+        changed[first] = finding
+    return changed
+
+
+def _speaks_of(finding: Finding, figure: Figure) -> bool:
+    return any((slot.figure.start, slot.figure.end) == (figure.start, figure.end) for slot in finding.slots)
+
+
+def _with_first(finding: Finding, figure: Figure) -> Finding:
+    """The finding with this figure before the others."""
+    slots = sorted(finding.slots, key=lambda slot: (slot.figure.start, slot.figure.end) != (figure.start, figure.end))
+    start, end = span_of(tuple(slot.figure for slot in slots), figure)
+    return replace(finding, slots=tuple(slots), start=start, end=end)
