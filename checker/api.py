@@ -19,8 +19,9 @@ from dataclasses import replace
 from functools import cache
 from itertools import chain
 
-from checker.errors import UnreadableError
+from checker.errors import UnreadableError, UsageError
 from checker.model.document import Document
+from checker.model.fact import Fact
 from checker.model.figure import DocumentFigures, Figure
 from checker.model.finding import DocumentReport, Finding, Page, Suppressed
 from checker.model.rule import RuleBook
@@ -29,6 +30,7 @@ from checker.rulebook.selection import select_rules
 
 __all__ = [
     "built_in_rules",
+    "facts_of_content",
     "figure_parts_of_content",
     "figure_parts_of_file",
     "figures_of",
@@ -37,6 +39,7 @@ __all__ = [
     "lint_content",
     "lint_file",
     "lint_text",
+    "load_facts",
     "load_rules",
     "select_rules",
 ]
@@ -109,6 +112,25 @@ def load_rules(folders: Sequence[str] = (), *, built_in: bool = True, cache: str
     from checker.gate.rules import ABOUT_REMARKS  # noqa: PLC0415
 
     return replace(book, about_remarks=ABOUT_REMARKS)
+
+
+def load_facts(path: str) -> tuple[Fact, ...]:
+    """The facts of a figure set, for ``RuleBook.facts``. Raises ``UsageError`` where it cannot be read as such."""
+    try:
+        return _facts(read_file(path, "figure-set"))
+    except UnreadableError as error:
+        raise UsageError(f"{path}: {error}") from None
+
+
+def facts_of_content(path: str, content: bytes) -> tuple[Fact, ...]:
+    """The facts of what a figure set holds. Raises ``UnreadableError``."""
+    return _facts(read_document(path, content, "figure-set"))
+
+
+def _facts(document: Document) -> tuple[Fact, ...]:
+    from checker.extraction.facts import facts_of  # noqa: PLC0415
+
+    return facts_of(document)
 
 
 @cache

@@ -11,7 +11,8 @@ import os
 from collections.abc import Iterator
 from dataclasses import replace
 
-from checker.api import built_in_rules, lint_text
+from checker.api import built_in_rules, facts_of_content, lint_text
+from checker.errors import UnreadableError
 from checker.model.finding import DocumentReport
 from checker.model.rule import Example, Phrase, Rule, RuleBook
 from checker.resources import rules_folder
@@ -68,6 +69,11 @@ def _of(rule: Rule, report: DocumentReport) -> DocumentReport:
 
 
 def _report(example: Example, book: RuleBook) -> DocumentReport:
+    if example.facts is not None:
+        try:
+            book = replace(book, facts=facts_of_content("facts.yaml", example.facts.encode()))
+        except UnreadableError as error:
+            return DocumentReport("example.md", "", error=str(error))
     return lint_text(_document(example), name="example.md", rules=book)
 
 

@@ -19,6 +19,7 @@ from checker.checking.values import Context, Reading, Truth
 from checker.model.check import BoundCheck
 from checker.model.document import Document
 from checker.model.extraction import Extraction
+from checker.model.fact import Fact
 from checker.model.figure import Figure
 from checker.model.finding import Finding, Severity
 from checker.model.rule import Rule, RuleBook
@@ -41,10 +42,12 @@ class _Prepared:
 class _Plan:
     """What is made of a rule book once; the expressions of a rule when it first finds its figures."""
 
-    __slots__ = ("_prepared", "over_checks", "phrases", "rules")
+    __slots__ = ("_prepared", "facts", "over_checks", "phrases", "rules")
 
-    def __init__(self, rules: Sequence[Rule]) -> None:
+    def __init__(self, book: RuleBook) -> None:
+        rules = book.rules
         self.rules = rules
+        self.facts = book.facts
         self.phrases = index_phrases(rules)
         self.over_checks = tuple(rule for rule in rules if rule.over is not None)
         self._prepared: dict[int, _Prepared] = {}
@@ -176,7 +179,7 @@ def _places(check: BoundCheck) -> frozenset[tuple[int, int]]:
 
 @lru_cache(maxsize=16)
 def _plan(same: _Same) -> _Plan:
-    return _Plan(same.book.rules)
+    return _Plan(same.book)
 
 
 def _prepared(rule: Rule) -> _Prepared:
@@ -189,7 +192,7 @@ def _fillings(document: Document, extraction: Extraction, plan: _Plan) -> Iterat
     matched: dict[int, list[Filling]] = defaultdict(list)
     for number, filling in match_phrases(plan.phrases, document, extraction):
         matched[number].append(filling)
-    from_tables = _fillings_of_tables(document, extraction) if extraction.tables else {}
+    by_pattern = _by_pattern(document, extraction, plan.facts)
     for number, rule in enumerate(plan.rules):
         if number in matched:
             yield plan.prepared(number), _distinct(matched[number])
@@ -197,16 +200,27 @@ def _fillings(document: Document, extraction: Extraction, plan: _Plan) -> Iterat
             fillings = list(join(rule.given, rule.together, extraction.figures))
             if fillings:
                 yield plan.prepared(number), fillings
-        elif rule.table and extraction.tables:
-            yield plan.prepared(number), from_tables.get(rule.table, ())
+        elif rule.pattern in by_pattern:
+            yield plan.prepared(number), by_pattern[rule.pattern]
     for rule, filling in named_checks(document, extraction):
         yield _prepared(rule), [filling]
 
 
-def _fillings_of_tables(document: Document, extraction: Extraction) -> Mapping[str, Sequence[Filling]]:
-    from checker.checking.tables import table_fillings  # noqa: PLC0415 -- most documents have none
+def _by_pattern(
+    document: Document, extraction: Extraction, facts: Sequence[Fact]
+) -> Mapping[str | None, Sequence[Filling]]:
+    """How the slots of each pattern are filled; most documents have no tables, and most runs no facts."""
+    found: dict[str | None, Sequence[Filling]] = {}
+    if extraction.tables:
+        from checker.checking.tables import table_fillings  # noqa: PLC0415
 
-    return table_fillings(document, extraction)
+        found.update(table_fillings(document, extraction))
+    if facts:
+        from checker.checking.facts import mentioned_facts  # noqa: PLC0415
+
+        mentioned = mentioned_facts(facts, document, extraction)
+        found["fact"] = [{"fact": fact.figure, "mention": figure} for fact, figure in mentioned]
+    return found
 
 
 def _distinct(fillings: Sequence[Filling]) -> list[Filling]:

@@ -46,6 +46,7 @@ FIELDS: dict[str, Callable[[Figure], Value]] = {
     "direction": lambda figure: figure.direction or "",
     "mode": lambda figure: figure.mode or "",
     "name": lambda figure: figure.name or "",
+    "origin": lambda figure: figure.origin or "",
     "heads": lambda figure: ", ".join(filter(None, (figure.row_head, figure.column_head))),
     # what a text leaves open
     "counted": lambda figure: figure.counted,

@@ -44,7 +44,8 @@ def told(finding: Finding, rule: Rule, environment: Environment) -> Finding:
 def _slots(check: BoundCheck) -> tuple[Slot, ...]:
     named: list[Slot] = []
     for name, bound in check.slots:
-        named += [Slot(name, figure) for figure in (bound if isinstance(bound, tuple) else (bound,))]
+        figures = bound if isinstance(bound, tuple) else (bound,)
+        named += [Slot(name, figure) for figure in figures if figure.origin is None]
     return tuple(named)
 
 

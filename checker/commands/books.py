@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import chain
 
-from checker.api import load_rules
+from checker.api import load_facts, load_rules
 from checker.commands.settings import Project, Settings
 from checker.config import Layer, Stated, merged
 from checker.errors import closest
 from checker.mistakes import Mistake
+from checker.model.fact import Fact
 from checker.model.rule import Rule, RuleBook
 from checker.rulebook.selection import UnknownRuleError, known_names, selected_rules
 
 __all__ = ["Books"]
 
-_Choice = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], tuple[tuple[str, str], ...]]
+_Choice = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], tuple[str, ...], tuple[tuple[str, str], ...]]
 
 _KEYS = ("select", "ignore", "severity")
 """The keys that name rules or packs."""
@@ -27,6 +29,7 @@ class Books:
         self._cache = cache
         self._whole: dict[tuple[str, ...], RuleBook] = {}
         self._chosen: dict[_Choice, RuleBook] = {}
+        self._pinned: dict[str, tuple[Fact, ...]] = {}
 
     @classmethod
     def of_project(cls, project: Project, cache: str | None) -> Books:
@@ -45,16 +48,22 @@ class Books:
         return self._whole[settings.rules]
 
     def of(self, settings: Settings) -> RuleBook:
-        """The rules that are switched on. Raises ``UsageError`` for rule files with mistakes."""
-        choice = settings.rules, settings.select, settings.ignore, settings.severity
+        """The rules that are switched on, and the facts. Raises ``UsageError`` for files of either with mistakes."""
+        choice = settings.rules, settings.facts, settings.select, settings.ignore, settings.severity
         if choice not in self._chosen:
-            self._chosen[choice] = selected_rules(
+            book = selected_rules(
                 self.whole(settings),
                 select=settings.select,
                 ignore=settings.ignore,
                 severity=dict(settings.severity),
             )
+            self._chosen[choice] = replace(book, facts=tuple(chain(*map(self._facts, settings.facts))))
         return self._chosen[choice]
+
+    def _facts(self, path: str) -> tuple[Fact, ...]:
+        if path not in self._pinned:
+            self._pinned[path] = load_facts(path)
+        return self._pinned[path]
 
     def rules(self, documents: Iterable[Settings]) -> tuple[Rule, ...]:
         """Every rule that is asked of some document, once; those about remarks last."""

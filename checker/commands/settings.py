@@ -29,6 +29,8 @@ class Settings:
 
     rules: tuple[str, ...] = ()
     """Folders of rules beside the built-in ones, as paths that can be opened."""
+    facts: tuple[str, ...] = ()
+    """Figure sets whose figures are pinned, as paths that can be opened."""
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     severity: tuple[tuple[str, SeverityChoice], ...] = ()
@@ -50,6 +52,7 @@ class Settings:
 
         return cls(
             rules=all_of("rules"),
+            facts=all_of("facts"),
             select=all_of("select"),
             ignore=all_of("ignore"),
             severity=tuple((each.name, cast("SeverityChoice", each.value)) for each in values.get("severity", ())),

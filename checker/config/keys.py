@@ -39,6 +39,7 @@ KEYS: dict[str, Key] = {
     ),
     "min-severity": Key("choice", "show nothing that is milder", _SEVERITIES, by_path=True, default="note"),
     "fail-on": Key("choice", "the mildest severity that fails a run", get_args(FailOn), by_path=True, default="error"),
+    "facts": Key("files", "figure sets whose figures are facts, which every mention must bear out", adds=True),
     "exclude": Key("globs", "files and folders to leave out", adds=True),
     "baseline": Key("file", "the findings that are known already"),
 }

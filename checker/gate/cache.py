@@ -52,6 +52,7 @@ def context_of(book: RuleBook, published: date | None) -> str:
             "off",
             *(rule.name for rule in book.off),
             *_tables(book.reference_folders),
+            *(flattened(fact) for fact in book.facts),
             str(published),
         )
     except OSError:

@@ -24,8 +24,8 @@ class BoundCheck:
 
     @property
     def figures(self) -> tuple[Figure, ...]:
-        """All figures that take part, in the order of the slots."""
+        """All figures of the document that take part, in the order of the slots."""
         found: list[Figure] = []
         for _, bound in self.slots:
             found.extend(bound if isinstance(bound, tuple) else (bound,))
-        return tuple(found)
+        return tuple(figure for figure in found if figure.origin is None)

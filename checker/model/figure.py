@@ -98,6 +98,8 @@ class Figure:
     """In a table, what names its column: the texts of all heads above it."""
     name: str | None = None
     """Its name in a figure set."""
+    origin: str | None = None
+    """Of a pinned fact: the file that it stands in, and its name there. Its offsets are those of that file."""
     before: str = ""
     """Up to six words of the sentence before it, lower case, joined with single spaces: context for rules."""
     after: str = ""

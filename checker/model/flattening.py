@@ -13,7 +13,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Any, TypeVar
 
-from checker.model import document, figure, finding, interval, period
+from checker.model import document, fact, figure, finding, interval, period
 from checker.model import rule as model
 
 __all__ = ["flattened", "restored"]
@@ -40,6 +40,7 @@ _CLASSES: tuple[type[Any], ...] = (
     interval.Interval,
     figure.Number,
     figure.Figure,
+    fact.Fact,
     finding.Slot,
     finding.Repair,
     finding.Finding,

@@ -7,6 +7,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Literal
 
+from checker.model.fact import Fact
 from checker.model.figure import Kind
 from checker.model.finding import Confidence, Severity
 
@@ -183,6 +184,8 @@ class Example:
     line: int
     title: str | None = None
     date: date | None = None
+    facts: str | None = None
+    """A figure set whose figures are pinned while it is checked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +201,7 @@ class Template:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule file. ``find``, ``given``, ``table`` or ``over`` says where to look, only one of them."""
+    """One rule file. ``find``, ``given``, ``pattern`` or ``over`` says where to look, only one of them."""
 
     name: str
     pack: str
@@ -212,8 +215,8 @@ class Rule:
     find: tuple[Phrase, ...] = ()
     given: tuple[Selector, ...] = ()
     together: tuple[Together, ...] = ()
-    table: str | None = None
-    """The pattern of a table that fills the slots."""
+    pattern: str | None = None
+    """What fills the slots where words do not: a pattern of ``checker.rulebook.patterns``."""
     over: Over | None = None
     """Instead of figures: the checks that the other rules made, all together. Such a rule has no check of its own."""
     where: tuple[Expression, ...] = ()
@@ -241,6 +244,8 @@ class RuleBook:
     """Rules that judge no figures, but what the document tells the checker itself."""
     off: tuple[Rule, ...] = ()
     """What was switched off: a document may name it all the same."""
+    facts: tuple[Fact, ...] = ()
+    """Figures that every mention in a document must bear out."""
     key: str = field(default="", compare=False)
     """Stands for the content of all files that the rules were read from, whatever was switched off since; empty where
     nobody asked for it."""

@@ -147,6 +147,7 @@ FIELDS: dict[str, str] = {
     "text": "the whole figure as written",
     "number": "its number as written",
     "name": "its name in a figure set",
+    "origin": "of a fact, where it is pinned: the file and its name there",
     "heads": 'in a table, what names its row and its column: "Total, 2019"',
     "value": "the number itself, in the stated unit, a percentage in percent",
     "before": "up to six words before it",

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from checker.model.rule import Binary, Compare, Expression, Name, Phrase, Rule, Template, Unary
 from checker.rulebook.expressions import names_in, walk
 from checker.rulebook.mistakes import Mistake, Source
+from checker.rulebook.patterns import PATTERNS
 from checker.rulebook.rule_file import OVER_SLOT
-from checker.rulebook.tables import TABLE_PATTERNS
 
 __all__ = ["ENOUGH", "ENOUGH_OF_OURS", "PhraseUse", "lint_rules"]
 
@@ -67,14 +67,14 @@ def _weaknesses(rule: Rule, enough: dict[str, int]) -> Iterator[tuple[str, str]]
             yield "valid", f"an example stands here twice: {example.text[:60]}"
         seen.add(example.text)
     slots = {slot.name for phrase in rule.find for slot in phrase.slots} | {chosen.slot for chosen in rule.given}
-    slots.update(TABLE_PATTERNS[rule.table].slots if rule.table else ())
+    slots.update(PATTERNS[rule.pattern].slots if rule.pattern else ())
     over = {OVER_SLOT} if rule.over else set()
     said = _said(rule.message)
     used = names_in(rule.check).union(said, *(names_in(part) for part in rule.where))
     for slot in sorted(slots - used):
-        yield "find" if rule.find else "given" if rule.given else "table", f"the slot {slot} is used nowhere"
+        yield "find" if rule.find else "given" if rule.given else "pattern", f"the slot {slot} is used nowhere"
     lists = {slot.name for phrase in rule.find for slot in phrase.slots if slot.is_list}
-    lists.update(TABLE_PATTERNS[rule.table].lists if rule.table else ())
+    lists.update(PATTERNS[rule.pattern].lists if rule.pattern else ())
     for name in sorted(set().union(*(_bare(part) for part in (rule.check, *rule.where))) & lists):
         yield "check", f"{name} is a list: write sum({name}), len({name}) ..."
     if not names_in(rule.check) and not over:

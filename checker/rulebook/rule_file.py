@@ -14,9 +14,9 @@ from checker.rulebook import fields
 from checker.rulebook.classes import WordClasses
 from checker.rulebook.expressions import is_condition, names_in, parse_expression, walk
 from checker.rulebook.mistakes import Source, nearest
+from checker.rulebook.patterns import PATTERNS
 from checker.rulebook.phrases import parse_phrase
 from checker.rulebook.selectors import read_selectors
-from checker.rulebook.tables import TABLE_PATTERNS
 from checker.rulebook.templates import parse_template
 
 Word = TypeVar("Word", bound=str)
@@ -33,7 +33,7 @@ FIELDS: dict[str, str] = {
     "find": "phrases; any of them may match",
     "given": "a selector for each slot, instead of find",
     "together": "what the figures of given must share",
-    "table": "what to look for in tables, instead of find",
+    "pattern": "what to look for in tables and among facts, instead of find",
     "over": "checks, instead of find, given and check: all that the other rules checked, taken together",
     "where": "conditions for the rule to apply",
     "check": "what must hold",
@@ -56,13 +56,14 @@ EXAMPLE_FIELDS: dict[str, str] = {
     "text": "what the document says",
     "title": "its headline",
     "date": "the day of publication, such as 2016-09-30",
+    "facts": "a figure set whose figures are pinned",
 }
 
 NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 _SLOT_LIKE = re.compile(r"\{\s*(\w+)")
 
 
-WAYS = ("find", "given", "table", "over")
+WAYS = ("find", "given", "pattern", "over")
 
 
 def read_rule(source: Source, pack: str, classes: WordClasses, tables: Collection[str] | None = None) -> Rule | None:
@@ -79,8 +80,8 @@ def read_rule(source: Source, pack: str, classes: WordClasses, tables: Collectio
     return None if source.mistakes else rule
 
 
-def _slots_of_table(node: Node | None) -> tuple[str, ...]:
-    pattern = TABLE_PATTERNS.get(node.text) if isinstance(node, Scalar) else None
+def _slots_of_pattern(node: Node | None) -> tuple[str, ...]:
+    pattern = PATTERNS.get(node.text) if isinstance(node, Scalar) else None
     return pattern.slots if pattern else ()
 
 
@@ -121,7 +122,7 @@ class _Reader:
             find=phrases,
             given=selectors,
             together=self.together(),
-            table=self.table(),
+            pattern=self.pattern(),
             over=self.over(),
             where=where,
             usual=self.usual(severity),
@@ -186,8 +187,8 @@ class _Reader:
 
     # --- where to look
 
-    def table(self) -> str | None:
-        return self.choice("table", TABLE_PATTERNS)
+    def pattern(self) -> str | None:
+        return self.choice("pattern", PATTERNS)
 
     def over(self) -> Over | None:
         chosen: Over | None = self.choice("over", get_args(Over))
@@ -200,14 +201,14 @@ class _Reader:
         """The phrases or selectors, and the names of all slots."""
         ways = [name for name in WAYS if name in self.nodes]
         if len(ways) != 1:
-            wrong = f"a rule has {' or '.join(ways)}, not both" if ways else "find, given, table or over is missing"
+            wrong = f"a rule has {' or '.join(ways)}, not both" if ways else "find, given, pattern or over is missing"
             self.source.report(self.start, wrong)
         nodes = self.texts("find")
         parsed = [parse_phrase(node.text, self.classes, node.report(self.source)) for node in nodes]
         phrases = tuple(phrase for phrase in parsed if phrase is not None)
         selectors = read_selectors(self.source, self.nodes.get("given"), self.classes)
         slots = {slot.name for phrase in phrases for slot in phrase.slots} | {chosen.slot for chosen in selectors}
-        slots.update(_slots_of_table(self.nodes.get("table")))
+        slots.update(_slots_of_pattern(self.nodes.get("pattern")))
         slots.update((OVER_SLOT,) if "over" in self.nodes else ())
         # a phrase with a mistake still names its slots: no need to call them unknown as well
         slots.update(*(_SLOT_LIKE.findall(node.text) for node in nodes))
@@ -265,4 +266,7 @@ class _Reader:
         text = fields.scalar(self.source, node.get("text"), "the text of an example")
         title = fields.scalar(self.source, node.get("title"), "the title of an example")
         day = fields.day(self.source, node.get("date"), "the date of an example")
-        return Example(text.text, line, title.text if title else None, day) if text else None
+        facts = fields.scalar(self.source, node.get("facts"), "the facts of an example")
+        if text is None:
+            return None
+        return Example(text.text, line, title.text if title else None, day, facts.text if facts else None)

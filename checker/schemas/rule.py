@@ -7,9 +7,9 @@ from typing import Any, get_args
 
 from checker.model.finding import SEVERITIES, Confidence
 from checker.model.rule import Over, Together
+from checker.rulebook.patterns import PATTERNS
 from checker.rulebook.rule_file import EXAMPLE_FIELDS, FIELDS, NAME, OF_FIGURES, REQUIRED, WAYS
 from checker.rulebook.selectors import SELECTABLE
-from checker.rulebook.tables import TABLE_PATTERNS
 from checker.schemas.forms import TEXT, choice, described, one_or_more, record
 
 __all__ = ["schema"]
@@ -30,7 +30,7 @@ def schema() -> Mapping[str, Any]:
         "why": TEXT,
         "find": _TEXTS,
         "given": {"type": "object", "minProperties": 1, "additionalProperties": selector},
-        "table": choice(TABLE_PATTERNS),
+        "pattern": choice(PATTERNS),
         "over": choice(get_args(Over)),
         "together": one_or_more(choice(get_args(Together))),
         "where": _TEXTS,

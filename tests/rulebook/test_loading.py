@@ -231,7 +231,7 @@ def test_a_field_that_is_missing(name: str) -> None:
 
 def test_a_rule_that_does_not_say_where_to_look() -> None:
     assert any(
-        "find, given, table or over is missing" in mistake for mistake in mistakes(RENTS.replace("find:", "findd:"))
+        "find, given, pattern or over is missing" in mistake for mistake in mistakes(RENTS.replace("find:", "findd:"))
     )
 
 

@@ -16,9 +16,9 @@ from checker.rulebook import load_rules, rule_file
 from checker.rulebook.classes import WordClasses
 from checker.rulebook.functions import FIELDS, FUNCTIONS
 from checker.rulebook.linting import lint_rules
+from checker.rulebook.patterns import PATTERNS, Pattern
 from checker.rulebook.phrase_syntax import KIND_GROUPS
 from checker.rulebook.selectors import SELECTABLE
-from checker.rulebook.tables import TABLE_PATTERNS, TablePattern
 from checker.rulebook.templates import FORMATS, RESULTS
 
 PAGE = Path(os.path.join(rules_folder(), "README.md")).read_text(encoding="utf-8")
@@ -42,8 +42,8 @@ def test_every_kind_group_and_bond_is_named(name: str) -> None:
     assert f"`{name}`" in PAGE
 
 
-@pytest.mark.parametrize(("name", "pattern"), TABLE_PATTERNS.items())
-def test_every_pattern_of_a_table_is_explained(name: str, pattern: TablePattern) -> None:
+@pytest.mark.parametrize(("name", "pattern"), PATTERNS.items())
+def test_every_pattern_of_a_table_is_explained(name: str, pattern: Pattern) -> None:
     slots = " ".join(f"`{slot}{'*' if slot in pattern.lists else ''}`" for slot in pattern.slots)
     assert f"| `{name}` | {slots} | {pattern.summary} |" in PAGE
 

@@ -34,6 +34,8 @@ def taking_part(checks: Iterable[BoundCheck], context: Context) -> tuple[Network
     takings = []
     for check in checks:
         rule = check.rule
+        if any(isinstance(bound, Figure) and bound.origin is not None for _, bound in check.slots):
+            continue  # what is pinned is not in doubt, and stands in no document
         if id(rule) not in comparisons:
             comparisons[id(rule)] = () if rule.severity == "note" else linear_comparisons(rule)
         if comparisons[id(rule)]:

@@ -26,20 +26,20 @@ _SLOTS = {
 
 
 def table_fillings(document: Document, extraction: Extraction) -> Mapping[str, Sequence[_Filling]]:
-    """From each pattern of ``checker.rulebook.tables`` to how its slots are filled, in the order of the tables."""
+    """From each pattern of ``checker.rulebook.patterns`` to how its slots are filled, in the order of the tables."""
     found: dict[str, list[_Filling]] = defaultdict(list)
     warned = _ROUNDING in document.text.lower()
     for table in extraction.tables:
         for each in sums_of(table):
-            found["sum"].append({"total": each.total, "parts": each.parts})
+            found["table-sum"].append({"total": each.total, "parts": each.parts})
             if each.to_the_digit and not warned:
-                found["exact-sum"].append({"total": each.total, "parts": each.parts})
+                found["table-exact-sum"].append({"total": each.total, "parts": each.parts})
         for relation in relations_of(table):
             figures = relation.one, relation.other, relation.result
-            found[relation.pattern].append(dict(zip(_SLOTS[relation.pattern], figures, strict=True)))
+            found[f"table-{relation.pattern}"].append(dict(zip(_SLOTS[relation.pattern], figures, strict=True)))
     for said in mentions_of(document, extraction):
         if isinstance(said, Mention):
-            found["mention"].append({"cell": said.cell, "mention": said.figure})
+            found["table-mention"].append({"cell": said.cell, "mention": said.figure})
         else:
-            found["mentioned-change"].append({"new": said.new, "old": said.old, "change": said.figure})
+            found["table-mentioned-change"].append({"new": said.new, "old": said.old, "change": said.figure})
     return found

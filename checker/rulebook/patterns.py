@@ -1,14 +1,17 @@
-"""What a rule can look for in tables: patterns, each with the slots that it fills. ``checking`` implements them."""
+"""What hangs together by other ties than words: in tables, and with pinned facts. Each pattern fills its slots.
+
+``checking`` implements them.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-__all__ = ["TABLE_PATTERNS", "TablePattern"]
+__all__ = ["PATTERNS", "Pattern"]
 
 
 @dataclass(frozen=True, slots=True)
-class TablePattern:
+class Pattern:
     """``lists`` are those of its slots that hold several figures."""
 
     slots: tuple[str, ...]
@@ -19,28 +22,29 @@ class TablePattern:
 _SUM = ("total", "parts")
 _LISTS = frozenset({"parts"})
 
-TABLE_PATTERNS: dict[str, TablePattern] = {
-    "sum": TablePattern(
+PATTERNS: dict[str, Pattern] = {
+    "table-sum": Pattern(
         _SUM, _LISTS, "a number, and those of its row or column that it is the sum of, or plainly should be"
     ),
-    "exact-sum": TablePattern(
+    "table-exact-sum": Pattern(
         _SUM, _LISTS, "the same for rounded numbers, where all sums beside it come out to the last digit"
     ),
-    "share": TablePattern(
+    "table-share": Pattern(
         ("part", "whole", "share"),
         frozenset(),
         "a number, the total of its column, and its percentage in another column",
     ),
-    "difference": TablePattern(
+    "table-difference": Pattern(
         ("new", "old", "difference"), frozenset(), "two columns of numbers, and a third with what lies between them"
     ),
-    "change": TablePattern(
+    "table-change": Pattern(
         ("new", "old", "change"), frozenset(), "two columns of numbers, and a third with the change in percent"
     ),
-    "mention": TablePattern(
+    "table-mention": Pattern(
         ("cell", "mention"), frozenset(), "a figure of the prose that names a row and a column, and the cell there"
     ),
-    "mentioned-change": TablePattern(
+    "table-mentioned-change": Pattern(
         ("new", "old", "change"), frozenset(), "a change in percent in the prose, and the cells of the two years"
     ),
+    "fact": Pattern(("fact", "mention"), frozenset(), "a pinned fact, and a figure of the document that mentions it"),
 }
