@@ -49,7 +49,7 @@ def periods_in(values: tuple[Value, ...], _: Context) -> Value:
 
     Fewer than there are by the calendar are those of a working week or year, so a rate by the day may be of either.
     """
-    figures = _figures(values)
+    figures = _figures(values, 2)
     measured = {stem for figure in figures if (stem := _measured(figure))}
     short, long = (_time_of(figure) for figure in figures)
     if short == long or len(measured) > 1:
@@ -79,7 +79,7 @@ def _measured(figure: Figure) -> str:
 
 def hours_between(values: tuple[Value, ...], _: Context) -> Value:
     """How many hours pass from the first time of the day to the next moment of the second."""
-    first, last = (_hour(figure) for figure in _figures(values))
+    first, last = (_hour(figure) for figure in _figures(values, 2))
     return Measure(exactly((last - first) % _DAY))
 
 
@@ -101,13 +101,13 @@ def _hour(figure: Figure) -> Fraction:
 
 def digits(values: tuple[Value, ...], _: Context) -> Value:
     """How many digits of a number as written count: those before its closing noughts."""
-    written = "".join(_DIGIT.findall(_figures(values)[0].number.text)).lstrip("0")
-    text = _figures(values)[0].number.text
+    written = "".join(_DIGIT.findall(_figures(values, 1)[0].number.text)).lstrip("0")
+    text = _figures(values, 1)[0].number.text
     return Measure(exactly(len(written if "." in text else written.rstrip("0"))))
 
 
-def _figures(values: tuple[Value, ...]) -> list[Figure]:
+def _figures(values: tuple[Value, ...], number: int) -> list[Figure]:
     figures = [value for value in flatten(values) if isinstance(value, Figure)]
-    if len(figures) != len(values):
+    if len(figures) != number:
         raise NotApplicableError
     return figures

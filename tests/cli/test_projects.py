@@ -184,6 +184,7 @@ def test_config_shows_what_holds_and_where_it_was_said(folder: Path, capsys: pyt
         "                wording = off     checker.toml:2",
         "  min-severity  note              default",
         "  fail-on       never             checker.toml:5",
+        "  facts         none              default",
         "  exclude       none              default",
         "  baseline      none              default",
     ]
