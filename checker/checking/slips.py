@@ -10,7 +10,7 @@ from checker.checking.notation import transposed
 from checker.checking.values import Context, NotApplicableError, Truth, Value, flatten
 from checker.model.figure import Figure
 
-__all__ = ["Slip", "between", "slip_between", "slipped"]
+__all__ = ["Slip", "between", "digits_of", "slip_between", "slipped"]
 
 Slip = Literal["transposed", "doubled", "dropped", "magnitude", "neighbour", "digit"]
 """``doubled`` and ``dropped``: a digit too many or too few; ``neighbour``: the key beside the right one."""
@@ -43,11 +43,11 @@ def slipped(values: tuple[Value, ...], context: Context) -> Value:
     if not one.value or not other.value or one.kind != other.kind:
         return Truth.NO
     wanted = _NOUGHTS.get(one.value / other.value)
-    enough = wanted is not None and len(_digits(one.value)) >= wanted
+    enough = wanted is not None and len(digits_of(one.value)) >= wanted
     return Truth.sure(enough or _mirrored(one.number.text, other.number.text))
 
 
-def _digits(value: Fraction) -> str:
+def digits_of(value: Fraction) -> str:
     """The digits of a number without the noughts at either end; none where it is no decimal."""
     scaled = abs(value) * 10**9
     return str(scaled.numerator).strip("0") if scaled.denominator == 1 and scaled < 10**30 else ""
@@ -72,7 +72,7 @@ def slip_between(figure: Figure, value: Fraction) -> Slip | None:
     if figure.value is None or value <= 0 or figure.value <= 0 or figure.value == value:
         return None
     noughts = _NOUGHTS.get(figure.value / value)
-    if noughts is not None and len(_digits(value)) >= noughts:
+    if noughts is not None and len(digits_of(value)) >= noughts:
         return "magnitude"
     scale = 10**_MOST_DECIMALS
     written, meant = figure.value * scale, value * scale

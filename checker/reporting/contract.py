@@ -12,7 +12,7 @@ from fractions import Fraction
 from typing import Any
 
 from checker.model.figure import Figure
-from checker.model.finding import DocumentReport, Finding, Slot
+from checker.model.finding import DocumentReport, Finding, Repair, Slot
 from checker.model.interval import Interval
 from checker.model.period import Period
 from checker.model.places import Places
@@ -100,6 +100,34 @@ def finding_object(finding: Finding, places: Places) -> JsonObject:
         "suggestion": finding.suggestion,
         "working": finding.working,
         "fingerprint": finding.fingerprint,
+        "repairs": [_repair_object(repair, places) for repair in finding.repairs],
+        "all_repairs": finding.all_repairs,
+        "related": [_related_object(other, places) for other in finding.related],
+    }
+
+
+def _repair_object(repair: Repair, places: Places) -> JsonObject:
+    return {
+        "figures": [_span_object(figure, places) for figure in repair.figures],
+        "values": repair.values,
+        "weight": repair.weight,
+    }
+
+
+def _related_object(finding: Finding, places: Places) -> JsonObject:
+    line, column = places.place(finding.start)
+    end_line, end_column = places.place(finding.end)
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity,
+        "start": finding.start,
+        "end": finding.end,
+        "line": line,
+        "column": column,
+        "end_line": end_line,
+        "end_column": end_column,
+        "message": finding.message,
+        "figures": [_slot_object(slot, places) for slot in finding.slots],
     }
 
 

@@ -8,6 +8,7 @@ from checker.model.finding import DocumentReport, Finding, Severity
 from checker.model.places import Places
 from checker.reporting.frames import FrameLine, frame_lines
 from checker.reporting.marks import marks_of
+from checker.reporting.outcome import explanation
 from checker.reporting.paint import Paint
 from checker.reporting.report import Write
 from checker.reporting.totals import Totals
@@ -49,7 +50,15 @@ class TextFindings:
         gutter = 2 + max((len(str(line.number)) for line in frame), default=1)
         lines = [text for line in frame for text in self._frame_line(line, gutter, finding.severity)]
         outcome = self._outcome(finding)
-        return [*lines, " " * (gutter + 1) + outcome] if outcome else lines
+        after = [outcome] if outcome else []
+        explained = explanation(finding)
+        after += [visible(explained)] if explained else []
+        after += [self._also(other, places) for other in finding.related]
+        return [*lines, *(" " * (gutter + 1) + line for line in after)]
+
+    def _also(self, other: Finding, places: Places) -> str:
+        line, column = places.place(other.start)
+        return f"also {line}:{column}: {visible(other.message)}  {self._paint(f'[{other.rule}]', 'rule')}"
 
     def _frame_line(self, line: FrameLine, gutter: int, severity: Severity) -> tuple[str, str]:
         number = self._paint(f"{line.number:>{gutter}} |", "gutter")

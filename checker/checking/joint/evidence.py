@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from checker.checking.joint.network import Network
-from checker.checking.slips import Slip, slip_between
+from checker.checking.slips import Slip, digits_of, slip_between
 from checker.checking.suggesting import suggestion
 from checker.checking.sums import suspect_slot
 from checker.checking.values import NotApplicableError, measure_of
@@ -25,7 +25,7 @@ _SUSPECT = 4
 """A check that fails blames the figure by its rule."""
 _AGREES = -2
 """A check that holds speaks of the figure."""
-_REPEATED = -4
+_REPEATED = -2
 """The same number stands elsewhere in the document, as the headline repeats the body."""
 _NEEDED_ELSEWHERE = 5
 """What the figure would have to be stands elsewhere in the document."""
@@ -33,6 +33,8 @@ _UNFIT = -3
 """What the figure would have to be cannot be written as it is, or is not of its size."""
 _HEDGED = -1
 _SLIPS: dict[Slip, int] = {"transposed": 5, "doubled": 4, "dropped": 4, "magnitude": 5, "neighbour": 3, "digit": 2}
+_ENOUGH_DIGITS = 3
+"""That a number must have so that it does not come twice by chance."""
 _FAR = 20
 """By how many times a figure seldom misses without a slip."""
 
@@ -66,6 +68,7 @@ class Evidence:
     def __init__(self, network: Network, said: Said) -> None:
         self._network = network
         self._said = said
+        self._own = [figure for mentions in network.mentions for figure in mentions]
         self._standing = [self._of(figure) for figure in network.figures]
 
     def weight(self, number: int, needed: Fraction | None) -> int:
@@ -76,20 +79,24 @@ class Evidence:
     def _of(self, figure: Figure) -> int:
         weight = 0 if figure.hedge is None else _HEDGED
         for taking in self._network.takings:
-            if figure not in taking.check.figures:
+            if figure not in taking.check.figures:  # its other mentions say no more than it does
                 continue
             if not taking.failed:
                 weight += _AGREES
             elif _is_suspect(figure, taking.check):
                 weight += _SUSPECT
-        if figure.value is not None and figure.value >= 10:
-            weight += _REPEATED * (self._said.elsewhere(figure, figure.value, self._network.figures) > 0)
+        if figure.value is not None and self._stands_elsewhere(figure, figure.value):
+            weight += _REPEATED
         return weight
+
+    def _stands_elsewhere(self, figure: Figure, value: Fraction) -> bool:
+        """Whether it is said outside the network; of a number with few digits that means nothing."""
+        return len(digits_of(value)) >= _ENOUGH_DIGITS and self._said.elsewhere(figure, value, self._own) > 0
 
     def _of_needed(self, figure: Figure, needed: Fraction) -> int:
         value = needed * _in_its_unit(figure)
         weight = 0
-        if value >= 10 and self._said.elsewhere(figure, value, self._network.figures) > 0:
+        if self._stands_elsewhere(figure, value):
             weight += _NEEDED_ELSEWHERE
         slip = slip_between(figure, value)
         if slip is not None:

@@ -36,7 +36,8 @@ class Remedy:
     def written(self, figure: Figure) -> str | None:
         """In the figure's own words, as far as these are known."""
         if self.value is None:
-            return None if self.range == EVERYTHING else Style.of(figure).write(self.range)
+            low = self.range.low or None  # that it is not negative goes without saying
+            return None if low is self.range.high is None else Style.of(figure).write(Interval(low, self.range.high))
         return suggestion(figure, exactly(self.value)) or Style.of(figure).write(exactly(self.value))
 
 
@@ -50,15 +51,11 @@ class Explanation:
     complete: bool
 
     def told(self) -> tuple[Repair, ...]:
-        figures = self.network.figures
-        return tuple(
-            Repair(
-                tuple(figures[remedy.figure] for remedy in remedies),
-                tuple(remedy.written(figures[remedy.figure]) for remedy in remedies),
-                weight,
-            )
-            for remedies, weight in self.repairs
-        )
+        return tuple(Repair(*self._told(remedies), weight) for remedies, weight in self.repairs)
+
+    def _told(self, remedies: tuple[Remedy, ...]) -> tuple[tuple[Figure, ...], tuple[str | None, ...]]:
+        mentions = [(figure, remedy) for remedy in remedies for figure in self.network.mentions[remedy.figure]]
+        return tuple(figure for figure, _ in mentions), tuple(remedy.written(figure) for figure, remedy in mentions)
 
 
 def explanation(network: Network, said: Said) -> Explanation | None:

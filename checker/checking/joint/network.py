@@ -15,7 +15,7 @@ from checker.checking.values import Context, NotApplicableError, measure_of
 from checker.model.check import BoundCheck
 from checker.model.figure import Figure
 from checker.model.interval import EVERYTHING, Interval
-from checker.model.rule import Compare
+from checker.model.rule import Call, Compare, Name
 
 __all__ = ["Network", "Place", "Taking", "networks"]
 
@@ -44,16 +44,14 @@ class Network:
     """Figures that checks join. Unknown i of the system is figure i."""
 
     figures: tuple[Figure, ...]
+    mentions: tuple[tuple[Figure, ...], ...]
+    """Of each figure all its mentions, itself first: who wrote a headline copied its number, and copied its error."""
     takings: tuple[Taking, ...]
     linears: tuple[tuple[Linear, ...], ...]
     """What each check comes to."""
     system: System
     owners: tuple[int, ...]
     """Of each constraint of the system the check that it is of."""
-
-    def figure_number(self, figure: Figure) -> int | None:
-        places = [(each.start, each.end) for each in self.figures]
-        return places.index((figure.start, figure.end)) if (figure.start, figure.end) in places else None
 
 
 def networks(takings: Sequence[Taking], context: Context) -> Iterator[Network]:
@@ -80,11 +78,17 @@ def networks(takings: Sequence[Taking], context: Context) -> Iterator[Network]:
 
 
 class _Drafts:
-    def __init__(self, takings: Iterable[Taking], context: Context) -> None:
+    def __init__(self, takings: Sequence[Taking], context: Context) -> None:
         self.context = context
         figures = {(figure.start, figure.end): figure for taking in takings for figure in taking.check.figures}
-        self.figures = dict(sorted(figures.items()))
-        self.numbers = {place: number for number, place in enumerate(self.figures)}
+        copies = components([*([place] for place in figures), *filter(None, map(_copied, takings))])
+        self.mentions: list[tuple[Figure, ...]] = []
+        self.numbers: dict[Place, int] = {}
+        everywhere = list(figures)
+        for group in sorted(sorted(everywhere[at] for at in each if at < len(everywhere)) for each in copies):
+            for place in group:
+                self.numbers[place] = len(self.mentions)
+            self.mentions.append(_blamed_first([figures[place] for place in group], takings))
         self.ranges: dict[int, Interval] = {}
         self.found: dict[int, tuple[Linear, ...]] = {}
 
@@ -133,11 +137,13 @@ class _Drafts:
             for linear in found:
                 for constraint in linear.constraints:
                     constraints.setdefault(constraint, owner)
-        unknowns = tuple(self.unknown(number, figure) for number, figure in enumerate(self.figures.values()))
+        figures = tuple(mentions[0] for mentions in self.mentions)
+        unknowns = tuple(self.unknown(number, figure) for number, figure in enumerate(figures))
         if not constraints or any(_is_long(unknown.domain) for unknown in unknowns):
             return None
         system = System(unknowns, tuple(constraints))
-        return Network(tuple(self.figures.values()), tuple(takings), linears, system, tuple(constraints.values()))
+        owners = tuple(constraints.values())
+        return Network(figures, tuple(self.mentions), tuple(takings), linears, system, owners)
 
     def unknown(self, number: int, figure: Figure) -> Unknown:
         domain = self.ranges.get(number, EVERYTHING)
@@ -147,6 +153,24 @@ class _Drafts:
         except NotApplicableError:
             start = None
         return Unknown(domain, freed, start)
+
+
+def _copied(taking: Taking) -> list[Place]:
+    """The two places of one number, where a check holds only because it is written twice."""
+    figures = taking.check.figures
+    match taking.comparisons:
+        case (Compare("==", Name() | Call(_, (Name(),)), Name() | Call(_, (Name(),))),) if len(figures) == 2:
+            one, other = figures
+            same = (one.value, one.widest, one.kind, one.unit) == (other.value, other.widest, other.kind, other.unit)
+            return [(one.start, one.end), (other.start, other.end)] if same and one.value is not None else []
+        case _:
+            return []
+
+
+def _blamed_first(mentions: list[Figure], takings: Iterable[Taking]) -> tuple[Figure, ...]:
+    """The mentions, one that a contradiction speaks of before the others."""
+    blamed = {place for taking in takings if taking.failed for place in _places(taking)}
+    return tuple(sorted(mentions, key=lambda figure: (figure.start, figure.end) not in blamed))
 
 
 def _places(taking: Taking) -> frozenset[Place]:

@@ -50,7 +50,7 @@ def joint_findings(rule: Rule, document: Document, found: Iterable[Network], con
     """A finding of the rule for each network of checks that agree one by one, but not together."""
     findings = []
     for network in found:
-        if any(taking.failed for taking in network.takings):
+        if any(taking.check.verdict != "agrees" for taking in network.takings):
             continue
         conflict = contradiction(network)
         owners = sorted({network.owners[number] for number in conflict.constraints}) if conflict else []
@@ -111,14 +111,22 @@ def _explained(findings: Sequence[Finding], speaking: list[int], why: Explanatio
     remedies, _ = why.repairs[0]
     told = why.told()
     for remedy in remedies:
-        figure = why.network.figures[remedy.figure]
-        resolved = [number for number in speaking if number not in changed and _speaks_of(findings[number], figure)]
-        if not resolved:
+        mentions = why.network.mentions[remedy.figure]
+        blamed = {
+            number: slot.figure
+            for number in speaking
+            if number not in changed
+            for slot in findings[number].slots
+            if slot.figure in mentions
+        }
+        if not blamed:
             continue
-        first = min(resolved, key=lambda number: (-SEVERITIES.index(findings[number].severity), number))
+        resolved = list(blamed)
+        first = min(resolved, key=lambda number: _precedence(findings[number]))
         related = tuple(findings[number] for number in resolved if number != first)
         changed.update(dict.fromkeys(resolved))
         finding = replace(findings[first], repairs=told, all_repairs=why.complete, related=related)
+        figure = blamed[first]
         finding = _with_first(finding, figure)
         stated = collapsed(figure.text)
         if remedy.value is not None and (related or finding.stated != stated):
@@ -132,8 +140,8 @@ def _explained(findings: Sequence[Finding], speaking: list[int], why: Explanatio
     return changed
 
 
-def _speaks_of(finding: Finding, figure: Figure) -> bool:
-    return any((slot.figure.start, slot.figure.end) == (figure.start, figure.end) for slot in finding.slots)
+def _precedence(finding: Finding) -> tuple[int, int, int]:
+    return -SEVERITIES.index(finding.severity), -len(finding.slots), finding.start
 
 
 def _with_first(finding: Finding, figure: Figure) -> Finding:

@@ -9,6 +9,7 @@ from checker.model.places import Places
 from checker.reporting.html.article import finding_id, mark_id
 from checker.reporting.html.elements import Html, element, joined, text
 from checker.reporting.html.marking import Stretch
+from checker.reporting.outcome import explanation
 
 __all__ = ["cards"]
 
@@ -46,6 +47,10 @@ def _card(finding: Finding, name: str, marks: list[str], places: Places) -> Html
     if finding.suggestion:
         meant = element("strong", text(finding.suggestion))
         parts.append(element("p", joined([text("Did you mean "), meant, text("?")]), class_="suggestion"))
+    explained = explanation(finding)
+    if explained:
+        also = [element("li", text(other.message)) for other in finding.related]
+        parts += [element("p", text(f"{explained[:1].upper()}{explained[1:]}"), class_="sum"), element("ul", *also)]
     return element(
         "li",
         *parts,
