@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
-from checker.checking.joint.network import Network
+from checker.checking.joint.network import Network, Taking
 from checker.checking.slips import Slip, digits_of, slip_between
 from checker.checking.suggesting import suggestion
 from checker.checking.sums import suspect_slot
@@ -51,11 +51,10 @@ class Said:
     def of(cls, figures: Iterable[Figure]) -> Said:
         return cls(Counter(_sort(figure, figure.value) for figure in figures if figure.value is not None))
 
-    def elsewhere(self, figure: Figure, value: Fraction, among: Iterable[Figure]) -> int:
+    def elsewhere(self, figure: Figure, value: Fraction, among: Said) -> int:
         """How often figures of the same sort have this value, those ``among`` which it stands left out."""
         sort = _sort(figure, value)
-        own = sum(other.value is not None and _sort(other, other.value) == sort for other in among)
-        return self.times[sort] - own
+        return self.times[sort] - among.times[sort]
 
 
 def _sort(figure: Figure, value: Fraction) -> _Sort:
@@ -68,19 +67,21 @@ class Evidence:
     def __init__(self, network: Network, said: Said) -> None:
         self._network = network
         self._said = said
-        self._own = [figure for mentions in network.mentions for figure in mentions]
-        self._standing = [self._of(figure) for figure in network.figures]
+        self._own = Said.of(figure for mentions in network.mentions for figure in mentions)
+        self._takings: dict[tuple[int, int], list[Taking]] = {}
+        for taking in network.takings:
+            for place in taking.places:
+                self._takings.setdefault(place, []).append(taking)
 
     def weight(self, number: int, needed: Fraction | None) -> int:
         """Of a figure's being wrong, where it would have to be ``needed``, if that is known."""
         figure = self._network.figures[number]
-        return self._standing[number] + (0 if needed is None else self._of_needed(figure, needed))
+        return self._of(figure) + (0 if needed is None else self._of_needed(figure, needed))
 
     def _of(self, figure: Figure) -> int:
         weight = 0 if figure.hedge is None else _HEDGED
-        for taking in self._network.takings:
-            if figure not in taking.check.figures:  # its other mentions say no more than it does
-                continue
+        # its other mentions say no more than it does
+        for taking in self._takings.get((figure.start, figure.end), ()):
             if not taking.failed:
                 weight += _AGREES
             elif _is_suspect(figure, taking.check):

@@ -60,15 +60,17 @@ class Explanation:
 
 def explanation(network: Network, said: Said) -> Explanation | None:
     """``None`` where no figure would have to be another, as far as the joint system can tell."""
+    evidence = Evidence(network, said)
     try:
         solver = Solver(network.system, Budget(_WORK))
         found = smallest_repairs(solver)
         sets = [chosen for chosen in found.sets if chosen]
-        evidence = Evidence(network, said)
         weighed = [_weighed(network, solver, evidence, chosen) for chosen in sets[:_MOST_WEIGHED]]
     except OverBudgetError:
-        return None
-    if not weighed:
+        weighed = []
+    if not weighed and not found.complete:
+        weighed = [_by_and_by(network, evidence)]
+    if not weighed or not weighed[0][0]:
         return None
     weighed.sort(key=lambda repair: (-repair[1], [remedy.figure for remedy in repair[0]]))
     return Explanation(network, tuple(weighed), found.complete and len(sets) <= _MOST_WEIGHED)
@@ -84,6 +86,32 @@ def contradiction(network: Network) -> Conflict | None:
         return irreducible(solver, conflict, frozenset(range(len(network.figures))))
     except OverBudgetError:
         return None
+
+
+def _by_and_by(network: Network, evidence: Evidence) -> tuple[tuple[Remedy, ...], int]:
+    """A repair where to look for the smallest is too much work: the figure that explains most, then the next."""
+    fixes: dict[tuple[int, Fraction], set[int]] = {}
+    stated = _stated(network)
+    for owner, (taking, linears) in enumerate(zip(network.takings, network.linears, strict=True)):
+        for linear in linears if taking.failed else ():
+            for number in linear.form.unknowns | linear.form.factors if linear.operator == "==" else ():
+                root = linear.form.root(number, stated) if number >= 0 else None
+                if root is not None:
+                    fixes.setdefault((number, root), set()).add(owner)
+    weights = {fix: evidence.weight(*fix) for fix in fixes}
+    remedies: list[tuple[int, Fraction]] = []
+    left = set[int]().union(*fixes.values())
+    while left:
+        best = max(fixes, key=lambda fix: (len(fixes[fix] & left), weights[fix], fix))
+        remedies.append(best)
+        left -= fixes[best]
+    told = tuple(Remedy(number, value, exactly(value)) for number, value in remedies)
+    return told, sum(weights[fix] for fix in remedies)
+
+
+def _stated(network: Network) -> dict[int, Fraction]:
+    unknowns = enumerate(network.system.unknowns)
+    return {number: unknown.start for number, unknown in unknowns if unknown.start is not None}
 
 
 def _weighed(
@@ -106,9 +134,7 @@ def _remedy(network: Network, solver: Solver, chosen: frozenset[int], number: in
 
 def _likeliest(network: Network, others: frozenset[int], number: int, within: Interval) -> Fraction | None:
     """What most checks make of the figure, those that failed first, where all else is as stated."""
-    stated = {
-        index: unknown.start for index, unknown in enumerate(network.system.unknowns) if unknown.start is not None
-    }
+    stated = _stated(network)
     votes: Counter[Fraction] = Counter()
     for taking, linears in zip(network.takings, network.linears, strict=True):
         for linear in linears:

@@ -6,7 +6,7 @@ factor is for the caller to say; a product of unknowns is no form.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TypeAlias
@@ -41,13 +41,18 @@ class Form:
     def factor(cls, number: int) -> Form:
         return cls({((number, 1),): {_CONSTANT: Fraction(1)}})
 
-    def __add__(self, other: Form) -> Form:
-        parts = {product: dict(linear) for product, linear in self.parts.items()}
-        for product, linear in other.parts.items():
-            known = parts.setdefault(product, {})
-            for unknown, a in linear.items():
-                known[unknown] = known.get(unknown, Fraction(0)) + a
+    @classmethod
+    def sum(cls, forms: Iterable[Form]) -> Form:
+        parts: dict[Product, dict[int, Fraction]] = {}
+        for form in forms:
+            for product, linear in form.parts.items():
+                known = parts.setdefault(product, {})
+                for unknown, a in linear.items():
+                    known[unknown] = known[unknown] + a if unknown in known else a
         return _tidy(parts)
+
+    def __add__(self, other: Form) -> Form:
+        return Form.sum((self, other))
 
     def __neg__(self) -> Form:
         return Form({product: {unknown: -a for unknown, a in linear.items()} for product, linear in self.parts.items()})
@@ -99,7 +104,8 @@ class Form:
         for product in self.parts:
             for factor, exponent in product:
                 least[factor] = min(least.get(factor, 0), exponent)
-        ends = [self._value({**values, unknown: Fraction(end)}, least) for end in (0, 1)]
+        own = {each: values[each] for each in (*self.unknowns, *self.factors) if each in values}
+        ends = [self._value({**own, unknown: Fraction(end)}, least) for end in (0, 1)]
         # multiplied by what it is divided by, the form is linear in each of its figures
         slope = ends[1] - ends[0]
         return -ends[0] / slope if slope else None

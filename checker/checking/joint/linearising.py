@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import chain
 
 from checker.checking.evaluate import Environment, compile_expression
 from checker.checking.functions import FUNCTIONS
@@ -162,21 +163,20 @@ class _Linearising:
         return compile_expression(expression)(self.environment)
 
     def total(self, arguments: Iterable[Expression]) -> Form:
-        total = Form()
-        for argument in arguments:
-            slot, reading = _read_slot(argument)
-            if slot is not None:
-                bound = self.environment.binding.get(slot)
-                for figure in bound if isinstance(bound, tuple) else (bound,):
-                    total += self.figure(figure, reading)
-            elif isinstance(argument, ListOf):
-                total += self.total(argument.items)
-            else:
-                above, below = self.side(argument)
-                if below != Form.constant(Fraction(1)):
-                    raise NotLinearError
-                total += above
-        return total
+        return Form.sum(chain.from_iterable(map(self.addends, arguments)))
+
+    def addends(self, argument: Expression) -> Iterator[Form]:
+        slot, reading = _read_slot(argument)
+        if slot is not None:
+            bound = self.environment.binding.get(slot)
+            yield from (self.figure(figure, reading) for figure in (bound if isinstance(bound, tuple) else (bound,)))
+        elif isinstance(argument, ListOf):
+            yield self.total(argument.items)
+        else:
+            above, below = self.side(argument)
+            if below != Form.constant(Fraction(1)):
+                raise NotLinearError
+            yield above
 
     def figure(self, figure: Figure | tuple[Figure, ...] | None, reading: str) -> Form:
         if not isinstance(figure, Figure):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import chain, combinations
@@ -23,6 +23,8 @@ Place = tuple[int, int]
 
 _NOT_NEGATIVE = Interval(Fraction(0), None)
 _RATES = frozenset(("percent", "percentage-points", "ratio", "multiple"))
+_MOST_OF_PRODUCT = 6
+"""Figures of a check that has a product."""
 _MOST_BITS = 2000
 """Of a number that takes part: nobody writes longer ones in earnest."""
 
@@ -33,6 +35,12 @@ class Taking:
 
     check: BoundCheck
     comparisons: tuple[Compare, ...]
+    places: frozenset[Place]
+    """Where its figures stand."""
+
+    @classmethod
+    def of(cls, check: BoundCheck, comparisons: tuple[Compare, ...]) -> Taking:
+        return cls(check, comparisons, frozenset((figure.start, figure.end) for figure in check.figures))
 
     @property
     def failed(self) -> bool:
@@ -60,19 +68,19 @@ def networks(takings: Sequence[Taking], context: Context) -> Iterator[Network]:
     A check that is linear only alone, since another speaks of each of its factors, makes a network of its own if it
     failed.
     """
-    for group in components([_places(taking) for taking in takings]):
+    for group in components(taking.places for taking in takings):
         together = [takings[number] for number in group]
         if not any(taking.failed for taking in together) and len(together) < 2:
             continue
         drafts = _Drafts(together, context)
-        taken = [taking for taking in together if drafts.linears(taking, together)]
+        taken = [taking for taking in together if drafts.linears(taking)]
         network = drafts.network(taken)
         if network is not None:
             yield network
         for taking in together:
             if taking.failed and taking not in taken:
                 alone = _Drafts([taking], context)
-                network = alone.network([taking] if alone.linears(taking, [taking]) else [])
+                network = alone.network([taking] if alone.linears(taking) else [])
                 if network is not None:
                     yield network
 
@@ -82,27 +90,32 @@ class _Drafts:
         self.context = context
         figures = {(figure.start, figure.end): figure for taking in takings for figure in taking.check.figures}
         copies = components([*([place] for place in figures), *filter(None, map(_copied, takings))])
+        self.speakers: dict[Place, set[frozenset[Place]]] = {place: set() for place in figures}
+        for taking in takings:
+            for place in taking.places:
+                self.speakers[place].add(taking.places)
+        blamed = frozenset(place for taking in takings if taking.failed for place in taking.places)
         self.mentions: list[tuple[Figure, ...]] = []
         self.numbers: dict[Place, int] = {}
         everywhere = list(figures)
         for group in sorted(sorted(everywhere[at] for at in each if at < len(everywhere)) for each in copies):
             for place in group:
                 self.numbers[place] = len(self.mentions)
-            self.mentions.append(_blamed_first([figures[place] for place in group], takings))
+            self.mentions.append(
+                tuple(figures[place] for place in sorted(group, key=lambda place: place not in blamed))
+            )
         self.ranges: dict[int, Interval] = {}
         self.found: dict[int, tuple[Linear, ...]] = {}
 
-    def linears(self, taking: Taking, together: Sequence[Taking]) -> tuple[Linear, ...]:
+    def linears(self, taking: Taking) -> tuple[Linear, ...]:
         """What a check comes to beside the others; nothing where it is not linear there."""
         environment = Environment(dict(taking.check.slots), self.context)
-        found = [self.linear(comparison, environment, taking, together) for comparison in taking.comparisons]
+        found = [self.linear(comparison, environment, taking) for comparison in taking.comparisons]
         self.found[id(taking)] = tuple(linear for linear in found if linear is not None)
         return self.found[id(taking)]
 
-    def linear(
-        self, comparison: Compare, environment: Environment, taking: Taking, together: Sequence[Taking]
-    ) -> Linear | None:
-        for factors in self.choices(taking, together):
+    def linear(self, comparison: Compare, environment: Environment, taking: Taking) -> Linear | None:
+        for factors in self.choices(taking):
             ranges: dict[int, Interval] = {}
 
             def number(figure: Figure, interval: Interval, ranges: dict[int, Interval] = ranges) -> int:
@@ -119,14 +132,13 @@ class _Drafts:
             return found
         return None
 
-    def choices(self, taking: Taking, together: Sequence[Taking]) -> Iterator[frozenset[int]]:
+    def choices(self, taking: Taking) -> Iterator[frozenset[int]]:
         """Which figures may be factors: none, or one or two that only this check speaks of, rates first."""
         yield frozenset()
-        own = _places(taking)
-        shared = frozenset().union(*(_places(other) for other in together if _places(other) != own))
-        private = [figure for figure in taking.check.figures if (figure.start, figure.end) not in shared]
+        figures = taking.check.figures[:_MOST_OF_PRODUCT]
+        private = [figure for figure in figures if self.speakers[figure.start, figure.end] == {taking.places}]
         private.sort(key=lambda figure: figure.kind not in _RATES)
-        numbers = [self.numbers[figure.start, figure.end] for figure in private[:6]]
+        numbers = [self.numbers[figure.start, figure.end] for figure in private]
         for chosen in chain(combinations(numbers, 1), combinations(numbers, 2)):
             yield frozenset(chosen)
 
@@ -165,16 +177,6 @@ def _copied(taking: Taking) -> list[Place]:
             return [(one.start, one.end), (other.start, other.end)] if same and one.value is not None else []
         case _:
             return []
-
-
-def _blamed_first(mentions: list[Figure], takings: Iterable[Taking]) -> tuple[Figure, ...]:
-    """The mentions, one that a contradiction speaks of before the others."""
-    blamed = {place for taking in takings if taking.failed for place in _places(taking)}
-    return tuple(sorted(mentions, key=lambda figure: (figure.start, figure.end) not in blamed))
-
-
-def _places(taking: Taking) -> frozenset[Place]:
-    return frozenset((figure.start, figure.end) for figure in taking.check.figures)
 
 
 def _is_long(interval: Interval) -> bool:

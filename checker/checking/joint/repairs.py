@@ -10,6 +10,8 @@ tried, and each that does not repair shows one more (implicit hitting sets).
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import reduce
+from operator import and_
 
 from checker.checking.joint.solver import Conflict, Solver
 from checker.checking.joint.tableau import OverBudgetError
@@ -59,10 +61,10 @@ class _Search:
     def __init__(self, solver: Solver) -> None:
         self.solver = solver
         self.found: list[int] = []
-        self.conflicts: list[Conflict] = []
+        self.conflicts = solver.alone()
         self.complete = True
-        self.is_hopeless = False
-        self._masks: list[int] = []
+        self._masks = [_mask(conflict.unknowns) for conflict in self.conflicts]
+        self.is_hopeless = 0 in self._masks
 
     def go_on(self, chosen: int, excluded: int, more: int) -> None:
         """All repairs that have the chosen unknowns, ``more`` others and none of those excluded.
@@ -87,10 +89,16 @@ class _Search:
             excluded |= unknown
 
     def _open(self, chosen: int, excluded: int, more: int) -> int | None:
-        """A known conflict that is not hit, the one with the fewest branches; 0 where too many are not."""
+        """Where to go on: the smallest known conflict that is not hit, or what all of these have in common.
+
+        ``None`` where all are hit, 0 where there is no way on.
+        """
         missed = [mask & ~excluded for mask in self._masks if not mask & chosen]
+        self.solver.spend(len(self._masks) + 1)
         if not missed:
             return None
+        if more == 1:
+            return reduce(and_, missed)
         missed.sort(key=int.bit_count)
         apart = covered = 0
         for mask in missed:

@@ -37,10 +37,12 @@ class Solver:
         "_freed",
         "_freed_bounds",
         "_limits",
+        "_rows",
         "_scale",
         "_shift",
         "_system",
         "_tableau",
+        "spend",
     )
 
     def __init__(self, system: System, budget: Budget) -> None:
@@ -55,6 +57,8 @@ class Solver:
             for constraint, (_, factor) in zip(system.constraints, rows, strict=True)
         ]
         starts = [self._number(unknown.start or Fraction(0)) for unknown in system.unknowns]
+        self.spend = budget.spend
+        self._rows = [row for row, _ in rows]
         self._tableau = Tableau(starts, [row for row, _ in rows], budget)
         self._freed: frozenset[int] = frozenset()
         self._constraints: dict[int, list[int]] = {}
@@ -74,6 +78,21 @@ class Solver:
         self._free(freed)
         proof = self._tableau.contradiction()
         return None if proof is None else self._conflict(proof)
+
+    def alone(self) -> list[Conflict]:
+        """The conflicts of single constraints, which are cheap to see and the smallest there are."""
+        found = []
+        for number, row in enumerate(self._rows):
+            for above in (False, True):
+                limit = self._limits[number][above]
+                proof = [(unknown, (a > 0) != above) for unknown, a in row.items()]
+                ends = [self._domains[unknown][upper] for unknown, upper in proof]
+                if limit is None or None in ends:
+                    continue
+                reach = sum(a * end for a, end in zip(row.values(), ends, strict=True) if end is not None)
+                if reach < limit if not above else reach > limit:
+                    found.append(self._conflict([*proof, (len(self._domains) + number, above)]))
+        return found
 
     def range_of(self, unknown: int) -> Interval:
         """All values that an unknown has in solutions with the unknowns freed that ``conflict`` had none for."""

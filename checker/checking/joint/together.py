@@ -39,7 +39,7 @@ def taking_part(checks: Iterable[BoundCheck], context: Context) -> tuple[Network
         if id(rule) not in comparisons:
             comparisons[id(rule)] = () if rule.severity == "note" else linear_comparisons(rule)
         if comparisons[id(rule)]:
-            takings.append(Taking(check, comparisons[id(rule)]))
+            takings.append(Taking.of(check, comparisons[id(rule)]))
     return tuple(networks(takings, context)) if takings else ()
 
 
