@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
-from checker.checking.joint.network import Network, Taking
+from checker.checking.joint.network import Network, Place, Taking
 from checker.checking.slips import Slip, digits_of, slip_between
 from checker.checking.suggesting import suggestion
 from checker.checking.sums import suspect_slot
@@ -68,7 +68,7 @@ class Evidence:
         self._network = network
         self._said = said
         self._own = Said.of(figure for mentions in network.mentions for figure in mentions)
-        self._takings: dict[tuple[int, int], list[Taking]] = {}
+        self._takings: dict[Place, list[Taking]] = {}
         for taking in network.takings:
             for place in taking.places:
                 self._takings.setdefault(place, []).append(taking)
@@ -80,12 +80,11 @@ class Evidence:
 
     def _of(self, figure: Figure) -> int:
         weight = 0 if figure.hedge is None else _HEDGED
-        # its other mentions say no more than it does
+        spoken: dict[frozenset[Place], int] = {}
         for taking in self._takings.get((figure.start, figure.end), ()):
-            if not taking.failed:
-                weight += _AGREES
-            elif _is_suspect(figure, taking.check):
-                weight += _SUSPECT
+            # two rules over the same figures are one voice
+            spoken[taking.places] = max(_voice(figure, taking), spoken.get(taking.places, _AGREES))
+        weight += sum(spoken.values())
         if figure.value is not None and self._stands_elsewhere(figure, figure.value):
             weight += _REPEATED
         return weight
@@ -105,6 +104,13 @@ class Evidence:
         elif not _fits(figure, value, needed):
             weight += _UNFIT
         return weight
+
+
+def _voice(figure: Figure, taking: Taking) -> int:
+    """What a check says of a figure that it speaks of."""
+    if not taking.failed:
+        return _AGREES
+    return _SUSPECT if _is_suspect(figure, taking.check) else 0
 
 
 def _is_suspect(figure: Figure, check: BoundCheck) -> bool:
