@@ -261,6 +261,9 @@ def _add_documents(command: argparse.ArgumentParser) -> None:
         "--exclude", metavar="GLOB", action="append", help="leave out files and folders that match (repeatable)"
     )
     command.add_argument(
+        "--force-exclude", action="store_true", help="leave out what is excluded even where it is named"
+    )
+    command.add_argument(
         "--date", metavar="YYYY-MM-DD", type=_date, help="the day of publication, for documents that do not give one"
     )
     command.add_argument("--quiet", "-q", action="store_true", help="no summary, no progress bar")

@@ -42,6 +42,8 @@ def sources(paths: Iterable[str], project: Project, stdin_name: str, terminal: T
         if path == STDIN:
             found[STDIN] = Source(stdin_name, project.settings(stdin_name), terminal.stdin.read())
             continue
+        if project.leaves_out(path):
+            continue
         files = list(find_files([path], project.excluded))
         if not files:
             terminal.complain(f"{visible(path)}: no documents found in it")
