@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from checker.commands.settings import Project, Settings
 from checker.commands.terminal import Terminal
+from checker.model.check import DocumentChecks
 from checker.model.figure import DocumentFigures
 from checker.model.finding import DocumentReport
 from checker.reading import find_files
@@ -19,7 +20,7 @@ __all__ = ["STDIN", "Source", "go_through", "sources"]
 
 STDIN = "-"
 
-Outcome = TypeVar("Outcome", DocumentReport, DocumentFigures)
+Outcome = TypeVar("Outcome", DocumentReport, DocumentFigures, DocumentChecks)
 
 
 @dataclass(frozen=True, slots=True)
