@@ -11,7 +11,9 @@ from checker.words import word_list
 
 __all__ = ["put_directions"]
 
-_CHANGEABLE = frozenset(("percent", "percentage-points", "money", "count", "number", "quantity", "multiple"))
+_CHANGEABLE = frozenset(
+    ("percent", "percentage-points", "money", "count", "number", "quantity", "multiple", "duration")
+)
 _BETWEEN = frozenset(
     ("by", "of", "a", "an", "another", "further", "the", "as", "some", "sharply", "slightly", "only", "just")
 )
