@@ -21,5 +21,5 @@ def is_disowned(check: BoundCheck, document: Document, extraction: Extraction) -
     if following >= len(extraction.sentences):
         return False
     start, end = extraction.sentences[following]
-    text = document.text[start:end]
+    text = document.prose(start, end)
     return any(contains_words(text, words) for words in word_list("disowned"))

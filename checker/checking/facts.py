@@ -36,7 +36,7 @@ def mentioned_facts(facts: Sequence[Fact], document: Document, extraction: Extra
         rarest[min(fact.about, key=lambda word: (-len(word), word))].append(fact)
     for number, figures in by_sentence.items():
         start, end = extraction.sentences[number]
-        words = words_of(document.text[start:end])
+        words = words_of(document.prose(start, end))
         for word in rarest.keys() & words:
             for fact in rarest[word]:
                 if fact.about <= words:

@@ -17,6 +17,7 @@ from enum import Enum
 from fractions import Fraction
 from typing import Literal, TypeAlias
 
+from checker.model.document import Document
 from checker.model.figure import Figure
 from checker.model.interval import Interval, exactly
 from checker.model.period import PartialDate, Period, first_day, last_day
@@ -57,8 +58,8 @@ class Context:
     reading: Reading
     published: date | None = None
     reference_folders: tuple[str, ...] = ()
-    text: str = ""
-    """The text of the document, for what stands between its figures."""
+    document: Document | None = None
+    """For what stands between its figures."""
 
 
 class NotApplicableError(Exception):

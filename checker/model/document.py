@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -98,3 +99,16 @@ class Document:
     """The day of publication, where the document gives it."""
     checks: tuple[NamedCheck, ...] = ()
     remarks: tuple[Remark, ...] = ()
+
+    def prose(self, start: int, end: int) -> str:
+        """What a reader sees between two offsets: as long as the stretch, with spaces where no block is."""
+        parts: list[str] = []
+        index = max(bisect_right(self.blocks, start, key=lambda block: block.start) - 1, 0)
+        done = start
+        while index < len(self.blocks) and (block := self.blocks[index]).start < end:
+            first, last = max(block.start, done), min(block.end, end)
+            if first < last:
+                parts += (" " * (first - done), block.text[first - block.start : last - block.start])
+                done = last
+            index += 1
+        return "".join(parts) + " " * (end - done)

@@ -99,7 +99,7 @@ def sentences_of(document: Document, extraction: Extraction) -> Iterator[Sentenc
         if not any(figure.kind in LEVELS for figure in figures):
             continue
         start, end = extraction.sentences[number]
-        text = document.text[start:end]
+        text = document.prose(start, end)
         tokens = list(_WORD.finditer(text))
         yield Sentence(
             tuple(token[0].lower() for token in tokens),
