@@ -75,6 +75,7 @@ def document_object(report: DocumentReport) -> JsonObject:
         "checked": report.checked,
         "suppressed": len(report.suppressed),
         "baselined": len(report.baselined),
+        "hidden": len(report.hidden),
         "error": report.error,
     }
 

@@ -54,8 +54,16 @@ def test_findings_follow_the_contract() -> None:
     answer = json.loads(_findings("json", samples.deaths_report(), UNREADABLE))
     assert answer["version"] == 1
     assert answer["documents"] == [
-        {"path": "a.txt", "figures": 5, "checked": 3, "suppressed": 0, "baselined": 0, "error": None},
-        {"path": "b.txt", "figures": 0, "checked": 0, "suppressed": 0, "baselined": 0, "error": "not UTF-8"},
+        {"path": "a.txt", "figures": 5, "checked": 3, "suppressed": 0, "baselined": 0, "hidden": 0, "error": None},
+        {
+            "path": "b.txt",
+            "figures": 0,
+            "checked": 0,
+            "suppressed": 0,
+            "baselined": 0,
+            "hidden": 0,
+            "error": "not UTF-8",
+        },
     ]
     (finding,) = answer["findings"]
     assert finding == {
@@ -79,6 +87,9 @@ def test_findings_follow_the_contract() -> None:
         "computed": None,
         "suggestion": "nearly 150%",
         "working": "25,500 / 10,250 - 1 = 148.8%",
+        "repairs": [],
+        "all_repairs": True,
+        "related": [],
         "fingerprint": "",
         "repairs": [],
         "all_repairs": None,
