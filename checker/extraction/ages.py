@@ -149,6 +149,8 @@ def _after_name(ages: AgeNumerals, at: int) -> Draft | None:
     word = t.words[name]
     if not word.isalpha():
         return None
+    if t.lower[name] in ("he", "she"):
+        return ages.draft(at, n.last, "year") if t.word(n.last) == "," else None
     if word[0].isupper():
         is_person = word.lower() not in word_list("months") and word.lower() not in word_list("weekdays")
         is_person = is_person and t.word(name - 1) not in _PLACING and (name > 0 or t.word(n.last) == ",")

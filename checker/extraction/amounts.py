@@ -94,6 +94,7 @@ def _read_after(t: TokenList, draft: Draft, numeral: Numeral) -> None:
     last = numeral.last
     if t.word(last) == "of" and (draft.vague or t.word(last - 1) == "couple"):
         last += 1
+    last = _over_suffix(t, last)
     percent = percent_at(t, last)
     if percent is not None:
         draft.kind, draft.unit, draft.last = percent
@@ -113,6 +114,15 @@ def _read_after(t: TokenList, draft: Draft, numeral: Numeral) -> None:
         unit = "cup", last + 1  # three cups may have been won
     if unit is not None:
         draft.kind, draft.unit, draft.last = "quantity", unit[0], unit[1]
+
+
+def _over_suffix(t: TokenList, last: int) -> int:
+    """Where a unit may stand behind "40-odd", "40-plus", "40+": before it the number itself says no more."""
+    if t.word(last) == "+" and t.touches(last):
+        return last + 1
+    if t.word(last) == "-" and t.touches(last) and t.word(last + 1) in ("odd", "plus", "some", "ish"):
+        return last + 2
+    return last
 
 
 def _read_primes(t: TokenList, draft: Draft, last: int) -> tuple[str, int] | None:
@@ -193,6 +203,9 @@ def _read_sign(t: TokenList, draft: Draft) -> None:
     at = draft.first - 1
     word = t.word(at)
     if draft.value is None:
+        return
+    if t.lower[draft.last : draft.last + 2] == ["below", "zero"] and draft.kind in ("number", "quantity"):
+        draft.value, draft.last = -draft.value, draft.last + 2
         return
     if word in _MINUS and draft.kind == "quantity" and t.word(at - 1)[-1:].isdigit() and not is_temperature(draft.unit):
         return  # a lens of 75 -300mm

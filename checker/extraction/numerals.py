@@ -49,6 +49,11 @@ _AFTER_METRES = frozenset(
     hurdles relay freestyle butterfly backstroke breaststroke world record tower pool wave waves yacht fence wall
     bridge north south east west square cubic per up down behind ahead into under over across between""".split()
 )
+_OF_RUNS = frozenset(("race", "run", "races", "runs", "walk"))
+_OF_SCREENS = frozenset(
+    """screen screens display displays monitor monitors camera cameras footage video videos tv tvs television televisions
+    streaming projector projectors content resolution ultra uhd hdr""".split()
+)
 _OF_CROWDS = frozenset(("strong", "member", "plus"))
 _MINUS = frozenset("-−")
 _SPACES = frozenset("\u00a0\u2009\u202f\u2007")
@@ -322,7 +327,7 @@ def _is_magnitude(t: TokenList, first: int, end: int) -> bool:
     if following == "-" and t.word(end + 2) in _OF_CROWDS:
         return True
     if word == "k":
-        return not (t.words[end] == "K" and following in ("race", "run"))
+        return not (t.words[end] == "K" and (following in _OF_RUNS or following in _OF_SCREENS))
     if t.words[end] == "B" and _is_house(t, first, end):
         return False
     if t.words[end] == "m":

@@ -154,6 +154,8 @@ def share_units(t: TokenList, drafts: list[Draft]) -> None:
     """Give "8.2, 8.5 and 9.1 percent" its unit in each place."""
     for i in range(len(drafts) - 1, 0, -1):
         unit = drafts[i]
+        if unit.kind == "quantity" and _is_side(t, drafts[i - 1], unit):
+            drafts[i - 1].kind, drafts[i - 1].unit = unit.kind, unit.unit
         if unit.kind == "money" and _is_choice(t, drafts[i - 1], unit):
             drafts[i - 1].kind, drafts[i - 1].unit = unit.kind, unit.unit
         if unit.kind not in _SHARED or unit.value is None or unit.unit is None:
@@ -167,6 +169,12 @@ def share_units(t: TokenList, drafts: list[Draft]) -> None:
                 j -= 1
                 if j < 0 or tuple(t.lower[drafts[j].last : drafts[j + 1].first]) not in ((",",), ("-", ",")):
                     break
+
+
+def _is_side(t: TokenList, draft: Draft, other: Draft) -> bool:
+    """Whether a bare number is a side of what the next one measures: "30 x 20 cm", "3 by 4 metres"."""
+    gap = t.lower[draft.last : other.first]
+    return draft.kind == "number" and draft.value is not None and gap in (["x"], ["×"], ["by"])
 
 
 def _is_choice(t: TokenList, draft: Draft, money: Draft) -> bool:

@@ -105,6 +105,8 @@ def _continues(t: TokenList, a: Numeral, drafts: list[Draft]) -> bool:
     if not drafts:
         return False
     gap = t.lower[drafts[-1].last : a.first]
+    if gap == ["("] and t.word(a.last + 2) == ")":
+        return True  # the tie-break of "7-6 (7-5)"
     return gap in ([","], ["and"], [",", "and"], []) or (len(gap) == 4 and gap[0] == "(" and gap[2] == ")")
 
 

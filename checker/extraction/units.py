@@ -78,7 +78,7 @@ def _power(tokens: TokenList, i: int) -> tuple[str, int] | None:
     """A unit with its square or cube: "sq. km", "cubic feet", "metres squared", "m2"."""
     word = tokens.word(i)
     if word in _SQUARE or word in _CUBIC:
-        start = i + 2 if tokens.word(i + 1) == "." else i + 1
+        start = i + 2 if tokens.word(i + 1) in (".", "-") else i + 1
         base = _longest(tokens, start, anywhere=True)
         if base is None or base[0] not in _LENGTHS:
             return None

@@ -39,6 +39,12 @@ from told_figures import told
         ("He turned 40 last week.", "age 40 year; date"),
         ("The under-21 side lost.", "less-than age 21 year"),
         ("The 5-year-old, the 40-year-old and the 2-month-old slept.", "age 5 year; age 40 year; age 2 month"),
+        ("Both of the 12-year-olds left.", "age 12 year"),
+        ("The under-18s and the over-60s pay half.", "less-than age 18 year; more-than age 60 year"),
+        ("He is in his early 50s.", "age 50..53 year"),
+        ("She, 44, and he, 46, wed.", "age 44 year; age 46 year"),
+        ("Children aged six to 12 may join.", "age 6..12 year"),
+        ("A 6-month-old baby and a 3-day-old lamb.", "age 6 month; age 3 day"),
     ],
 )
 def test_ages_are_read(text: str, figures: str) -> None:

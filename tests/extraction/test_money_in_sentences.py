@@ -65,6 +65,18 @@ from told_figures import told
         ("They pay $20 a head.", "money 20 USD/person"),
         ("It costs €1.234,56.", "money 1234.56 EUR"),
         ("The price is 3,50 €.", "money 3.5 EUR"),
+        ("The fine is between $500 and $1,000 per offence.", "money 500..1000 USD/offence"),
+        ("Sales more than doubled to £4m.", "more-than multiple 2; money 4000000 GBP"),
+        ("The price halved to $5.", "multiple 0.5; money 5 USD"),
+        ("The 18-month project cost $3m over two years.", "duration 18 month; money 3000000 USD; duration 2 year"),
+        ("It is priced at $12.50/kg.", "money 12.5 USD/kilogram"),
+        ("He paid $12.50 per kilo.", "money 12.5 USD/kilogram"),
+        ("Invoice no. 3301 is for $120.", "identifier; money 120 USD"),
+        ("The euro fell to $1.1052 from $1.1101.", "money 1.1052 USD; money 1.1101 USD"),
+        ("Gold was at $1,500 an ounce.", "money 1500 USD/ounce"),
+        ("Brent crude was up 40 cents at $61.20 a barrel.", "money 0.4 USD; money 61.2 USD/barrel"),
+        ("It bid 120p a share, valuing it at £1.2bn.", "money 1.2 GBP/share; money 1200000000 GBP"),
+        ("They paid 30-odd euros.", "about money 30 EUR"),
     ],
 )
 def test_sums_of_money_are_read(text: str, figures: str) -> None:

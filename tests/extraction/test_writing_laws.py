@@ -37,7 +37,7 @@ def only(text: str) -> Figure:
 def test_a_whole_number_in_any_writing(n: int, place: tuple[str, str, str | None], data: st.DataObject) -> None:
     text, kind, unit = place
     ways = [f"{n:,}", f"{n:,}".replace(",", "\u202f")]
-    ways += [str(n)] if n < 1000 or n > 9999 else []
+    ways += [str(n)] if n < 1000 or 9999 < n < 10**9 else []  # else it may be a year, or the number of something
     if text not in DIGITS_ONLY:
         ways += [in_words(n, british=True), in_words(n, british=False)]
     figure = only(text.format(data.draw(st.sampled_from(ways))))

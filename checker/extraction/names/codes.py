@@ -157,6 +157,8 @@ def _letters_after(t: TokenList, numeral: Numeral) -> bool:
     """Whether letters that the number touches make it a code: 5G, 3D, 49ers."""
     i = numeral.first
     letters = t.words[i + 1]
+    if letters == "K" and numeral.last == i + 1:
+        return True  # a 4K screen, a 5K run
     if letters not in _LETTERS_AFTER or numeral.value is None or numeral.value >= 1000:
         return False
     if numeral.last > i + 1 and letters not in ("G", "D"):

@@ -25,6 +25,8 @@ _AMOUNT_WORDS = frozenset(
     """% percent per pc pct percentage cents cent pence hundred thousand million billion trillion dozen people times
     years months weeks days hours minutes seconds degrees""".split()
 )
+_MOST_PARTS = 100
+"""Above it "12.3" counts no paragraphs of a section."""
 _PLURALS = frozenset("people men women children police troops staff more other others".split())
 
 
@@ -82,10 +84,12 @@ class Sentence:
             end += 1
         return t.word(end) in _AMOUNT_WORDS or match_unit(t, end) is not None
 
-    def is_label(self, numeral: Numeral, below: int = 10_000) -> bool:
+    def is_label(self, numeral: Numeral, below: int = 10_000, *, decimals: bool = False) -> bool:
         """Whether a numeral is written as labels are: a whole number, no separators, or a small word."""
         value = numeral.value
-        if value is None or value.denominator != 1 or value >= below or numeral.fraction or numeral.ordinal:
+        if value is None or value >= below or numeral.fraction or numeral.ordinal:
+            return False
+        if value.denominator != 1 and not (decimals and numeral.form == "digits" and value < _MOST_PARTS):
             return False
         if numeral.form == "words":
             return value <= 20 and numeral.last == numeral.first + 1

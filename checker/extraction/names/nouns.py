@@ -19,11 +19,16 @@ _PAST_YEARS = frozenset(
 """Nouns whose number may look like a year and is none."""
 _OF_SEVERAL = frozenset(["image", "caption", "page", "photo", "part", "slide", "step", "volume"])
 """Nouns numbered "3 of 12"."""
+_PARTED = frozenset(
+    """section clause article paragraph chapter appendix annex figure table version rule regulation item part fig table
+    principle standard""".split()
+)
+"""Nouns whose number may have parts: "clause 12.3"."""
 _JOINTS = frozenset([",", "and", "or", "&", "to", "through", "-", "–", "/"])
 _SIZES = frozenset(["Pro", "Max", "Ultra", "Mini", "Plus"])
 """Words that tell the models of a product."""
 _NUMBER_SIGNS = frozenset(["#", "№", "№."])
-_LARGEST = 10**7
+_LARGEST = 10**10
 
 
 def behind_noun(sentence: Sentence, numeral: Numeral) -> Span | None:
@@ -42,7 +47,7 @@ def behind_noun(sentence: Sentence, numeral: Numeral) -> Span | None:
     lettered = _lettered(sentence, numeral)
     if lettered is not None and not is_plural and (strong or t.word(first - 1) not in _ARTICLES):
         return first, lettered
-    if not sentence.is_label(numeral, _LARGEST) or sentence.is_amount(numeral.last):
+    if not sentence.is_label(numeral, _LARGEST, decimals=key in _PARTED) or sentence.is_amount(numeral.last):
         return None
     if t.word(numeral.last) in word_list("months"):
         return None

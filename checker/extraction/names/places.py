@@ -17,6 +17,7 @@ _STATES = frozenset(
 _MOST_GROUPS = 6
 """Of digits, in a telephone number."""
 _POINTS = frozenset(["n", "s", "e", "w", "north", "south", "east", "west"])
+_CALLING = frozenset("call calls calling called phone telephone tel dial dialled dialed ring text fax number".split())
 _MINUTES = frozenset("' ′ ’".split())
 _SECONDS = frozenset('" ″ ”'.split())
 
@@ -134,6 +135,8 @@ def telephone(sentence: Sentence, numeral: Numeral) -> Span | None:
     if (is_international or is_national) and len(groups) >= 2 and sum(map(len, groups)) >= 8:
         return (first - 1 if is_international else first), end
     lengths = tuple(map(len, groups))
+    if lengths == (3, 4) and not _CALLING.isdisjoint(t.lower[max(0, first - 3) : first]):
+        return first, end
     if lengths[-3:] == (3, 3, 4) and len(lengths) <= 4:
         return (first - 1 if t.word(first - 1) == "(" and ")" in t.words[first:end] else first), end
     return None
