@@ -42,3 +42,12 @@ def test_every_seed_is_on_the_list() -> None:
 @pytest.mark.parametrize("name", [name for name in EXPECTED if "planted" not in name])
 def test_a_sound_seed_has_notes_at_most(name: str) -> None:
     assert {finding["severity"] for finding in EXPECTED[name]} <= {"note"}
+
+
+def test_of_ten_errors_in_a_report_nine_are_named_first() -> None:
+    expected = EXPECTED["annual-report-planted.md"]
+    findings = lint_file(str(SEEDS / "annual-report-planted.md")).findings
+    first = [collapsed(finding.slots[0].figure.text) for finding in findings]
+    named = [text == planted["wrong"] for text, planted in zip(first, expected, strict=True)]
+    assert len(named) == 10
+    assert sum(named) >= 9

@@ -43,8 +43,9 @@ PATTERNS: dict[str, Pattern] = {
     "table-mention": Pattern(
         ("cell", "mention"), frozenset(), "a figure of the prose that names a row and a column, and the cell there"
     ),
-    "table-mentioned-change": Pattern(
-        ("new", "old", "change"), frozenset(), "a change in percent in the prose, and the cells of the two years"
+    "table-mentioned-rise": Pattern(
+        ("new", "old", "change"), frozenset(), "a rise in percent in the prose, and the cells of the two years"
     ),
+    "table-mentioned-fall": Pattern(("new", "old", "change"), frozenset(), "the same for a fall"),
     "fact": Pattern(("fact", "mention"), frozenset(), "a pinned fact, and a figure of the document that mentions it"),
 }

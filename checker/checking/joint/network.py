@@ -133,12 +133,17 @@ class _Drafts:
         return None
 
     def choices(self, taking: Taking) -> Iterator[frozenset[int]]:
-        """Which figures may be factors: none, or one or two that only this check speaks of, rates first."""
+        """Which figures may be factors: none, or one or two of which only this check speaks, or else others.
+
+        Rates go first, and of those that others speak of the ones that are exact.
+        """
         yield frozenset()
         figures = taking.check.figures[:_MOST_OF_PRODUCT]
         private = [figure for figure in figures if self.speakers[figure.start, figure.end] == {taking.places}]
+        shared = [figure for figure in figures if figure not in private]
         private.sort(key=lambda figure: figure.kind not in _RATES)
-        numbers = [self.numbers[figure.start, figure.end] for figure in private]
+        shared.sort(key=lambda figure: figure.widest is None or not figure.widest.is_exact)
+        numbers = [self.numbers[figure.start, figure.end] for figure in (*private, *shared)]
         for chosen in chain(combinations(numbers, 1), combinations(numbers, 2)):
             yield frozenset(chosen)
 

@@ -41,5 +41,6 @@ def table_fillings(document: Document, extraction: Extraction) -> Mapping[str, S
         if isinstance(said, Mention):
             found["table-mention"].append({"cell": said.cell, "mention": said.figure})
         else:
-            found["table-mentioned-change"].append({"new": said.new, "old": said.old, "change": said.figure})
+            way = "fall" if said.figure.direction == "down" else "rise"
+            found[f"table-mentioned-{way}"].append({"new": said.new, "old": said.old, "change": said.figure})
     return found

@@ -6,14 +6,15 @@ all items but one or few. What misses then speaks.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, permutations
+from itertools import permutations
 
 from checker.checking.tables.lines import Amount, frames_of
 from checker.model.figure import Figure
 from checker.model.interval import Interval, exactly
 from checker.model.table import Table
+from checker.words import word_list
 
 __all__ = ["Relation", "relations_of"]
 
@@ -50,12 +51,12 @@ def relations_of(table: Table) -> Iterator[Relation]:
     for frame in frames_of(table):
         lines = [[_figure(item.amounts[line]) for item in frame.items] for line in range(frame.lines)]
         known = [line for line in lines if sum(figure is not None for figure in line) >= _LEAST_HOLDING]
-        found = _between(known) if len(known) <= _MOST_LINES else iter(())
-        for relation in chain(found, _of_totals(known)):
-            figures = frozenset(each.start for each in (relation.one, relation.other, relation.result))
-            if figures not in seen:
-                seen.add(figures)
-                yield relation
+        for at, line in enumerate(known):
+            for relation in _best(_tried(known, at), line):
+                figures = frozenset(each.start for each in (relation.one, relation.other, relation.result))
+                if figures not in seen:
+                    seen.add(figures)
+                    yield relation
 
 
 def _figure(amount: Amount | int | None) -> Figure | None:
@@ -65,58 +66,79 @@ def _figure(amount: Amount | int | None) -> Figure | None:
 _Line = Sequence[Figure | None]
 
 
-def _between(lines: Sequence[_Line]) -> Iterator[Relation]:
-    shares = [line for line in lines if _is_share(line)]
-    others = [line for line in lines if not _is_share(line)]
-    for result in shares:
-        for pattern, reckoned in _PERCENTAGES.items():
-            for one, other in permutations(others, 2):
-                yield from _held(pattern, reckoned, one, other, result)
-    # a - b = c and a - c = b are the same: what lies between two numbers stands behind them
-    for at, result in enumerate(others):
-        for place, other in enumerate(others[:at]):
-            for position, one in enumerate(others):
-                if position not in (at, place):
-                    yield from _held("difference", _DIFFERENCE, one, other, result)
+@dataclass(frozen=True, slots=True)
+class _Trial:
+    """A way in which a line may be reckoned from two others."""
+
+    pattern: str
+    reckoned: Reckoned
+    one: _Line
+    other: _Line
+
+
+def _tried(lines: Sequence[_Line], at: int) -> Iterator[_Trial]:
+    """All ways that fit what a line is: a share, a change or a difference."""
+    others = [(place, line) for place, line in enumerate(lines) if place != at and not _is_share(line)]
+    if _is_share(lines[at]):
+        if len(lines) <= _MOST_LINES:
+            for (_, one), (_, other) in permutations(others, 2):
+                for pattern, reckoned in _PERCENTAGES.items():
+                    yield _Trial(pattern, reckoned, one, other)
+        for _, one in others:
+            for whole in (one[-1], one[0]):  # "% of total"
+                yield _Trial("share", _PERCENTAGES["share"], one, [whole] * len(one))
+    elif len(lines) <= _MOST_LINES:
+        # a - b = c and a - c = b are the same: what lies between two numbers stands behind them
+        for place, other in others:
+            for position, one in others:
+                if place < at and position != place:
+                    yield _Trial("difference", _DIFFERENCE, one, other)
 
 
 def _is_share(line: _Line) -> bool:
     return all(figure.kind in _PERCENT_KINDS for figure in line if figure is not None)
 
 
-def _of_totals(lines: Sequence[_Line]) -> Iterator[Relation]:
-    """Shares of the last or the first number of a line, as "% of total" gives them."""
-    shares = [line for line in lines if _is_share(line)]
-    for result in shares:
-        for one in lines:
-            if one is result or _is_share(one):
-                continue
-            for whole in (one[-1], one[0]):
-                if whole is not None:
-                    yield from _held("share", _PERCENTAGES["share"], one, [whole] * len(one), result)
+def _best(trials: Iterable[_Trial], result: _Line) -> list[Relation]:
+    """What the way that fits best comes to for every item, if it holds for nearly all and for enough."""
+    most = _LEAST_HOLDING - 1, 0
+    best: list[Relation] = []
+    for trial in trials:
+        holding, missing, found = _held(trial, result)
+        allowed = 1 + _MOST_MISSING * holding
+        if missing > allowed and any(_is_announced(relation.result) for relation in found):
+            allowed = holding - 1
+        if found and missing <= allowed and (holding, -missing) > most:
+            most, best = (holding, -missing), found
+    return best
 
 
-def _held(pattern: str, reckoned: Reckoned, one: _Line, other: _Line, result: _Line) -> Iterator[Relation]:
-    """The relation for every item, if it holds for nearly all and for enough."""
+def _held(trial: _Trial, result: _Line) -> tuple[int, int, list[Relation]]:
+    """For how many items it holds tellingly, for how many it does not, and all of them."""
     found: list[Relation] = []
     holding = missing = 0
-    for first, second, stated in zip(one, other, result, strict=True):
+    for first, second, stated in zip(trial.one, trial.other, result, strict=True):
         if first is None or second is None or stated is None:
             continue
         if first is second:  # the total itself, of which all is a share
             holding += stated.value == 100
             continue
-        holds = _holds(reckoned, first, second, stated)
+        holds = _holds(trial.reckoned, first, second, stated)
         if holds is None:
             continue
-        found.append(Relation(pattern, first, second, stated))
-        telling = _is_telling(first, second, stated)
-        holding += holds and telling
+        found.append(Relation(trial.pattern, first, second, stated))
+        holding += holds and _is_telling(first, second, stated)
         missing += not holds
         if missing > max(2, holding):
-            return
-    if holding >= _LEAST_HOLDING and missing <= 1 + _MOST_MISSING * holding:
-        yield from found
+            return 0, missing, []
+    return holding, missing, found
+
+
+def _is_announced(result: Figure) -> bool:
+    """Whether a head says that the numbers under it are reckoned from others."""
+    heads = f"{result.row_head or ''} {result.column_head or ''}".lower()
+    words = [word.strip(".,:()") for word in heads.split()]
+    return "%" in heads or "+/-" in heads or not word_list("reckoned-heads").isdisjoint(words)
 
 
 def _holds(reckoned: Reckoned, first: Figure, second: Figure, stated: Figure) -> bool | None:

@@ -73,18 +73,28 @@ class _Hypothesis:
 
     def judged(self) -> Iterator[TableSum]:
         holding = self.count("exact", "near")
+        slips = [verdict == "misses" and self._is_slip(line) for line, verdict in enumerate(self.verdicts)]
+        odd = self.count("misses") - sum(slips)
         for line, verdict in enumerate(self.verdicts):
             total = self.whole.amounts[line]
             if verdict == "void" or not isinstance(total, Amount):
                 continue
-            parts = [
-                amount
-                for item in self.items
-                if isinstance(amount := item.amounts[line], Amount) and amount.is_share is total.is_share
-            ]
-            figures = tuple(part.figure for part in parts)
-            if verdict != "misses" or self._speaks(total, parts, holding):
+            if verdict != "misses" or self._speaks(line, holding, odd, is_slip=slips[line]):
+                figures = tuple(part.figure for part in self._parts(line))
                 yield TableSum(total.figure, figures, self._is_telling(line, total))
+
+    def _parts(self, line: int) -> list[Amount]:
+        total = self.whole.amounts[line]
+        amounts = [amount for item in self.items if isinstance(amount := item.amounts[line], Amount)]
+        return [amount for amount in amounts if isinstance(total, Amount) and amount.is_share is total.is_share]
+
+    def _is_slip(self, line: int) -> bool:
+        total, parts = self.whole.amounts[line], self._parts(line)
+        if not isinstance(total, Amount):
+            return False
+        off = total.steps - sum(part.steps for part in parts)
+        # where several lines miss by a sign, all numbers of a row are meant with the other sign
+        return _is_slip(off, [total, *parts], of_sign=self.count("misses") == 1)
 
     def _is_telling(self, line: int, total: Amount) -> bool:
         """Whether all other lines come out to the last digit, so that this one should as well."""
@@ -92,15 +102,16 @@ class _Hypothesis:
         exact = others.count("exact") > 0 and not {"near", "misses"}.intersection(others)
         return exact and total.slack > 0 and not total.is_share
 
-    def _speaks(self, total: Amount, parts: Sequence[Amount], holding: int) -> bool:
-        missing = self.count("misses")
-        off = total.steps - sum(part.steps for part in parts)
-        slip = _is_slip(off, [total, *parts])
-        if holding >= missing and slip:
-            return True
+    def _speaks(self, line: int, holding: int, odd: int, *, is_slip: bool) -> bool:
+        """Whether a line that misses should add up. ``odd`` is how many lines miss by more than a slip of the hand."""
+        total, parts = self.whole.amounts[line], self._parts(line)
+        if not isinstance(total, Amount):
+            return False
         if holding:
-            return holding >= 2 and missing == 1 and self.named and abs(off) * 4 <= abs(total.steps)
-        return self.named and slip and missing == 1 and len(parts) > 1 and abs(total.steps) >= 100
+            off = abs(total.steps - sum(part.steps for part in parts))
+            plainly = self.named and holding >= 2 and self.count("misses") == 1 and off * 4 <= abs(total.steps)
+            return plainly or (is_slip and holding >= odd and holding + 1 >= self.count("misses"))
+        return self.named and is_slip and not odd and len(parts) > 1 and abs(total.steps) >= 100
 
 
 def _about_all(total: Amount, off: int) -> bool:
@@ -199,7 +210,7 @@ def _is_sum(hypothesis: _Hypothesis) -> bool:
     if not holding + missing:
         return False
     if hypothesis.named:
-        return holding >= missing or (holding == 0 and missing == 1)
+        return holding + 1 >= missing
     telling = sum(
         verdict == "exact" and isinstance(amount, Amount) and abs(amount.steps) >= 10
         for verdict, amount in zip(hypothesis.verdicts, hypothesis.whole.amounts, strict=True)
@@ -212,21 +223,21 @@ def _is_named(label: str) -> bool:
     return any(word in word_list("table-totals") for word in words)
 
 
-def _is_slip(off: int, amounts: Sequence[Amount]) -> bool:
+def _is_slip(off: int, amounts: Sequence[Amount], *, of_sign: bool) -> bool:
     """Whether one number would make it right with one digit changed, lost or doubled, or two in each other's place."""
-    return _is_one_digit(off) or any(
-        _one_slip(amount.steps, amount.steps - off if index == 0 else amount.steps + off)
-        for index, amount in enumerate(amounts)
-    )
+    if _is_one_digit(off):
+        return True
+    rights = (amount.steps - (off if index == 0 else -off) for index, amount in enumerate(amounts))
+    return any(_one_slip(amount.steps, right, of_sign) for amount, right in zip(amounts, rights, strict=True))
 
 
 def _is_one_digit(off: int) -> bool:
     return len(str(abs(off)).rstrip("0")) == 1
 
 
-def _one_slip(written: int, right: int) -> bool:
+def _one_slip(written: int, right: int, of_sign: bool) -> bool:
     if (written < 0) != (right < 0):
-        return written == -right
+        return of_sign and written == -right
     return _slip_of_digits(str(abs(written)), str(abs(right)))
 
 
