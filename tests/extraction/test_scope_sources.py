@@ -28,6 +28,11 @@ from scoped_fields import fields
         ("A ministry spokesman said 12 trams had stopped.", "ministry"),
         ("The New York Times reported that 12 trams had stopped.", "new york times"),
         ("Analysts had forecast 12 strikes.", "analyst"),
+        ("Figures from the tram board show that 12 trams had stopped.", "tram board"),
+        ("Tram board data showed 12 trams had stopped.", "tram board"),
+        ("The board's report said 12 trams had stopped.", "board"),
+        ("The board, which met on Monday, said 12 trams had stopped.", "board"),
+        ("The mayor, Ann Lind, told reporters that 12 trams had stopped.", "ann lind"),
         ("Police in Oslo said 12 trams had stopped.", "police"),
     ],
 )

@@ -10,6 +10,7 @@ from checker.extraction.scope.edges import left_edge
 from checker.extraction.scope.memory import Memory
 from checker.extraction.scope.quotations import stands_in
 from checker.extraction.scope.speakers import (
+    DATA,
     DETERMINERS,
     LONGEST,
     PREPOSITIONS,
@@ -35,11 +36,6 @@ class _Attribution(NamedTuple):
     trails: bool
 
 
-_DATA = frozenset(
-    """report reports study survey data figures figure statement estimates estimate poll analysis numbers statistics
-    records documents filing filings tally count release research projections forecasts""".split()
-)
-_BARE_DATA = frozenset("number figure data statistic estimate record document projection tally count research".split())
 _FROM = frozenset("by from of".split())
 _MADE = frozenset("published released compiled issued prepared carried out conducted commissioned provided".split())
 _NOT_INVERTED = frozenset("told tells tell".split())
@@ -52,6 +48,8 @@ _BE = frozenset("is are was were be been being get got".split())
 _ARTICLES = frozenset("a an the its their his her be been is are was were to".split())
 _ADVERBS = frozenset("also later earlier now then has had have have previously recently since still".split())
 _PUT_REACH = 8
+_LONGEST_NAME = 4
+_IN_SUBJECTS = DETERMINERS | PRONOUNS | {"of", "for", "'s"}
 
 
 def attach_sources(
@@ -112,25 +110,16 @@ def _attribution(t: TokenList, i: int, governed: list[Draft], memory: Memory) ->
 def _according(t: TokenList, i: int) -> _Attribution | None:
     end = phrase_end(t, i + 2)
     source = named(t, i + 2, end)
-    if source in _BARE_DATA or (source and source.split()[-1] in _DATA):
+    if t.word(end - 1) in DATA:
         start = end
         while t.word(start) in _MADE:
             start += 1
         if t.word(start) in _FROM and phrase_end(t, start + 1) > start + 1:
             end = phrase_end(t, start + 1)
             source = named(t, start + 1, end) or source
-    source = source and _maker(source)
     if source is None:
         return None
     return _Attribution(i, end, source, trails=i > 0)
-
-
-def _maker(source: str) -> str | None:
-    """Whose data they are: "ministry figures"; nobody's, if nothing more is said of them."""
-    words = source.split()
-    if words[-1] in _BARE_DATA:
-        words.pop()
-    return " ".join(words) or None
 
 
 def _put(t: TokenList, i: int, governed: list[Draft], memory: Memory) -> _Attribution | None:
@@ -166,7 +155,7 @@ def _estimate_of(t: TokenList, i: int, governed: list[Draft]) -> _Attribution | 
 def _said(t: TokenList, i: int, governed: list[Draft], memory: Memory, *, sure: bool) -> _Attribution | None:
     """A verb of saying with its subject before or behind it."""
     before, following = t.word(i - 1), t.word(i + 1)
-    if not sure and following != "that" and not _has_comma_before_subject(t, i):
+    if not sure and following != "that" and before not in DATA and not _has_comma_before_subject(t, i):
         return None
     if before in _ARTICLES or before in _BE or (t.lower[i] in _NOUNS_TOO and following in _BEHIND_NOUNS):
         return None
@@ -214,33 +203,50 @@ def _subject(t: TokenList, verb: int, memory: Memory) -> tuple[int, str] | None:
         end -= 1
     if t.word(end - 1) == ",":
         end -= 1
+    start = _clause_start(t, end)
+    if t.word(end) == ",":
+        start, end = _before_apposition(t, start, end)
+    if start == end or end - start >= LONGEST:
+        return None
+    last = _first_phrase(t, start, end)
+    if last is None:
+        return None
+    if t.word(last - 1) in DATA and t.word(last) in _FROM:
+        following = _first_phrase(t, last + 1, end)
+        source = None if following is None else named(t, last + 1, following)
+    else:
+        source = _somebody(t, start, last, memory)
+    return None if source is None else (start, source)
+
+
+def _clause_start(t: TokenList, end: int) -> int:
     start = end
     while start > 0 and end - start < LONGEST and (t.lower[start - 1] not in STOPS or is_abbreviation(t, start - 1)):
         start -= 1
-    if start == end or end - start >= LONGEST:
-        return None
-    if t.word(end) == "," and t.words[start][0].islower() and t.word(start - 1) == ",":
-        name_end = start - 1  # "Ann Lind, the mayor, said"
-        name = name_end
-        while name > 0 and t.words[name - 1][0].isupper() and name_end - name < 4:
-            name -= 1
-        if name_end - name >= 1:
-            start, end = name, name_end
-    last = start
-    while last < end:
-        word = t.lower[last]
+    return start
+
+
+def _before_apposition(t: TokenList, start: int, end: int) -> tuple[int, int]:
+    """The name before what is said of it between commas: "Ann Lind, the mayor, said", "the board, which met, said"."""
+    if t.word(start - 1) in ("which", "who") and t.word(start - 2) == ",":
+        return _clause_start(t, start - 2), start - 2
+    if t.word(start - 1) != "," or start == end or t.words[start][0].isupper():
+        return start, end
+    name = last = start - 1
+    while name > 0 and t.words[name - 1][0].isupper() and last - name < _LONGEST_NAME:
+        name -= 1
+    return (name, last) if name < last else (start, end)
+
+
+def _first_phrase(t: TokenList, start: int, end: int) -> int | None:
+    """Where the noun phrase ends that a subject begins with; ``None`` where it is none."""
+    for i in range(start, end):
+        word = t.lower[i]
         if word in PREPOSITIONS:
-            break
-        if (
-            t.words[last][0].islower()
-            and role(t, last) is Role.END
-            and word not in DETERMINERS
-            and word not in PRONOUNS | {"of", "for", "'s"}
-        ):
+            return i
+        if word not in _IN_SUBJECTS and t.words[i][0].islower() and role(t, i) is Role.END:
             return None
-        last += 1
-    source = _somebody(t, start, last, memory)
-    return None if source is None else (start, source)
+    return end
 
 
 def _somebody(t: TokenList, start: int, end: int, memory: Memory) -> str | None:

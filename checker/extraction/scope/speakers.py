@@ -8,7 +8,17 @@ from checker.extraction.scope.words import Role, is_adjective, is_person, role, 
 from checker.extraction.tokens import TokenList
 from checker.words import word_list
 
-__all__ = ["DETERMINERS", "LONGEST", "PREPOSITIONS", "PRONOUNS", "STOPS", "is_abbreviation", "named", "phrase_end"]
+__all__ = [
+    "DATA",
+    "DETERMINERS",
+    "LONGEST",
+    "PREPOSITIONS",
+    "PRONOUNS",
+    "STOPS",
+    "is_abbreviation",
+    "named",
+    "phrase_end",
+]
 
 STOPS = frozenset(
     """, ; : ( ) — – " “ ” . ! ? that who which where when while but if because as after before since although though
@@ -25,12 +35,18 @@ _ABBREVIATED = frozenset("mr mrs ms dr sen rep gov gen col lt st sgt capt prof r
 _HONORIFICS = frozenset("mr mrs ms dr".split())
 _NAME_LINKS = frozenset("- of for on and a the . 's & de al".split())
 _MEASURES = frozenset("number rate total percentage share what cumulative average level price overall".split())
+_BARE_DATA = frozenset("number figure datum statistic estimate record document projection tally count research".split())
 _SPEAKS_FOR = frozenset("spokesman spokeswoman spokesperson spokesmen spokespeople".split())
 _NO_NOUNS = frozenset("so however indeed last overall annual today earlier only continuing further total".split())
 _NOBODY = frozenset(
     """he she they it i we you who which that this these those there what none nobody everyone somebody someone some
     many others one plan schedule law custom tradition age size need rumours rumors legend not never also to""".split()
 )
+DATA = frozenset(
+    """report reports study survey data figures figure statement estimates estimate poll analysis numbers statistics
+    records documents filing filings tally count release research projections forecasts""".split()
+)
+"""What somebody has written or counted."""
 LONGEST = 12
 """Tokens of a subject."""
 
@@ -80,7 +96,7 @@ def named(t: TokenList, start: int, end: int) -> str | None:
     if "of" not in words and (t.words[end - 1][0].islower() or (end == 1 and is_person(singular(words[-1])))):
         words[-1] = singular(words[-1])
     words = _body(words)
-    if words[0] in _MEASURES:
+    if not words or words[0] in _MEASURES:
         return None
     name = " ".join(words).replace(" 's", "'s").replace(" - ", "-").replace(" .", ".")
     return None if name in _NOBODY else name
@@ -92,7 +108,13 @@ def _body(words: list[str]) -> list[str]:
         words = words[3:] if words[2:3] in (["the"], ["a"], ["its"]) else words[2:]
     elif words[-1] in _SPEAKS_FOR and len(words) > 1:
         words = words[:-1]
-    return words or [""]
+    elif words[-2:-1] == ["'s"] and words[-1] in DATA:
+        words = words[:-2]  # "the agency's report"
+    if words[-1] in _BARE_DATA:
+        words = words[:-1]  # "ministry figures"
+    if words and words[-1] in ("'s", "'"):
+        words = words[:-1]
+    return words
 
 
 def _is_no_noun(word: str) -> bool:
