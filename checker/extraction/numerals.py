@@ -51,8 +51,8 @@ _AFTER_METRES = frozenset(
 )
 _OF_RUNS = frozenset(("race", "run", "races", "runs", "walk"))
 _OF_SCREENS = frozenset(
-    """screen screens display displays monitor monitors camera cameras footage video videos tv tvs television televisions
-    streaming projector projectors content resolution ultra uhd hdr""".split()
+    """screen screens display displays monitor monitors camera cameras footage video videos tv tvs television
+    televisions streaming projector projectors content resolution ultra uhd hdr""".split()
 )
 _OF_CROWDS = frozenset(("strong", "member", "plus"))
 _MINUS = frozenset("-−")

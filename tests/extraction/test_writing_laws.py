@@ -41,7 +41,7 @@ def test_a_whole_number_in_any_writing(n: int, place: tuple[str, str, str | None
     if text not in DIGITS_ONLY:
         ways += [in_words(n, british=True), in_words(n, british=False)]
     figure = only(text.format(data.draw(st.sampled_from(ways))))
-    assert (figure.value, figure.kind, figure.unit) == (n, kind, unit)
+    assert (figure.value, figure.kind, figure.unit) == (Fraction(n), kind, unit)
 
 
 @given(st.decimals(1, 999, places=2), st.sampled_from(sorted(SCALES)), st.sampled_from(PLACES))
@@ -59,7 +59,7 @@ def test_a_range_has_its_two_ends(low: int, more: int, joint: str) -> None:
     assume((low, high) != (50, 50))
     for noun, unit in (("sheep", None), ("percent", "percent"), ("litres", "liter"), ("million euros", "EUR")):
         figure = only(f"The farm sells {joint.format(low, high)} {noun} of it.")
-        factor = 10**6 if "million" in noun else 1
+        factor = Fraction(10**6 if "million" in noun else 1)
         assert figure.stated is not None
         assert (figure.stated.low, figure.stated.high, figure.unit) == (low * factor, high * factor, unit)
 
