@@ -20,6 +20,7 @@ from functools import cache
 from itertools import chain
 
 from checker.errors import UnreadableError, UsageError
+from checker.model.check import BoundCheck, DocumentChecks
 from checker.model.document import Document
 from checker.model.fact import Fact
 from checker.model.figure import DocumentFigures, Figure
@@ -30,6 +31,8 @@ from checker.rulebook.selection import select_rules
 
 __all__ = [
     "built_in_rules",
+    "checks_of_content",
+    "checks_of_file",
     "facts_of_content",
     "figure_parts_of_content",
     "figure_parts_of_file",
@@ -95,6 +98,18 @@ def figures_of_content(path: str, content: bytes, *, date: _Date = None) -> Docu
 def figure_parts_of_content(path: str, content: bytes, *, date: _Date = None) -> Iterator[DocumentFigures]:
     """The same for what a file holds, or would hold."""
     return _figures(path, lambda: read_document(path, content), date)
+
+
+def checks_of_file(path: str, *, date: _Date = None, rules: RuleBook | None = None) -> DocumentChecks:
+    """The figures of a file, and every check that could be made of them, whatever it came to."""
+    return _checks(path, lambda: read_file(path), date, rules)
+
+
+def checks_of_content(
+    path: str, content: bytes, *, date: _Date = None, rules: RuleBook | None = None
+) -> DocumentChecks:
+    """The same for what a file holds, or would hold."""
+    return _checks(path, lambda: read_document(path, content), date, rules)
 
 
 def load_rules(folders: Sequence[str] = (), *, built_in: bool = True, cache: str | None = None) -> RuleBook:
@@ -171,6 +186,24 @@ def _suppressed(
     from checker.gate.suppressions import suppress  # noqa: PLC0415 -- few documents have remarks
 
     return suppress(document, findings, book)
+
+
+def _checks(path: str, read: _Read, date: _Date, rules: RuleBook | None) -> DocumentChecks:
+    from checker.checking import bound_checks  # noqa: PLC0415
+    from checker.extraction import extract, in_parts  # noqa: PLC0415
+
+    book = built_in_rules() if rules is None else rules
+    figures: list[Figure] = []
+    checks: list[BoundCheck] = []
+    try:
+        document = _dated(read(), date)
+        for part in in_parts(document):
+            extraction = extract(part)
+            figures += extraction.figures
+            checks += bound_checks(part, extraction, book)
+    except UnreadableError as error:
+        return DocumentChecks(path, "", error=str(error))
+    return DocumentChecks(path, document.text, tuple(figures), tuple(checks))
 
 
 def _figures(path: str, read: _Read, date: _Date) -> Iterator[DocumentFigures]:

@@ -206,6 +206,9 @@ def _add_figures(commands: _Commands) -> None:
     figures = _add(commands, "figures", "show the figures that were read", _FIGURES)
     _add_documents(figures)
     figures.add_argument("--format", choices=FIGURE_FORMATS, default="text", help="text (default), json or jsonl")
+    figures.add_argument(
+        "--graph", action="store_true", help="the figures and the checks that join them, as JSON, whatever the format"
+    )
 
 
 def _add_rules(commands: _Commands) -> None:
@@ -259,6 +262,9 @@ def _add_documents(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument(
         "--exclude", metavar="GLOB", action="append", help="leave out files and folders that match (repeatable)"
+    )
+    command.add_argument(
+        "--force-exclude", action="store_true", help="leave out what is excluded even where it is named"
     )
     command.add_argument(
         "--date", metavar="YYYY-MM-DD", type=_date, help="the day of publication, for documents that do not give one"

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from checker.commands.settings import Project, Settings
 from checker.commands.terminal import Terminal
+from checker.model.check import DocumentChecks
 from checker.model.figure import DocumentFigures
 from checker.model.finding import DocumentReport
 from checker.reading import find_files
@@ -19,7 +20,7 @@ __all__ = ["STDIN", "Source", "go_through", "sources"]
 
 STDIN = "-"
 
-Outcome = TypeVar("Outcome", DocumentReport, DocumentFigures)
+Outcome = TypeVar("Outcome", DocumentReport, DocumentFigures, DocumentChecks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,8 @@ def sources(paths: Iterable[str], project: Project, stdin_name: str, terminal: T
     for path in dict.fromkeys(paths):
         if path == STDIN:
             found[STDIN] = Source(stdin_name, project.settings(stdin_name), terminal.stdin.read())
+            continue
+        if project.leaves_out(path):
             continue
         files = list(find_files([path], project.excluded))
         if not files:

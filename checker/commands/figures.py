@@ -1,4 +1,4 @@
-"""``checker figures``: show every figure that was read in the documents, and how it was understood."""
+"""``checker figures``: show every figure that was read in the documents, how it was understood, and what joins it."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ import argparse
 from collections.abc import Iterator
 from datetime import date
 
-from checker.api import figure_parts_of_content, figure_parts_of_file
+from checker.api import checks_of_content, checks_of_file, figure_parts_of_content, figure_parts_of_file
+from checker.commands.books import Books
 from checker.commands.documents import Source, go_through, sources
 from checker.commands.exit_codes import ExitCode
 from checker.commands.settings import Project
 from checker.commands.terminal import Terminal
+from checker.model.check import DocumentChecks
 from checker.model.figure import DocumentFigures
 from checker.reporting.formats import figures_writer
 from checker.reporting.totals import Totals
@@ -19,7 +21,11 @@ __all__ = ["run"]
 
 
 def run(arguments: argparse.Namespace, terminal: Terminal) -> ExitCode:
-    documents = sources(arguments.paths, Project(arguments), arguments.stdin_filename, terminal)
+    """Raises ``UsageError`` for settings, and where rules are needed for rule files, with mistakes."""
+    project = Project(arguments)
+    documents = sources(arguments.paths, project, arguments.stdin_filename, terminal)
+    if arguments.graph:
+        return _graph(documents, Books.of_project(project, terminal.cache), arguments, terminal)
     writer = figures_writer(arguments.format, terminal.out.write, terminal.look(quiet=arguments.quiet))
     totals = Totals()
 
@@ -50,4 +56,41 @@ def _figures(source: Source, published: date | None) -> Iterator[DocumentFigures
             yield from figure_parts_of_content(source.path, source.content, date=published)
     except Exception as error:
         error.add_note(f"while reading {source.path}")
+        raise
+
+
+def _graph(documents: list[Source], books: Books, arguments: argparse.Namespace, terminal: Terminal) -> ExitCode:
+    from checker.reporting.graph import JsonGraph  # noqa: PLC0415 -- seldom asked for
+
+    writer = JsonGraph(terminal.out.write)
+    unreadable = False
+
+    def write(checks: DocumentChecks) -> None:
+        nonlocal unreadable
+        unreadable = unreadable or checks.error is not None
+        writer.document(checks)
+
+    writer.begin()
+    go_through(
+        lambda _: (_checks(source, arguments.date, books) for source in documents),
+        len(documents),
+        write,
+        terminal,
+        quiet=arguments.quiet,
+        tell_unreadable=False,
+    )
+    writer.end()
+    return ExitCode.UNREADABLE if unreadable else ExitCode.CLEAN
+
+
+def _checks(source: Source, published: date | None, books: Books) -> DocumentChecks:
+    try:
+        if source.error is not None:
+            return DocumentChecks(source.path, "", error=source.error)
+        book = books.of(source.settings)
+        if source.content is None:
+            return checks_of_file(source.path, date=published, rules=book)
+        return checks_of_content(source.path, source.content, date=published, rules=book)
+    except Exception as error:
+        error.add_note(f"while checking {source.path}")
         raise

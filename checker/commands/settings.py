@@ -70,6 +70,7 @@ class Project:
         self.configurations = Configurations(arguments.config)
         self._given = _given(vars(arguments))
         self._excluded_here = PathGlobs(vars(arguments).get("exclude") or ())
+        self._even_if_named = bool(vars(arguments).get("force_exclude"))
         self._layers: dict[str, tuple[Layer, ...]] = {}
         self._settings: dict[tuple[str, tuple[int, ...]], Settings] = {}
         self._excluded: dict[str, _Globs] = {}
@@ -109,6 +110,15 @@ class Project:
             return True
         absolute = os.path.abspath(path)
         return any(globs.found_in(absolute, folder) for folder, globs in self._globs(os.path.dirname(path)))
+
+    def leaves_out(self, path: str) -> bool:
+        """Whether a file is to be left out although it was named."""
+        if not self._even_if_named or os.path.isdir(path):
+            return False
+        if self._excluded_here.match(path):
+            return True
+        absolute = os.path.abspath(path)
+        return any(globs.match(absolute) for _, globs in self._globs(_folder(path)))
 
     def sections(self) -> Iterator[tuple[Layer, ...]]:
         """The layers of each configuration that was met."""

@@ -10,10 +10,11 @@ import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import astuple, dataclass, fields, replace
+from itertools import chain
 from typing import Any
 
 from checker.errors import UsageError
-from checker.model.finding import DocumentReport, Finding
+from checker.model.finding import DocumentReport, Finding, divided
 from checker.reporting.contract import encode
 
 __all__ = ["BaselineError", "Entry", "Known", "baseline_text", "entries_of", "parse_baseline"]
@@ -39,7 +40,8 @@ _FIELDS = tuple(field.name for field in fields(Entry))
 
 
 def entries_of(path: str, findings: Iterable[Finding]) -> list[Entry]:
-    return [Entry(path, finding.rule, finding.message, finding.fingerprint) for finding in findings]
+    parts = chain.from_iterable(finding.parts for finding in findings)
+    return [Entry(path, finding.rule, finding.message, finding.fingerprint) for finding in parts]
 
 
 # --- the file --------------------------------------------------------------------------------------------------------
@@ -102,12 +104,8 @@ class Known:
         if report.error is not None:
             return report
         self._not_asked[path] = not_asked
-        old = [finding for finding in report.findings if self._is_known(path, finding)]
-        if not old:
-            return report
-        known = set(map(id, old))
-        left = tuple(finding for finding in report.findings if id(finding) not in known)
-        return replace(report, findings=left, baselined=tuple(old))
+        left, old = divided(report.findings, lambda finding: self._is_known(path, finding))
+        return replace(report, findings=left, baselined=old) if old else report
 
     def stale(self) -> tuple[Entry, ...]:
         """What was not found again, though its document was read or is gone, and its rule was not switched off."""

@@ -204,7 +204,7 @@ def _is_text_of(content: bytes, text: str) -> bool:
 
 def _of_document(report: DocumentReport, path: str, text: str) -> DocumentReport:
     def moved(finding: Finding) -> Finding:
-        return replace(finding, path=path)
+        return replace(finding, path=path, related=tuple(map(moved, finding.related)))
 
     return replace(
         report,

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from checker.model.finding import DocumentReport, Finding
+from checker.model.finding import DocumentReport, Finding, divided
 
 __all__ = ["Lines", "changed_lines", "on_changed_lines"]
 
@@ -81,12 +81,8 @@ def on_changed_lines(report: DocumentReport, lines: Sequence[Lines]) -> Document
         return report
     spans = _spans(report.text, lines)
     ends = [end for _, end in spans]
-    touched = {id(finding) for finding in report.findings if _is_touched(finding, spans, ends)}
-    return replace(
-        report,
-        findings=tuple(finding for finding in report.findings if id(finding) in touched),
-        unchanged=tuple(finding for finding in report.findings if id(finding) not in touched),
-    )
+    left, unchanged = divided(report.findings, lambda finding: not _is_touched(finding, spans, ends))
+    return replace(report, findings=left, unchanged=unchanged)
 
 
 def _spans(text: str, lines: Sequence[Lines]) -> list[tuple[int, int]]:

@@ -6,12 +6,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import chain
 
 from checker.errors import UnreadableError
 from checker.gate.suppressions import RuleNames, Use, about_remarks, in_text_order, places, shortened
 from checker.model.document import Remark
-from checker.model.finding import DocumentReport, Finding, Suppressed
+from checker.model.finding import DocumentReport, Finding, Suppressed, divided
 from checker.model.rule import RuleBook
 from checker.reading.ignore_file import IgnoreEntry, IgnoreFile, read_ignore_file
 
@@ -35,14 +34,17 @@ def with_ignore_file(
         return report, DocumentReport(path, "", error=str(error))
     names = RuleNames(book)
     entries = [_Entry(entry, report.text) for entry in file.entries]
-    uses = [list(_uses(entries, finding, names)) for finding in report.findings]
-    left = tuple(finding for finding, used in zip(report.findings, uses, strict=True) if not used)
-    silenced = [
-        Suppressed(finding, file.entries[used[0][0]].reason, beside=True)
-        for finding, used in zip(report.findings, uses, strict=True)
-        if used
-    ]
-    about = _about(file, entries, report.path, names, set(chain(*uses)))
+    in_use: set[Use] = set()
+    silenced: list[Suppressed] = []
+
+    def is_silenced(finding: Finding) -> bool:
+        uses = list(_uses(entries, finding, names))
+        in_use.update(uses)
+        silenced.extend(Suppressed(finding, file.entries[entry].reason, beside=True) for entry, _ in uses[:1])
+        return bool(uses)
+
+    left, _ = divided(report.findings, is_silenced)
+    about = _about(file, entries, report.path, names, in_use)
     if silenced:
         report = replace(report, findings=left, suppressed=in_text_order((*report.suppressed, *silenced)))
     return report, DocumentReport(path, file.text, tuple(about)) if about else None

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from heapq import heappop, heappush
-from itertools import chain
+from itertools import chain, islice
 
 from checker.errors import did_you_mean
 from checker.gate.rules import ABOUT_REMARKS, UNKNOWN, UNREASONED, UNUSED
@@ -39,13 +39,19 @@ def suppress(
     if not document.remarks:
         return tuple(findings), ()
     names = RuleNames(book)
-    found = list(findings)
+    findings = tuple(findings)
+    found = [part for finding in findings for part in finding.parts]
     used = _uses(document.remarks, found, names)
     silenced = [index for index, uses in enumerate(used) if uses]
     about = list(about_remarks(document.path, document.text, document.remarks, names, set(chain(*used))))
     used_about = _uses(document.remarks, about, names)
+    quietly = {id(found[index]) for index in silenced}
+    each = iter(found)
+    kept = [
+        [part for part in islice(each, len(finding.related) + 1) if id(part) not in quietly] for finding in findings
+    ]
     left = [
-        *(finding for finding, uses in zip(found, used, strict=True) if not uses),
+        *filter(None, (finding.with_parts(parts) for finding, parts in zip(findings, kept, strict=True))),
         *(finding for finding, uses in zip(about, used_about, strict=True) if not uses),
     ]
     quiet = [Suppressed(found[index], _reason(document, used[index])) for index in silenced]

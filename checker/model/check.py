@@ -8,7 +8,7 @@ from typing import Literal
 from checker.model.figure import Figure
 from checker.model.rule import Rule
 
-__all__ = ["BoundCheck", "Verdict"]
+__all__ = ["BoundCheck", "DocumentChecks", "Verdict"]
 
 Verdict = Literal["agrees", "strained", "contradicts"]
 """``strained``: the figures agree only where their words are taken for more than a reader takes them for."""
@@ -29,3 +29,17 @@ class BoundCheck:
         for _, bound in self.slots:
             found.extend(bound if isinstance(bound, tuple) else (bound,))
         return tuple(figure for figure in found if figure.origin is None)
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentChecks:
+    """One document's figures and the checks that join them; ``text`` is what the offsets refer to."""
+
+    path: str
+    text: str
+    figures: tuple[Figure, ...] = ()
+    checks: tuple[BoundCheck, ...] = ()
+    error: str | None = None
+    """Why the document could not be read."""
+    goes_on: bool = False
+    """Always false: a document comes whole."""

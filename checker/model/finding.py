@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from checker.model.document import Block
@@ -86,6 +87,19 @@ class Finding:
     related: tuple[Finding, ...] = ()
     """What else the likeliest repair explains; not among the findings of the report."""
 
+    @property
+    def parts(self) -> tuple[Finding, ...]:
+        """The finding by itself, and what it speaks for: each can be silenced or known on its own."""
+        return (replace(self, related=()), *self.related) if self.related else (self,)
+
+    def with_parts(self, kept: Sequence[Finding]) -> Finding | None:
+        """What is left where only these parts of it are; the first speaks for the others."""
+        if len(kept) == len(self.related) + 1:
+            return self
+        if not kept:
+            return None
+        return replace(kept[0], repairs=self.repairs, all_repairs=self.all_repairs, related=tuple(kept[1:]))
+
 
 @dataclass(frozen=True, slots=True)
 class Suppressed:
@@ -128,3 +142,18 @@ class DocumentReport:
     """What is milder than the run is to show; not among ``findings``."""
     fail_on: FailOn = "error"
     """The mildest severity of a finding that fails the run."""
+
+
+def divided(
+    findings: Iterable[Finding], is_held: Callable[[Finding], bool]
+) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+    """Findings without the parts that are held back, and these parts."""
+    left: list[Finding] = []
+    held: list[Finding] = []
+    for finding in findings:
+        kept: list[Finding] = []
+        for part in finding.parts:
+            (held if is_held(part) else kept).append(part)
+        rest = finding.with_parts(kept)
+        left += [rest] if rest is not None else []
+    return tuple(left), tuple(held)

@@ -25,11 +25,12 @@ KINDS: dict[str, str] = {
     "html": "checker.reading.html",
     "table": "checker.reading.delimited",
     "docx": "checker.reading.docx",
+    "pdf": "checker.reading.pdf",
     "figure-set": "checker.reading.figure_set",
 }
 """The module of each kind of document; it has a function ``read(path, text)``, or ``read(path, content)`` of bytes."""
 
-_OF_BYTES = frozenset(["docx"])
+_OF_BYTES = frozenset(["docx", "pdf"])
 """The kinds of which the files are no text."""
 
 SUFFIXES: dict[str, str] = {
@@ -45,6 +46,7 @@ SUFFIXES: dict[str, str] = {
     ".tsv": "table",
     ".docx": "docx",
     ".docm": "docx",
+    ".pdf": "pdf",
     ".yaml": "figure-set",
     ".yml": "figure-set",
 }

@@ -14,9 +14,10 @@ from checker.reading.captions import with_captions
 from checker.reading.docx_body import Cell, Paragraph, TableRead, read_paragraphs
 from checker.reading.docx_parts import Attributes, Parts, parse
 from checker.reading.docx_styles import Style, read_styles
+from checker.reading.extracted import ExtractedText
 from checker.reading.numbering import Numbering
 from checker.reading.piece_blocks import PieceBlocks
-from checker.reading.pieces import Comment, Context, Piece, Region
+from checker.reading.pieces import Comment, Context, Region
 from checker.reading.remarks import placed
 from checker.reading.table_places import Place, Table
 
@@ -44,9 +45,9 @@ def read(path: str, content: bytes) -> Document:
     for paragraph in paragraphs:
         written.take(paragraph)
     found = PieceBlocks(Numbering())
-    blocks = with_captions(found.of(written.pieces))
+    blocks = with_captions(found.of(written.text.pieces))
     notes = list(found.notes(written.comments))
-    text = written.text()
+    text = str(written.text)
     return Document(path, text, blocks, remarks=placed(notes, blocks, len(text)) if notes else ())
 
 
@@ -88,21 +89,16 @@ def _texts_in(part: str, content: bytes, element: str, key: Callable[[Attributes
 
 
 class _Writer:
-    """Writes the text of a document, and notes which pieces it is of."""
+    """Writes the text of a document with its comments."""
 
     def __init__(self, comments: Mapping[str, str], *, has_title: bool) -> None:
-        self.pieces: list[Piece] = []
+        self.text = ExtractedText()
         self.comments: list[Comment] = []
         self._said = comments
         self._has_title = has_title
-        self._text: list[str] = []
-        self._length = 0
         self._list: Region | None = None
         self._tables: dict[TableRead, Table] = {}
         self._cell: Cell | None = None
-
-    def text(self) -> str:
-        return "".join(self._text)
 
     def take(self, paragraph: Paragraph) -> None:
         lines = paragraph.texts()
@@ -110,24 +106,17 @@ class _Writer:
         if cell is not None:
             lines = [" ".join(lines)] if lines else []
         for index, line in enumerate(lines):
-            self._write(self._gap(cell))
-            context = self._context(paragraph, cell)
-            piece = Piece(self._length, self._length + len(line), context, goes_on=index > 0, text=line)
+            gap = self._gap(cell)
+            piece = self.text.add(line, self._context(paragraph, cell), gap, goes_on=index > 0)
             self._cell = cell
-            self.pieces.append(piece)
-            self._write(line)
             for said in paragraph.comments if index == 0 else ():
                 comment = self._said.get(said, "")
                 self.comments.append(Comment(piece.start, piece.end, comment, piece.context, piece))
 
-    def _write(self, text: str) -> None:
-        self._text.append(text)
-        self._length += len(text)
-
     def _gap(self, cell: Cell | None) -> str:
         last = self._cell
         if cell is None or last is None or (last.table, last.row) != (cell.table, cell.row):
-            return "\n" if self._length else ""
+            return "\n"
         return " " if cell is last else "\t"
 
     def _context(self, paragraph: Paragraph, cell: Cell | None) -> Context:

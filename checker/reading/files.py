@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import re
 import stat
@@ -14,7 +15,7 @@ IGNORE_SUFFIX = ".ignore.yaml"
 """What the file of remarks beside a document has after the whole name of the document."""
 
 _PAGE_SUFFIXES = (".html", ".htm", ".xhtml")
-_SUFFIXES = (".txt", ".text", ".md", ".markdown", ".csv", ".tsv", ".docx", ".docm", *_PAGE_SUFFIXES)
+_SUFFIXES = (".txt", ".text", ".md", ".markdown", ".csv", ".tsv", ".docx", ".docm", ".pdf", *_PAGE_SUFFIXES)
 _SET_SUFFIXES = (".figures.yaml", ".figures.yml")
 _YAML_SUFFIXES = (".yaml", ".yml")
 
@@ -49,8 +50,8 @@ def find_files(paths: Iterable[str], excluded: Excluded | None = None) -> Iterat
     """The files to read, in the order of ``paths`` and sorted within each folder; each file once.
 
     A file that is named is always read. In a folder, hidden entries, locks of Word, other file types, YAML files that
-    are no figure set, files of remarks, pages that the checker wrote and whatever is ``excluded`` are passed over;
-    links to folders are not followed.
+    are no figure set, files of remarks, pages that the checker wrote, PDF without the extra for it, and whatever is
+    ``excluded`` are passed over; links to folders are not followed.
     """
     seen: set[str] = set()
     for path in paths:
@@ -100,9 +101,19 @@ def _candidate(path: str) -> FoundFile | None:
             return None
         if name.endswith(_PAGE_SUFFIXES) and _is_report(path):
             return None
+        if name.endswith(".pdf") and not _reads_pdf():
+            return None
     except OSError as error:
         return FoundFile(path, _cause(error))
     return FoundFile(path)
+
+
+def _reads_pdf() -> bool:
+    """Whether the extra for it is there: without it a PDF must be named, and is then refused."""
+    try:
+        return importlib.util.find_spec("pypdfium2") is not None
+    except (ImportError, ValueError):
+        return False
 
 
 def _is_report(path: str) -> bool:

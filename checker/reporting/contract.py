@@ -102,7 +102,7 @@ def finding_object(finding: Finding, places: Places) -> JsonObject:
         "working": finding.working,
         "fingerprint": finding.fingerprint,
         "repairs": [_repair_object(repair, places) for repair in finding.repairs],
-        "all_repairs": finding.all_repairs,
+        "all_repairs": finding.all_repairs if finding.repairs else None,
         "related": [_related_object(other, places) for other in finding.related],
     }
 

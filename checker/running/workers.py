@@ -69,7 +69,9 @@ class Workers:
             with _no_interrupt():
                 for _ in range(min(count, MOST)):
                     ours, theirs = context.Pipe()
-                    process = context.Process(target=_work, args=(theirs, cache, tuple(books)), daemon=True)
+                    # what a fork inherits would keep the pipes open when this process is gone
+                    inherited = [*(worker.pipe for worker in self._workers), ours] if method == "fork" else []
+                    process = context.Process(target=_work, args=(theirs, inherited, cache, tuple(books)), daemon=True)
                     process.start()
                     theirs.close()
                     self._workers.append(_Worker(process, ours, len(books)))
@@ -153,8 +155,10 @@ def _no_interrupt() -> Iterator[None]:
 # --- in the other process --------------------------------------------------------------------------------------------
 
 
-def _work(pipe: Connection, cache: str | None, known: Sequence[RuleBook]) -> None:
+def _work(pipe: Connection, inherited: Sequence[Connection], cache: str | None, known: Sequence[RuleBook]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who started this process ends it
+    for each in inherited:
+        each.close()
     books = list(known)
     checker = Checker(cache)
     with suppress(EOFError, OSError):  # nobody is left to work for

@@ -52,9 +52,9 @@ def test_without_settings_all_rules_hold(capsys: pytest.CaptureFixture[str]) -> 
 
 
 def test_each_document_has_the_settings_nearest_to_it(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    _write(folder / "checker.toml", 'severity = { percent-change = "note" }\n')
-    _write(folder / "team" / "checker.toml", 'severity = { percent-change = "warning" }\n')
-    _write(folder / "team" / "old" / "pyproject.toml", '[tool.checker]\nignore = ["percent-change"]\n')
+    _write(folder / "checker.toml", 'severity = { arithmetic = "note" }\n')
+    _write(folder / "team" / "checker.toml", 'severity = { arithmetic = "warning" }\n')
+    _write(folder / "team" / "old" / "pyproject.toml", '[tool.checker]\nignore = ["arithmetic"]\n')
     code, found, _ = lint(capsys, "a.md", "drafts", "team")
     assert found == ["a.md:note:percent-change", "drafts/b.md:note:percent-change", "team/c.md:warning:percent-change"]
     assert code == 0
@@ -63,8 +63,8 @@ def test_each_document_has_the_settings_nearest_to_it(folder: Path, capsys: pyte
 def test_a_section_for_some_paths_goes_over_the_rest(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     _write(
         folder / "checker.toml",
-        'severity = { percent-change = "warning" }\n[[overrides]]\npaths = ["drafts/**"]\n'
-        'severity = { percent-change = "note" }\n[[overrides]]\npaths = ["c.md", "old"]\nignore = ["arithmetic"]\n',
+        'severity = { arithmetic = "warning" }\n[[overrides]]\npaths = ["drafts/**"]\n'
+        'severity = { arithmetic = "note" }\n[[overrides]]\npaths = ["c.md", "old"]\nignore = ["arithmetic"]\n',
     )
     _, found, _ = lint(capsys, "a.md", "drafts", "team")
     assert found == ["a.md:warning:percent-change", "drafts/b.md:note:percent-change"]
@@ -73,7 +73,7 @@ def test_a_section_for_some_paths_goes_over_the_rest(folder: Path, capsys: pytes
 def test_standard_input_has_the_settings_of_its_name(
     folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    _write(folder / "team" / "checker.toml", 'ignore = ["percent-change"]\n')
+    _write(folder / "team" / "checker.toml", 'ignore = ["arithmetic"]\n')
     with (folder / "a.md").open() as stdin:
         monkeypatch.setattr("sys.stdin", stdin)
         assert lint(capsys, "-", "--stdin-filename", "team/new.md")[:2] == (0, [])
@@ -83,7 +83,7 @@ def test_standard_input_has_the_settings_of_its_name(
 def test_what_is_milder_is_counted_but_not_shown(
     folder: Path, capsys: pytest.CaptureFixture[str], least: str, code: int
 ) -> None:
-    _write(folder / "checker.toml", 'severity = { percent-change = "warning" }\nfail-on = "warning"\n')
+    _write(folder / "checker.toml", 'severity = { arithmetic = "warning" }\nfail-on = "warning"\n')
     found_code, found, summary = lint(capsys, "a.md", "--min-severity", least)
     assert (found_code, len(found)) == (code, code)
     assert ("; 1 too mild to be shown" in summary) == (code == 0)

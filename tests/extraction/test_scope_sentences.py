@@ -43,6 +43,13 @@ SENTENCES: dict[str, list[Said]] = {
     "Gunmen freed 12 of the girls whom they had abducted.": [("12", "girl", "freed")],
     "The raid, which hurt 30 people, killed 12.": [("30", "person", "injured"), ("12", "person", "killed")],
     "The mayor said 12 people had drowned in Lagos in May 2019.": [("12", "person", "killed")],
+    "Only 12 of the ward's 30 beds are free.": [("12", "bed", None), ("30", "bed", None)],
+    "Some 300 of the town's 900 people fled.": [("300", "person", "displaced"), ("900", "person", None)],
+    "The toll of 45 includes 12 children.": [("45", "death", "killed"), ("12", "child", "killed")],
+    "The toll, which had stood at 45, reached 60.": [("45", "death", "killed"), ("60", "death", "killed")],
+    "Of those arrested, 40 were women.": [("40", "woman", "arrested")],
+    "Forty of those arrested were women.": [("Forty", None, "arrested")],
+    "All but 12 of the 156 people on board died.": [("12", "person", None), ("156", "person", None)],
     "If 300 nurses are sacked, the bank could save $4 million.": [
         ("300", "nurse", "dismissed"),
         ("4 million", None, None),

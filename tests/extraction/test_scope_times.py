@@ -25,6 +25,10 @@ def periods(text: str) -> list[Period | None]:
         ("The firm had sold 45 cars by May 2016.", [Period(None, "2016-05")]),
         ("Since May 2016 the firm has sold 45 cars.", [Period("2016-05", None)]),
         ("The firm paid $45 million in May 2016.", [MAY]),
+        ("About 45 cars were reported sold in May 2016.", [MAY]),
+        ("About 45 thefts were reported in May 2016.", [MAY]),
+        ("The firm sold 45 cars, 12 of them in May 2016.", [None, MAY]),
+        ("In May 2016 the firm sold 45 cars and 12 the month before.", [MAY, None]),
     ],
 )
 def test_the_time_of_a_figure(text: str, expected: list[Period | None]) -> None:

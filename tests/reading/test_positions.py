@@ -183,7 +183,7 @@ def test_figure_sets_keep_every_character_in_its_place(says: list[str], quote: s
         assert "".join(block.text.split()) == "".join(said.split())
 
 
-@pytest.mark.parametrize("kind", ["text", "markdown", "html", "table", "docx", "figure-set"])
+@pytest.mark.parametrize("kind", ["text", "markdown", "html", "table", "docx", "pdf", "figure-set"])
 @given(content=st.binary())
 def test_any_bytes_are_read_or_unreadable(kind: str, content: bytes) -> None:
     with suppress(UnreadableError):

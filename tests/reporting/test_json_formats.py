@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from fractions import Fraction
 from io import StringIO
 from typing import Any
@@ -11,10 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.model.figure import DocumentFigures
-from checker.model.finding import DocumentReport
+from checker.model.finding import DocumentReport, Repair
 from checker.model.interval import Interval
 from checker.model.period import Period
-from checker.reporting.contract import exact
+from checker.model.places import Places
+from checker.reporting.contract import encode, exact, finding_object
 from checker.reporting.formats import Look, figures_writer, findings_writer
 from checker.reporting.paint import plain
 from checker.reporting.totals import Totals
@@ -89,6 +91,9 @@ def test_findings_follow_the_contract() -> None:
         "all_repairs": True,
         "related": [],
         "fingerprint": "",
+        "repairs": [],
+        "all_repairs": None,
+        "related": [],
     }
 
 
@@ -198,3 +203,17 @@ def test_numbers_are_written_without_loss(value: Fraction | None, expected: str 
 @given(st.fractions())
 def test_every_number_can_be_read_back(value: Fraction) -> None:
     assert Fraction(exact(value) or "") == value
+
+
+def test_repairs_and_what_one_figure_explains_are_told() -> None:
+    other = samples.finding(samples.DEATHS, "10,250", rule="other", message="too many")
+    blamed = samples.figure(samples.DEATHS, "25,500")
+    (lead,) = samples.deaths_report().findings
+    lead = replace(lead, repairs=(Repair((blamed,), ("35,900",), 4),), all_repairs=False, related=(other,))
+    found = json.loads(encode(finding_object(lead, Places(samples.DEATHS))))
+    (repair,) = found["repairs"]
+    assert repair["values"] == ["35,900"]
+    assert repair["figures"][0]["text"] == "25,500"
+    assert found["all_repairs"] is False
+    assert [each["rule"] for each in found["related"]] == ["other"]
+    assert found["related"][0]["message"] == "too many"

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from io import StringIO
 
 import samples
 
-from checker.model.finding import DocumentReport
+from checker.model.finding import DocumentReport, Repair
 from checker.reporting.formats import Look, findings_writer
 from checker.reporting.paint import coloured, plain
 from checker.reporting.totals import Totals
@@ -78,3 +79,14 @@ def test_a_document_cannot_steer_the_terminal() -> None:
     message = "nine\x1b[0m"
     found = samples.finding(text, "nine", "ten", message=message, suggestion="\x1b]0;x", path="\x1b.txt")
     assert "\x1b" not in _written(DocumentReport("\x1b.txt", text, (found,)))
+
+
+def test_one_figure_that_explains_several_findings_is_named_with_them() -> None:
+    blamed = samples.figure(samples.DEATHS, "nearly 250%")
+    other = samples.finding(samples.DEATHS, "25,500", rule="other", message="no such rise")
+    (lead,) = samples.deaths_report().findings
+    lead = replace(lead, repairs=(Repair((blamed,), ("nearly 150%",), 4),), related=(other,))
+    shown = _written(replace(samples.deaths_report(), findings=(lead,)))
+    assert "one figure explains both: nearly 250% should be nearly 150%" in shown
+    assert "also 1:" in shown
+    assert "no such rise  [other]" in shown

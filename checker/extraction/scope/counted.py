@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from checker.extraction.drafts import Draft
-from checker.extraction.scope.edges import left_edge
+from checker.extraction.scope.edges import left_edge, of_before
 from checker.extraction.scope.lists import put_points, suspended
 from checker.extraction.scope.memory import Memory
 from checker.extraction.scope.nouns import DETERMINERS, Figures, Phrase, hyphenated, phrase_at, phrase_of
@@ -31,6 +31,7 @@ _BEFORE_A_PART = frozenset((",", ";", ":", "and", "or", "including", "plus", "("
 _AGAINST = frozenset(("against", "versus", "vs"))
 _BE = frozenset(("were", "are", "being", "was", "is"))
 _LONGEST_LIST = 4
+_LONGEST_POSSESSOR = 6
 _LONGEST_GAP = 12
 _AUXILIARIES = frozenset("were was are is have has had been remain remained".split())
 _VERBS = frozenset("bought sold lost won took gave kept built shot found left hit made drew cut sent".split())
@@ -148,9 +149,9 @@ def _share_of(s: _Sentence, draft: Draft) -> Phrase | None:
     if t.word(i) != "of":
         return phrase_at(t, i, s.figures) if draft.kind == "ratio" else None
     i += 1
-    for k in range(i, i + 3):
+    for k in range(i, i + _LONGEST_POSSESSOR):
         whole = s.figures.get(k)
-        if whole is not None and whole.kind in _COUNTING:
+        if whole is not None and whole.kind in _COUNTING and (k < i + 3 or t.word(k - 1) == "'s"):
             return phrase_at(t, whole.last, s.figures)
     plural = phrase_of(t, i, s.figures)
     if plural is None and draft.kind == "percent":
@@ -270,8 +271,8 @@ def _is_part_of_whole(s: _Sentence, edge: int) -> bool:
     whole = s.earlier[-1] if s.earlier else None
     if whole is None or s.t.word(edge - 1) != ",":
         return False
-    of = left_edge(s.t, whole.first) - 1
-    return s.t.word(of) == "of" and (of == 0 or s.t.lower[of - 1] in (",", ";", "“", '"', "and"))
+    of = of_before(s.t, left_edge(s.t, whole.first))
+    return of >= 0 and (of == 0 or s.t.lower[of - 1] in (",", ";", "“", '"', "and"))
 
 
 def _antecedent(s: _Sentence, draft: Draft) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.extraction.tokens import TokenList
 
-__all__ = ["left_edge"]
+__all__ = ["is_part", "left_edge", "of_before"]
 
 _SOFT = frozenset(
     """about around some nearly almost roughly approximately just only over under more than less fewer no not least most
@@ -14,6 +14,8 @@ _SOFT = frozenset(
 _AFTER_TO = frozenset(("up", "close", "next"))
 _AFTER_OF = frozenset(("total", "excess", "minimum", "maximum", "average", "estimate", "upwards", "upward", "combined"))
 _FURTHEST = 7
+_FURTHEST_OF = 4
+_NAMED_BEFORE = frozenset("them whom which those these us".split())
 
 
 def left_edge(t: TokenList, i: int) -> int:
@@ -26,6 +28,22 @@ def left_edge(t: TokenList, i: int) -> int:
             break
         i -= 1
     return i
+
+
+def of_before(t: TokenList, edge: int) -> int:
+    """The "of" whose phrase the figure at ``edge`` ends, past a possessor: "of the ward's 30 beds"; -1 without one."""
+    if t.word(edge - 1) == "of":
+        return edge - 1
+    if t.word(edge - 1) == "'s":
+        for k in range(edge - 2, max(-1, edge - 2 - _FURTHEST_OF), -1):
+            if t.lower[k] == "of":
+                return k
+    return -1
+
+
+def is_part(t: TokenList, i: int) -> bool:
+    """Whether the number that ends at token ``i`` is of a part of those just named: "12 of them"."""
+    return t.word(i) == "of" and t.word(i + 1) in _NAMED_BEFORE
 
 
 def _is_soft(word: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from checker.extraction.drafts import Draft
-from checker.extraction.scope.edges import left_edge
+from checker.extraction.scope.edges import left_edge, of_before
 from checker.extraction.scope.nouns import DETERMINERS, Figures
 from checker.extraction.scope.words import Role, role
 from checker.extraction.tokens import TokenList
@@ -56,6 +56,8 @@ _PARENTHESIS = 24
 def find_event(t: TokenList, draft: Draft, end: int, figures: Figures) -> Event | None:
     """What happened to the figure whose words end before token ``end``, in its own clause."""
     edge = left_edge(t, draft.first)
+    if t.word(edge - 1) == "but" and t.word(edge - 2) in ("all", "everyone", "everybody"):
+        return None  # it happened to the others
     named = word_forms("event-nouns").get(draft.counted or "")
     if named is not None:
         return Event(named, "noun")
@@ -68,7 +70,7 @@ def find_event(t: TokenList, draft: Draft, end: int, figures: Figures) -> Event 
         after = _after(t, end, figures, opens=opens_clause(t, edge))
         if after is not None:
             return Event(after, "after")
-    among = _among(t, edge, end, figures)
+    among = _among(t, draft, edge, end, figures)
     if among is not None:
         return Event(among, "before")
     wide = _before_list(t, edge - 1, figures)
@@ -80,16 +82,21 @@ def find_event(t: TokenList, draft: Draft, end: int, figures: Figures) -> Event 
 
 def _is_partitive(t: TokenList, edge: int, figures: Figures) -> bool:
     """Whether only a part of the figure is spoken of: of "300 of the 12,000 patients died" not all died."""
-    return t.word(edge - 1) == "of" and any(part.last == edge - 1 for part in figures.values())
+    of = of_before(t, edge)
+    return of >= 0 and any(part.last == of for part in figures.values())
 
 
-def _among(t: TokenList, edge: int, end: int, figures: Figures) -> str | None:
+def _among(t: TokenList, draft: Draft, edge: int, end: int, figures: Figures) -> str | None:
     """What befell those that the figure is a part of: "the dead included 12 children", "12 were among the killed"."""
     i = edge - 1
     if t.word(i) in _INCLUDE:
         return _befallen(t, i - 1) if t.word(i - 2) in _THOSE else None
     if t.word(i) in _PASSIVE and t.word(i - 3) == "among":
         return _befallen(t, i - 1)
+    if t.word(i) == "," and t.word(i - 2) in _THOSE and t.word(i - 3) == "of":
+        return _befallen(t, i - 1)  # "of those arrested, 40 were women"
+    if end == draft.number_last and t.word(end) == "of" and t.word(end + 1) == "those":
+        return _befallen(t, end + 2)  # "40 of those arrested"
     i = end + (t.word(end) in _PASSIVE)
     if t.word(i) != "among" or t.word(i + 1) not in _THOSE:
         return None
@@ -166,7 +173,7 @@ def _after(t: TokenList, i: int, figures: Figures, *, opens: bool) -> str | None
     for _ in range(_FURTHEST):
         figure = figures.get(i)
         if figure is not None:
-            whole = left_edge(t, i) == start + 1 and t.word(start) == "of"  # "six of the seven died"
+            whole = t.word(start) == "of" and of_before(t, left_edge(t, i)) == start  # "six of the seven died"
             if figure.kind not in _TIMES and t.word(i - 1) not in _MEASURING and not whole:
                 return None
             i = figure.last

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from checker.extraction.drafts import Draft
 from checker.extraction.scope.cues import Cues
-from checker.extraction.scope.edges import left_edge
+from checker.extraction.scope.edges import is_part, left_edge
 from checker.extraction.scope.nouns import Figures
 from checker.extraction.scope.place_names import Mention, find_mentions
 from checker.extraction.scope.times import leads, reaches
@@ -58,8 +58,8 @@ def _govern_preceding(t: TokenList, mention: Mention, governed: list[Draft]) -> 
         if draft.place_name is not None or not reaches(t, draft.last, end):
             return
         draft.place_name = mention.name
-        if t.word(draft.last) == "of" and t.word(draft.last + 1) in ("them", "whom", "which", "those", "these"):
-            return  # the place is of the part alone
+        if is_part(t, draft.last):
+            return
         end = left_edge(t, draft.first)
         if t.word(end - 1) == "to":
             return

@@ -14,6 +14,7 @@ __all__ = ["attach_events"]
 
 _HAPPENING = frozenset(("count", "number", "percent", "ratio"))
 _ONLY_TO_PEOPLE = frozenset("dismissed freed charged recruited sentenced convicted missing".split())
+_CONTAIN = frozenset(("include", "includes", "included"))
 _PART_WORDS = frozenset(("including", "them", "whom"))
 
 
@@ -68,6 +69,8 @@ def _from_previous(t: TokenList, previous: Draft, draft: Draft, event: Event | N
     edge = left_edge(t, draft.first)
     gap = t.lower[previous.last : edge]
     behind = t.lower[draft.last : draft.last + 2]
+    if gap and gap[-1] in _CONTAIN and "," not in gap:
+        return event
     if len(gap) <= 5 and (_PART_WORDS & set(gap) or (gap and gap[-1] in _PART_WORDS)):
         return event
     if len(behind) == 2 and behind[0] == "of" and behind[1] in _PART_WORDS:

@@ -43,12 +43,21 @@ def subject_before(t: TokenList, draft: Draft, figures: Figures) -> Subject | No
         return _size_of(t, edge - 2)
     verb = _verb_before(t, edge, figures)
     start = _clause_start(t, verb, figures)
-    named = _number_of(t, start, edge, figures)
+    named = _number_of(t, start, edge, figures) or _toll_before(t, start)
     if named is not None:
         return named
     if verb <= start or t.word(start - 1) in ("which", "who") or t.word(verb) not in word_list("change-verbs"):
         return None
     return _plain_subject(t, start, verb, figures)
+
+
+def _toll_before(t: TokenList, start: int) -> Subject | None:
+    """The toll that a relative clause speaks of or stands behind: "the toll, which stood at 45, reached 60"."""
+    if t.word(start - 1) in ("which", ","):
+        for k in range(start - 1, max(-1, start - _FURTHEST), -1):
+            if t.lower[k] == "which" and t.word(k - 1) == "," and t.word(k - 2) == "toll":
+                return Subject("death", "killed")
+    return None
 
 
 def _verb_before(t: TokenList, edge: int, figures: Figures) -> int:

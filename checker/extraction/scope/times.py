@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from checker.extraction.drafts import Draft
-from checker.extraction.scope.edges import left_edge
+from checker.extraction.scope.edges import is_part, left_edge
 from checker.extraction.scope.events import joined
 from checker.extraction.scope.memory import Memory
 from checker.extraction.scope.words import Role, is_adjective, role
@@ -35,6 +35,7 @@ _REPORTING = frozenset(
     "said says told announced reported stated added according wrote confirmed estimated warned".split()
 )
 _BE = frozenset("is are was were be been being newly".split())
+_EARLIER = (["before"], ["earlier"])
 _LEAD_IN = frozenset("and but so also then meanwhile however , \" “ ( ‘ '".split())
 _BOUNDARIES = _REPORTING | frozenset(
     """which who whose where that because although though while when whereas after before if unless compared versus
@@ -72,7 +73,7 @@ def _set_times(t: TokenList, drafts: list[Draft], times: list[_Time]) -> None:
     for time in times:
         if time.leads:
             _govern_following(t, time, governed, times)
-        else:
+        elif t.word(time.draft.last) != "when":
             _govern_preceding(t, time, governed)
     for draft in governed:
         if draft.period is None:
@@ -101,7 +102,7 @@ def _adverbials(t: TokenList, drafts: list[Draft]) -> list[_Time]:
         if not draft.tells_when:
             continue
         start = _adverbial_start(t, draft)
-        if start is None or t.word(start - 1) in _REPORTING:
+        if start is None or (t.word(start - 1) in _REPORTING and t.word(start - 2) not in _BE):
             continue
         period = open_period(t, draft)
         if period is not None and not _is_not_until(t, start):
@@ -148,7 +149,7 @@ def _names_noun(t: TokenList, draft: Draft) -> bool:
 def _govern_following(t: TokenList, time: _Time, governed: list[Draft], times: list[_Time]) -> None:
     end = _clause_end(t, time.draft.last)
     for draft in governed:
-        if not time.draft.last <= draft.first < end or draft.period is not None or _is_from(t, draft):
+        if not time.draft.last <= draft.first < end or draft.period is not None or _is_earlier(t, draft):
             continue
         if not any(other.start == draft.last and not other.leads for other in times):
             draft.period = time.period
@@ -170,6 +171,8 @@ def _govern_preceding(t: TokenList, time: _Time, governed: list[Draft]) -> None:
         if draft.period is not None or not reaches(t, draft.last, end) or (not nearest and _is_from(t, draft)):
             return
         draft.period = time.period
+        if is_part(t, draft.last):
+            return
         end = left_edge(t, draft.first)
         if t.word(end - 1) == "from":
             return
@@ -192,6 +195,12 @@ def reaches(t: TokenList, start: int, end: int) -> bool:
         if word in _BOUNDARIES or word == "," or (word in ("and", "but", "or") and t.word(i + 1) not in events):
             return False
     return True
+
+
+def _is_earlier(t: TokenList, draft: Draft) -> bool:
+    """Whether the figure is of an earlier time: "from 12", "30 the year before"."""
+    behind = t.lower[draft.last : draft.last + 3]
+    return _is_from(t, draft) or (behind[:1] == ["the"] and behind[2:] in _EARLIER)
 
 
 def _is_from(t: TokenList, draft: Draft) -> bool:

@@ -66,8 +66,13 @@
     const busy = new Map(); // how many joins run below a line already
     let margin = 0;
     for (const card of spread.querySelectorAll(".card:not([hidden])")) {
-      const points = marksOf(card).map((mark) => foot(mark, frame));
+      const marks = marksOf(card);
+      const points = marks.map((mark) => foot(mark, frame));
       if (!points.length) continue;
+      if (isColumn(marks, points)) {
+        svg.append(bracket(card, points, right, frame));
+        continue;
+      }
       const lines = byLine(points);
       for (const line of lines) {
         const lane = busy.get(line.key) ?? 0;
@@ -83,7 +88,43 @@
   function foot(mark, frame) {
     const rects = mark.getClientRects();
     const rect = rects[0];
-    return { x: (rect.left + rect.right) / 2 - frame.left, y: rect.bottom - frame.top };
+    return {
+      x: (rect.left + rect.right) / 2 - frame.left,
+      y: rect.bottom - frame.top,
+      right: rect.right - frame.left,
+      middle: (rect.top + rect.bottom) / 2 - frame.top,
+    };
+  }
+
+  // Figures of one column of a table are joined by a bracket beside them.
+  function isColumn(marks, points) {
+    const table = marks[0].closest("table");
+    const rights = points.map((point) => point.right);
+    const spread = Math.max(...rights) - Math.min(...rights);
+    return table && points.length > 1 && spread < 6 && marks.every((mark) => mark.closest("table") === table);
+  }
+
+  function bracket(card, points, right, frame) {
+    const group = grouped(card);
+    const edge = Math.max(...points.map((point) => point.right));
+    const x = edge + 12;
+    const middles = points.map((point) => point.middle);
+    const arms = middles.map((middle) => `M${edge + 2} ${middle}H${x}`).join("");
+    group.append(stroke(`${arms}M${x} ${Math.min(...middles)}V${Math.max(...middles)}`));
+    if (beside()) group.append(lead(card, x, Math.min(...middles), right, frame));
+    return group;
+  }
+
+  function grouped(card) {
+    const group = document.createElementNS(SVG, "g");
+    group.setAttribute("class", card.dataset.severity + (card === active ? " active" : ""));
+    group.dataset.card = card.id;
+    return group;
+  }
+
+  function lead(card, from, y, right, frame) {
+    const rect = card.getBoundingClientRect();
+    return stroke(`M${from} ${y}H${right + 22}V${rect.top - frame.top + 18}H${rect.left - frame.left}`, "lead");
   }
 
   function byLine(points) {
@@ -98,9 +139,7 @@
   }
 
   function drawing(card, lines, margin, right, frame) {
-    const group = document.createElementNS(SVG, "g");
-    group.setAttribute("class", card.dataset.severity + (card === active ? " active" : ""));
-    group.dataset.card = card.id;
+    const group = grouped(card);
     let path = "";
     for (const line of lines) {
       const xs = line.points.map((point) => point.x);
@@ -114,10 +153,7 @@
     group.prepend(stroke(path));
     if (beside()) {
       const first = lines[0];
-      const rect = card.getBoundingClientRect();
-      const from = Math.max(...first.points.map((point) => point.x));
-      const between = right + 22;
-      group.append(stroke(`M${from} ${first.y}H${between}V${rect.top - frame.top + 18}H${rect.left - frame.left}`, "lead"));
+      group.append(lead(card, Math.max(...first.points.map((point) => point.x)), first.y, right, frame));
     }
     return group;
   }
