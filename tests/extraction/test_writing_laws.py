@@ -61,7 +61,11 @@ def test_a_range_has_its_two_ends(low: int, more: int, joint: str) -> None:
         figure = only(f"The farm sells {joint.format(low, high)} {noun} of it.")
         factor = Fraction(10**6 if "million" in noun else 1)
         assert figure.stated is not None
-        assert (figure.stated.low, figure.stated.high, figure.unit) == (low * factor, high * factor, unit)
+        assert (figure.stated.low, figure.stated.high, figure.unit) == (
+            Fraction(low * factor),
+            Fraction(high * factor),
+            unit,
+        )
 
 
 @given(st.lists(st.integers(2, 90), min_size=2, max_size=5), st.sampled_from(["percent", "litres", "km", "euros"]))
