@@ -45,15 +45,15 @@ IMPLIED_ENDS: dict[str, tuple[tuple[frozenset[str], frozenset[str]], ...]] = {
 
 _NEVER = frozenset(["html", "body", "main", "article", "td", "th", "tr", "table", "h1"])
 _ROLES = frozenset(
-    """alert alertdialog banner complementary contentinfo dialog menu menubar navigation search status tablist timer
-    toolbar tooltip""".split()
+    """alert alertdialog banner complementary contentinfo dialog doc-backlink doc-noteref menu menubar navigation search
+    status tablist timer toolbar tooltip""".split()
 )
 _NAMES = frozenset(
     """ad ads advert advertisement adverts breadcrumb breadcrumbs comment-list comment-respond comments comments-area
-    consent-banner cookie-banner cookie-bar cookie-consent cookie-notice cookies disqus_thread gdpr-banner
-    newsletter-signup pagination related related-articles related-content related-posts related-stories respond
-    share-buttons share-links sharing sidebar site-footer site-header site-navigation skip-link social-links
-    social-share toc""".split()
+    consent-banner cookie-banner cookie-bar cookie-consent cookie-notice cookies d-print-none disqus_thread gdpr-banner
+    mw-editsection navbox newsletter-signup no-print noprint pagination references reflist related related-articles
+    related-content related-posts related-stories respond screen-reader-text share-buttons share-links sharing sidebar
+    site-footer site-header site-navigation skip-link social-links social-share sr-only toc visually-hidden""".split()
 )
 """Names by which sites commonly call what stands around an article: whole ids or classes, in lower case."""
 _UNSEEN = re.compile(r"(?:display\s{0,5}:\s{0,5}none|visibility\s{0,5}:\s{0,5}hidden)\b", re.IGNORECASE)

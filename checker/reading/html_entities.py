@@ -16,8 +16,11 @@ __all__ = ["ENTITY", "entity_edit", "entity_edits", "superscript_edit"]
 ENTITY = r"&(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
 _ENTITY = re.compile(ENTITY)
 _SUPERSCRIPT = re.compile(
-    r"<sup(?:\s[^<>]*+)?>\s*+(<a\b[^<>]*+>)?([^<>]{0,12}+)(?:</a\s*+>)?\s*+</sup\s*+>", re.IGNORECASE
+    r"<sup(?:\s[^<>]*+)?>((?:[^<>]{1,30}+|<(?!/sup\b)[^<>]{0,300}+>){0,12}+)</sup\s*+>", re.IGNORECASE
 )
+_TAG = re.compile(r"<[^<>]*+>")
+_LINK = re.compile(r"<a\s", re.IGNORECASE)
+_LONGEST_MARK = 30
 _NONE = " \t\r\n"
 
 
@@ -47,5 +50,9 @@ def superscript_edit(text: str, start: int) -> Edit | None:
     match = _SUPERSCRIPT.match(text, start)
     if match is None:
         return None
-    said = "" if match[1] else raised(match[2].strip(), text[max(0, start - REACH) : start])
+    inner = _TAG.sub("", match[1]).strip()
+    if _LINK.search(match[1]) is not None and len(inner) <= _LONGEST_MARK:
+        said: str | None = ""
+    else:
+        said = raised(inner, text[max(0, start - REACH) : start])
     return None if said is None else (start, match.end(), said.ljust(match.end() - start, JOINT))

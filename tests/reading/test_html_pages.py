@@ -33,6 +33,9 @@ def sections(text: str) -> list[tuple[str, str]]:
         ("<p>5 < 6 and 7 > 2", "5 < 6 and 7 > 2"),
         ("<p>12 km<sup>2</sup>, 3<sup>rd</sup> of 10<sup>6</sup>", "12 km², 3rd of 10⁶"),
         ("<p>12 boats<sup>1</sup> and 14<sup><a href=#n>[2]</a></sup> nets", "12 boats and 14 nets"),
+        ("<p>12 boats<sup id=r><a href='#n'><span>[</span>note 1<span>]</span></a></sup> left", "12 boats left"),
+        ("<p>12 boats<a role=doc-noteref href=#n>3</a> left <span class='sr-only'>5</span>", "12 boats left"),
+        ("<p>12 boats<sup>which were new</sup> left", "12 boatswhich were new left"),
         ("<p>12 <del>13</del> boats, <code>5</code> <button>6</button> left", "12 boats, left"),
         ("<p>12 boats <span hidden>13</span><span style='display: none'>14</span> left", "12 boats left"),
         ("<p>12 boats<!-- 13 --> <script>14 </p> 15</script>left", "12 boats left"),
@@ -253,6 +256,36 @@ def test_a_time_in_the_text_is_no_day_of_publication() -> None:
     assert read(f"<p>{LONG} <p>On <time datetime=2019-03-04>4 March</time>").date is None
 
 
+# --- remarks ---------------------------------------------------------------------------------------------------------
+
+IGNORE = "<!-- checker: ignore[sums] counted twice -->"
+
+
+@pytest.mark.parametrize(
+    ("page", "covered"),
+    [
+        (f"<p>One.</p>{IGNORE}<p>Two <b>2</b>.</p><p>Three.</p>", "Two <b>2</b>."),
+        (f"<p>One. {IGNORE} More.</p><p>Two.</p>", f"One. {IGNORE} More."),
+        (f"<p>One. {IGNORE}</p><p>Two.</p>", f"One. {IGNORE}"),
+        (f"{IGNORE}<ul><li>a 1<li>b 2</ul><p>One.</p>", "a 1<li>b 2"),
+        (f"<table><tr><td>a<td>1<tr><td>b<td>2{IGNORE}<tr><td>c<td>3</table>", "b<td>2"),
+        (f"<head>{IGNORE.replace('ignore', 'ignore-file')}</head><p>One.</p>", None),
+        (
+            "<!-- checker: ignore-start[sums] old --><p>One.</p><!-- checker: ignore-end --><p>Two.</p>",
+            "<!-- checker: ignore-start[sums] old --><p>One.</p><!-- checker: ignore-end -->",
+        ),
+    ],
+)
+def test_a_remark_is_about_its_block_or_the_next(page: str, covered: str | None) -> None:
+    (remark,) = read(page).remarks
+    assert page[slice(*remark.covers)] == (page if covered is None else covered)
+    assert page[remark.start : remark.end].startswith("<!-- checker:")
+
+
+def test_a_comment_in_a_script_is_no_remark() -> None:
+    assert read(f"<script>{IGNORE}</script><p>One.<!-- checker: Jane --></p>").remarks == ()
+
+
 # --- broken and hostile pages ----------------------------------------------------------------------------------------
 
 
@@ -275,7 +308,18 @@ def test_a_time_in_the_text_is_no_day_of_publication() -> None:
             "&#x;",
         ),
         *("<title>", "<script>", "<script></script ", "<table><tr><td>", "<tr><td rowspan=9999>", "<td colspan=999>"),
-        *("<ul><li>", "<article>", "<sup>1", "<form>", "<span hidden>", "<br>", "<h1>1", "<meta content='"),
+        *(
+            "<ul><li>",
+            "<article>",
+            "<sup>1",
+            "<sup>",
+            "<sup><b>",
+            "<form>",
+            "<span hidden>",
+            "<br>",
+            "<h1>1",
+            "<meta content='",
+        ),
     ],
 )
 def test_endless_markup_is_read(mark: str) -> None:
