@@ -95,7 +95,9 @@ def _slip(written: str, meant: str) -> Slip | None:
         return None
     for at in range(len(longer)):
         if longer[:at] + longer[at + 1 :] == shorter:
-            return "dropped" if longer is meant else "doubled" if longer[at] in longer[max(at - 1, 0) : at] else None
+            if longer is meant:
+                return "dropped"
+            return "doubled" if longer[at] in longer[max(at - 1, 0) : at] + longer[at + 1 : at + 2] else None
     return None
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 
 from checker.api import figures_of
-from checker.checking.slips import between, slipped
+from checker.checking.slips import between, slip_between, slipped
 from checker.checking.values import Context, Truth
 from checker.reading import read_document
 
@@ -53,3 +55,26 @@ def test_the_words_between_two_figures_are_known_whichever_comes_first(name: str
     context = Context("widest", document=read_document(name, text.encode()))
     assert between((first, last), context) == between((last, first), context)
     assert str(between((first, last), context)).split() == ["chased", "a", "cat", "for"]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant", "slip"),
+    [
+        ("4,817 homes", "4,871", "transposed"),
+        ("48,817 homes", "4,817", "doubled"),
+        ("4,417 homes", "417", "doubled"),
+        ("471 homes", "4,171", "dropped"),
+        ("$3.4 billion", "3,400,000", "magnitude"),
+        ("3,650 homes", "365", "magnitude"),
+        ("4,817 homes", "4,827", "neighbour"),
+        ("4,817 homes", "4,867", "digit"),
+        ("61.5%", "65.1", "transposed"),
+        ("4,817 homes", "5,926", None),
+        ("48 homes", "49", None),
+        ("4,817 homes", "-4,817", None),
+        ("4,817 homes", "4,817", None),
+    ],
+)
+def test_how_a_number_came_to_be_written_for_another(text: str, meant: str, slip: str | None) -> None:
+    (written,) = figures_of(text).figures
+    assert slip_between(written, Fraction(meant.replace(",", ""))) == slip

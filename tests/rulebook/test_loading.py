@@ -313,3 +313,36 @@ def test_a_spoilt_rule_is_a_rule_or_a_mistake(text: str, splices: list[tuple[int
     rule = read_rule(source, "pack", _CLASSES)
     assert (rule is None) == bool(source.mistakes)
     assert all(str(mistake) for mistake in source.mistakes)
+
+
+TOGETHER = """\
+name: rents
+severity: error
+summary: Rents do not fit together.
+why: One of them was changed.
+over: checks
+message: "these cannot all hold: {working} ({figures})"
+invalid: ["Rents rose."]
+valid: ["Rents fell."]
+"""
+
+
+def test_a_rule_over_checks(tmp_path: Path) -> None:
+    (rule,) = load(tmp_path, {"pack/rents.yaml": TOGETHER})
+    assert (rule.over, rule.find, rule.given, rule.check_source) == ("checks", (), (), "")
+
+
+@pytest.mark.parametrize("field", ["check: a == b", "suspect: figures", "tolerance: 1%", "where: a == b"])
+def test_a_rule_over_checks_has_nothing_that_speaks_of_single_figures(field: str) -> None:
+    name = field.partition(":")[0]
+    found = mistakes(TOGETHER.replace("over: checks", f"over: checks\n{field}"))
+    assert any(f"{name} is for rules over figures" in mistake for mistake in found)
+
+
+def test_a_rule_over_checks_and_phrases() -> None:
+    found = mistakes(TOGETHER.replace("over: checks", 'over: checks\nfind: ["rents @rose {a}"]'))
+    assert any("not both" in mistake for mistake in found)
+
+
+def test_a_rule_over_what_is_not_there() -> None:
+    assert any("over is one of checks" in mistake for mistake in mistakes(TOGETHER.replace("checks", "chekcs", 1)))

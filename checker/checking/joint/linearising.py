@@ -96,7 +96,7 @@ class _Linearising:
         self.factors = factors
         self.ranges: dict[int, Interval] = {}
         """Of the factors; those that are no figures have numbers below -1."""
-        self.stated: dict[int, Fraction] = {}
+        self.read_as: dict[int, Interval] = {}
         self.signed: set[int] = set()
         """Unknowns that may be negative."""
 
@@ -185,9 +185,7 @@ class _Linearising:
             raise NotLinearError
         interval = self.read(figure, reading)
         number = self.number(figure, interval)
-        if number not in self.stated:
-            middle = measure_of(figure, "stated").interval.low
-            self.stated[number] = Fraction(0) if middle is None else middle
+        self.read_as[number] = self.read_as[number].hull(interval) if number in self.read_as else interval
         if may_be_negative(figure, interval):
             self.signed.add(number)
         if number not in self.factors:
@@ -238,12 +236,18 @@ class _Linearising:
         return Form.factor(name)
 
     def positive(self, form: Form) -> Form:
-        """A difference the way round that makes it positive in the text."""
+        """A difference the way round that makes it positive, whatever its figures are."""
         if any(product != ONE for product in form.parts):
             raise NotLinearError
         linear, constant = form.linear(ONE)
-        total = sum((a * self.stated[unknown] for unknown, a in linear.items()), constant)
-        return -form if total < 0 else form
+        total = exactly(constant)
+        for unknown, a in linear.items():
+            total += self.read_as[unknown] * exactly(a)
+        if total.low is not None and total.low >= 0:
+            return form
+        if total.high is not None and total.high <= 0:
+            return -form
+        raise NotLinearError
 
     # --- constraints
 
