@@ -241,9 +241,10 @@ def _reference(values: tuple[Value, ...], context: Context) -> Value:
     if not isinstance(name, str) or not isinstance(key, str):
         raise NotApplicableError
     found = table(name, context.reference_folders)
-    if found is None or key not in found.values:
+    value = None if found is None else found.values.get(key, found.values.get(key.lower()))
+    if value is None:
         raise NotApplicableError
-    return Measure(exactly(found.values[key]))
+    return Measure(exactly(value))
 
 
 # --- arguments -------------------------------------------------------------------------------------------------------

@@ -93,7 +93,7 @@ FUNCTIONS: dict[str, Function] = {
     "published": Function("", 0, 0, "the day of publication"),
     "days_between": Function("date, date", 2, 2, "how many days from the first date to the second"),
     "year": Function("date", 1, 1, "the year of a date"),
-    "reference": Function('"table", "key"', 2, 2, "the value of a key in a reference table"),
+    "reference": Function('"table", "key"', 2, 2, "the value of a key in a reference table, such as a place"),
     "contains": Function(
         'text, "word"', 2, 2, "whether a text, or one of a list, holds the word or words, as whole words, or the sign"
     ),
