@@ -326,6 +326,7 @@ FUNCTIONS: dict[str, Function] = {
     "time": _time,
     "transposed": notation.transposed,
     "unhedged": _unhedged,
+    "unit_behind": notation.unit_behind,
     "upper_end": lambda values, context: notation.end_of(values, context, lower=False),
     "usual": _usual,
     "weekday": _of_one(times.weekday),

@@ -18,6 +18,7 @@ from checker.checking.values import (
 )
 from checker.model.figure import Figure
 from checker.model.interval import Interval, exactly
+from checker.words import word_forms
 
 __all__ = [
     "base",
@@ -40,10 +41,12 @@ _GROUPS = re.compile(
 )
 _LEADING = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 _ORDINAL = re.compile(r"([0-9,]*[0-9])(st|nd|rd|th)")
+_HALF_TOO_MUCH = re.compile(r"(?:1[3-9]|2[0-3])[:.][0-5][0-9]\s*p\.?m\b")
 _ENDINGS = {"1": "st", "2": "nd", "3": "rd"}
 _TITLES = frozenset(("mr", "ms", "mrs", "miss", "dr", "professor", "prof", "sir", "dame", "lord", "lady", "judge"))
 _SEVERAL = 2
 _LONG = 7
+_WORDS_OF_UNIT = 4
 _FINEST = Fraction(1, 10**6)
 _SHORTEST = 3
 """Digits that a number has if it is no accident that two of them changed places."""
@@ -162,11 +165,26 @@ def transposed(values: tuple[Value, ...], _: Context) -> Value:
     return Truth.sure(swapped and digits and sum(c.isdigit() for c in one) >= _SHORTEST)
 
 
+def unit_behind(values: tuple[Value, ...], _: Context) -> Value:
+    """The unit that the words right behind a figure name: "kilogram" of "10kg kilos"; no text where they name none."""
+    forms = word_forms("units")
+    words = _figure(values).after.split()[:_WORDS_OF_UNIT]
+    for length in range(len(words), 0, -1):
+        name = forms.get(" ".join(words[:length]))
+        if name is None:
+            continue
+        hourly = words[length : length + 2] == ["per", "hour"] or words[length : length + 2] == ["an", "hour"]
+        return f"{name}_per_hour" if hourly else name
+    return ""
+
+
 def well_formed(values: tuple[Value, ...], _: Context) -> Value:
-    """Whether the digits are grouped as somewhere they are, and an ordinal ends as it is spoken.
+    """Whether the digits are grouped as somewhere they are, an ordinal ends as it is spoken, 13:30 is no "pm".
 
     A number with a single separator, or none, cannot be told from others.
     """
+    if _figure(values).kind == "time":
+        return Truth.sure(_HALF_TOO_MUCH.match(_figure(values).text.lower()) is None)
     text = _figure(values).number.text.lower()
     ordinal = _ORDINAL.fullmatch(text)
     if ordinal is not None:

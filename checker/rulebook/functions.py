@@ -44,6 +44,7 @@ FUNCTIONS: dict[str, Function] = {
     "well_formed": Function(
         "slot", 1, 1, 'whether its digits are grouped as somewhere they are, and its ending is right: "32nd"'
     ),
+    "unit_behind": Function("slot", 1, 1, 'the unit that the words right behind it name: "kilogram" of "10kg kilos"'),
     "same_name": Function("slot, slot", 2, 2, 'whether both stand behind one name: "Ms Harlow, 52, ... Harlow, 25"'),
     "transposed": Function(
         "slot, slot", 2, 2, "whether two numbers differ only in that two neighbouring digits changed places"

@@ -74,6 +74,7 @@ def _half_of_day(s: Sentence, j: int) -> tuple[bool, int]:
             and not s.touches(j)
             and s.word(j + 1).isalpha()
             and s.word(j - 2) not in _BEFORE_CLOCK
+            and s.word(j - 2) != ":"
         ):
             return False, j
         return True, j + 1
