@@ -25,6 +25,7 @@ _AFTER_DOWN = frozenset(
     """decrease fall drop decline lower less fewer down cut reduction slump plunge dip loss slide tumble
     contraction shorter lighter younger smaller narrower shallower slower colder cooler cheaper""".split()
 )
+_MAKE = frozenset(("make", "makes", "made", "making", "sum", "sums", "add", "adds"))
 _NOT_BEFORE = frozenset(("more", "less", "fewer", "lower", "higher", "smaller", "growing", "rising", "falling"))
 
 
@@ -44,6 +45,8 @@ def _before(t: TokenList, first: int) -> Direction | None:
         return None
     if t.word(at - 1) == "-" and t.touches(at):
         return None  # the runner-up, 3,100 votes
+    if t.lower[at] == "up" and t.word(at - 1) in _MAKE:
+        return None  # they make up 40% of it
     if t.lower[at] in rose:
         return "up"
     return "down" if t.lower[at] in fell else None
