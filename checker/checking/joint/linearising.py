@@ -1,24 +1,14 @@
 """A check of a rule as linear constraints over the true values behind its figures.
 
 Sums and differences are linear as they are. A product is so if all but one of its figures are factors, which enter as
-<<<<<<< HEAD
 the range of their values. A factor of which other checks speak as well may have one value here and another there:
 that allows more than is so, and no conflict is found that is none. A factor that is freed takes the check with it.
-Let a check come to ``A + p * B == 0`` with linear sums A and B and a product p of factors from ``low`` to ``high``.
-Where B cannot be negative, there is such a p for just those values with ``A + low * B <= 0`` and ``A + high * B >=
-0``; where it cannot be positive, the other way round. B has a sign where its coefficients have one, since counts,
-sums and shares are not negative. An end that is open counts as closed here, so what touches an end of a factor is no
-contradiction.
-=======
-the range of their values. A factor of which other checks speak as well may have one value here and another there: that
-allows more than is so, and no conflict is found that is none. A factor that is freed takes the check with it.
 
 Let a check come to ``A + p * B == 0`` with linear sums A and B and a product p of factors from ``low`` to ``high``.
 Where B cannot be negative, there is such a p for just those values with ``A + low * B <= 0`` and
 ``A + high * B >= 0``; where it cannot be positive, the other way round. B has a sign where its coefficients have one,
 since counts, sums and shares are not negative. An end that is open counts as closed here, so what touches an end of a
 factor is no contradiction.
->>>>>>> 3aae2dc (Bring the tests of the formats back into one, and two lines to their length)
 
 What is not of this form (days, scores, texts, alternatives) takes no part: it is judged alone.
 """
