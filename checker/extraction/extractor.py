@@ -38,6 +38,7 @@ from checker.model.document import Block, Document
 from checker.model.extraction import Extraction
 from checker.model.figure import Figure
 from checker.model.table import Table
+from checker.words import word_forms
 
 __all__ = ["extract", "read_sentence"]
 
@@ -48,6 +49,7 @@ _SCALE_ABOVE = re.compile(r"\([^()]{1,80}\)|\bin (?:thousand|million|billion)s\b
 
 _DIGIT = re.compile("[0-9½⅓⅔¼¾⅕⅛⅜⅝⅞]")
 _WORD = re.compile("[a-z]+")
+_LONGEST_SYMBOL = 3
 
 
 def extract(document: Document) -> Extraction:
@@ -180,5 +182,6 @@ def _can_hold_figure(block: Block, start: int, end: int) -> bool:
 
 @cache
 def _trigger_words() -> frozenset[str]:
-    numbers = (number_words.STARTS | multiple_starts() | OCCASIONS) - {"a", "an", "half"}
-    return numbers | {"half"} | TRIGGERS
+    numbers = (number_words.STARTS | multiple_starts() | OCCASIONS) - {"a", "an"}
+    units = {form for form in word_forms("units") if form.isalpha() and len(form) > _LONGEST_SYMBOL and form[-1] != "s"}
+    return numbers | units | TRIGGERS

@@ -304,7 +304,7 @@ def _cardinal(t: TokenList, i: int) -> Numeral | None:
             end = at = at + 1
         elif t.word(at) == "dozen" and 0 < number.current < 100 and not number.total:
             return _grown(t, i, at + 1, (Fraction(number.current * 12), Fraction(12)))
-        elif _is_joint(t, at, number.need):
+        elif _is_joint(t, at, number.need) or _is_pause(t, at, number):
             at += 1
         else:
             break
@@ -321,9 +321,17 @@ def _cardinal(t: TokenList, i: int) -> Numeral | None:
 def _is_joint(t: TokenList, at: int, need: str) -> bool:
     """Whether a hyphen or "and" at token ``at`` leads on to more of the number."""
     following = t.word(at + 1)
-    if t.word(at) == "and":
+    if t.word(at) in ("and", "&"):
         return need == "small" and following in _SMALL
     return t.word(at) == "-" and t.touches(at) and ((need == "unit" and following in _UNITS) or following in SCALES)
+
+
+def _is_pause(t: TokenList, at: int, number: _Cardinal) -> bool:
+    """Whether the comma of "two million, three hundred thousand" stands at token ``at``."""
+    if t.word(at) != "," or not number.total or number.current or number.need != "small":
+        return False
+    ahead = at + 4 if t.word(at + 2) == "-" else at + 2
+    return t.word(at + 1) in _SMALL and t.word(ahead) in ("hundred", "thousand") and SCALES[t.word(ahead)] < number.room
 
 
 def _fits(word: str, need: str) -> bool:

@@ -13,6 +13,7 @@ from checker.extraction import number_words
 from checker.extraction.drafts import Numeral
 from checker.extraction.money import SIGNS, currency_before
 from checker.extraction.tokens import TokenList
+from checker.extraction.units import match_unit
 from checker.model.document import JOINT
 from checker.words import word_list
 
@@ -55,6 +56,11 @@ _OF_SCREENS = frozenset(
     televisions streaming projector projectors content resolution ultra uhd hdr""".split()
 )
 _OF_CROWDS = frozenset(("strong", "member", "plus"))
+_SELDOM_ONE = frozenset("ton tons bit bar stone mole degree knot carat point grain turn".split())
+"""Units that "a" more often makes a figure of speech, or another thing, of."""
+_RATED = frozenset(
+    "cents cent pence p c percent million billion thousand hundred such quite many not half what".split()
+)
 _MINUS = frozenset("-−")
 _SPACES = frozenset("\u00a0\u2009\u202f\u2007")
 
@@ -69,7 +75,7 @@ def find_numerals(t: TokenList) -> list[Numeral]:
         word = lower[i]
         numeral = None
         if word in starts:
-            numeral = number_words.read_words(t, i)
+            numeral = number_words.read_words(t, i) or _one_unit(t, i)
         elif word[0] in "0123456789" or (word[0] == "." and word[1:].isdigit()):
             numeral = _digits(t, i)
         elif word in _VULGAR:
@@ -82,6 +88,22 @@ def find_numerals(t: TokenList) -> list[Numeral]:
         found.append(numeral)
         i = numeral.last
     return found
+
+
+def _one_unit(t: TokenList, i: int) -> Numeral | None:
+    """The article of "a litre of milk" and "a mile (1.6 km)": not of a rate, nor of "a ton of trouble"."""
+    if t.lower[i] not in ("a", "an") or t.word(i + 1) in _SELDOM_ONE:
+        return None
+    unit = match_unit(t, i + 1)
+    if unit is None or "_per_" in unit[0] or t.lower[unit[1] - 1] in _SELDOM_ONE:
+        return None
+    end = unit[1]
+    measured = (t.word(end) == "of" and t.word(end + 1).isalpha()) or (
+        t.word(end) == "(" and t.word(end + 1)[:1].isdigit()
+    )
+    before = t.word(i - 1)
+    rated = before[-1:].isdigit() or before in word_list("currencies") or before in _RATED or t.touches(i)
+    return Numeral(i, i + 1, Fraction(1), Fraction(1), "article") if measured and not rated else None
 
 
 def _multiply_fraction(t: TokenList, numeral: Numeral) -> None:

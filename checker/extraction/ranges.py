@@ -19,6 +19,7 @@ _BEFORE_SMALLER = ((), ("and",), (",",))
 _DASHES = (("-",), ("–",), ("‑",), ("~",))
 _TO = (("to",), ("-", "to", "-"), ("-", "to"), ("to", "-"), ("through",), ("up", "to"))
 _SHARED = frozenset(("percent", "percentage-points", "quantity", "duration"))
+_LONGEST_SIDE = 20
 _LOOK_BACK = 6
 _LOOK_BACK_PAST_A_PERCENTAGE = 12
 _LOOK_BACK_FOR_MULTIPLES = 16
@@ -174,7 +175,9 @@ def share_units(t: TokenList, drafts: list[Draft]) -> None:
 def _is_side(t: TokenList, draft: Draft, other: Draft) -> bool:
     """Whether a bare number is a side of what the next one measures: "30 x 20 cm", "3 by 4 metres"."""
     gap = t.lower[draft.last : other.first]
-    return draft.kind == "number" and draft.value is not None and gap in (["x"], ["×"], ["by"])
+    if draft.kind != "number" or not draft.value or not other.value or gap not in (["x"], ["×"], ["by"]):
+        return False
+    return max(draft.value, other.value) < _LONGEST_SIDE * min(draft.value, other.value)  # not the relay of 4x400m
 
 
 def _is_choice(t: TokenList, draft: Draft, money: Draft) -> bool:

@@ -69,7 +69,7 @@ from told_figures import told
         ("The court ruled 5-4.", "score"),
         ("A 50-50 chance remains.", "ratio 0.5"),
         ("He ran 100m in 9.8 seconds.", "quantity 100 meter; duration 9.8 second"),
-        ("Half a ton of sand and a tonne of gravel came.", "quantity 0.5 metric_ton"),
+        ("Half a ton of sand and a tonne of gravel came.", "quantity 0.5 metric_ton; quantity 1 metric_ton"),
         ("A quarter of a mile of fence fell.", "quantity 0.25 mile"),
         ("A half-hour show.", "duration 0.5 hour"),
         ("Half an hour passed.", "duration 0.5 hour"),

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from numbers_in_words import in_words
+from told_figures import told
 
 from checker.api import figures_of
 from checker.model.figure import Figure, Number
@@ -104,3 +105,19 @@ def test_a_sentence_with_figures_changes_no_other(one: str, other: str) -> None:
     moved = [_moved(figure, len(one) + 1, 1) for figure in together[len(first) :]]
     assert list(together[: len(first)]) == list(first)
     assert moved == list(second)
+
+
+@pytest.mark.parametrize(
+    ("text", "told_as"),
+    [
+        ("They sold three million, two hundred and forty jars.", "count 3000240 jar"),
+        ("They sold twelve thousand, three hundred and two jars.", "count 12302 jar"),
+        ("She wants a gallon of milk and a litre of oil.", "quantity 1 gallon; quantity 1 liter"),
+        ("It is a mile (1.6 km) off.", "quantity 1 mile; quantity 1.6 kilometer"),
+        ("It costs $3 a gallon of milk.", "money 3 USD/gallon"),
+        ("It was a ton of trouble.", ""),
+        ("The 4x100m relay was fast.", "number 4; quantity 100 meter"),
+    ],
+)
+def test_pauses_in_words_and_articles_for_one(text: str, told_as: str) -> None:
+    assert told(text) == told_as
