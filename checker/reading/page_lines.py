@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from checker.reading.pdf_glyphs import Glyph
 from checker.reading.superscripts import REACH, raised
 
-__all__ = ["Line", "Segment", "lines_of"]
+__all__ = ["Line", "Segment", "Stretch", "lines_of"]
 
 _GAP = 0.2
 """Of the height of a line: from which a gap parts words that no space parts."""
+_WIDER_GAP = 0.3
+"""From which it is wider than a space."""
 _WIDE_GAP = 0.9
 """From which it parts columns."""
+_HYPHEN = "\u00ad"
 _BACK = 0.35
 """How far glyphs may overlap, such as those of italics."""
 _BREAKS = "\r\n"
@@ -22,13 +25,32 @@ _SMALL = 0.85
 """Of the height of a line: below which what stands above its middle is raised."""
 
 
-@dataclass(slots=True)
-class Segment:
-    """Words without a wide gap between them."""
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Words with usual gaps between them."""
 
     left: float
     right: float
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Words without a wide gap between them: of stretches, the gaps between which may part columns that are narrow."""
+
+    stretches: tuple[Stretch, ...]
+
+    @property
+    def left(self) -> float:
+        return self.stretches[0].left
+
+    @property
+    def right(self) -> float:
+        return self.stretches[-1].right
+
+    @property
+    def text(self) -> str:
+        return " ".join(stretch.text for stretch in self.stretches)
 
 
 @dataclass(slots=True)
@@ -91,61 +113,78 @@ def _goes_on(last: Glyph, main: Glyph, glyph: Glyph) -> bool:
     return glyph.left >= last.left - _BACK * main.height  # the letters of a ligature share its box
 
 
-@dataclass(slots=True)
-class _Words:
-    """The words of a line while they are put together."""
-
-    segments: list[Segment] = field(default_factory=list)
-    parts: list[str] = field(default_factory=list)
-    left: float = 0.0
-
-    def close(self, right: float) -> None:
-        text = " ".join("".join(self.parts).split())
-        if text:
-            self.segments.append(Segment(self.left, right, text))
-        self.parts = []
-
-
 def _line(run: Sequence[Glyph]) -> Line | None:
     ink = [glyph for glyph in run if not glyph.text.isspace()]
     if not ink:
         return None
-    heights = sorted(glyph.height for glyph in ink)
-    height = heights[len(heights) // 2]
-    middle = sorted((glyph.top + glyph.bottom) / 2 for glyph in ink)[len(ink) // 2]
-    hyphen = ink[-1].text == "\u00ad"
-    words = _Words(left=ink[0].left)
-    last: Glyph | None = None
-    up: list[str] = []
+    middle = len(ink) // 2
+    height = sorted(glyph.height for glyph in ink)[middle]
+    words = _Words(height, sorted(glyph.top + glyph.bottom for glyph in ink)[middle] / 2, ink[-1])
     for glyph in run:
-        if glyph.text.isspace():
-            words.parts.extend(_lowered(up, words.parts))
-            words.parts.append(" ")
-            continue
-        gap = glyph.left - last.right if last is not None else 0.0
-        is_up = glyph.height < _SMALL * height and (glyph.top + glyph.bottom) / 2 < middle
-        if not is_up or gap > _GAP * height:
-            words.parts.extend(_lowered(up, words.parts))
-        if last is not None and gap > _WIDE_GAP * height:
-            words.close(last.right)
-            words.left = glyph.left
-        elif gap > _GAP * height:
-            words.parts.append(" ")
-        (up if is_up else words.parts).append(glyph.text.replace("\u00ad", "" if glyph is ink[-1] else "-"))
-        last = glyph
-    words.parts.extend(_lowered(up, words.parts))
-    words.close(ink[-1].right)
-    if not words.segments:
+        words.add(glyph)
+    segments = words.finished()
+    if not segments:
         return None
-    bottom = sorted(glyph.bottom for glyph in ink)[len(ink) // 2]
-    return Line(words.segments, bottom - height, bottom, height, hyphen)
+    bottom = sorted(glyph.bottom for glyph in ink)[middle]
+    return Line(segments, bottom - height, bottom, height, hyphen=ink[-1].text == _HYPHEN)
 
 
-def _lowered(up: list[str], before: Sequence[str]) -> list[str]:
-    """How raised characters read, which are taken out of ``up``."""
-    if not up:
-        return []
-    said = "".join(up)
-    up.clear()
-    read = raised(said, "".join(before[-REACH:])[-REACH:])
-    return [said if read is None else read]
+class _Words:
+    """Puts the glyphs of a line together; ``middle`` is that of its height, ``end`` its last glyph."""
+
+    def __init__(self, height: float, middle: float, end: Glyph) -> None:
+        self._height = height
+        self._middle = middle
+        self._end = end
+        self._segments: list[Segment] = []
+        self._stretches: list[Stretch] = []
+        self._parts: list[str] = []
+        self._up: list[str] = []
+        self._left = 0.0
+        self._last: Glyph | None = None
+
+    def add(self, glyph: Glyph) -> None:
+        if glyph.text.isspace():
+            self._lower()
+            self._parts.append(" ")
+            return
+        gap = (glyph.left - self._last.right) / self._height if self._last is not None else 0.0
+        is_up = glyph.height < _SMALL * self._height and (glyph.top + glyph.bottom) / 2 < self._middle
+        if not is_up or gap > _GAP:
+            self._lower()
+        if gap > _WIDER_GAP:
+            self._end_stretch()
+        elif gap > _GAP:
+            self._parts.append(" ")
+        if gap > _WIDE_GAP:
+            self._end_segment()
+        if not self._parts and not self._up:
+            self._left = glyph.left
+        said = glyph.text.replace(_HYPHEN, "" if glyph is self._end else "-")
+        (self._up if is_up else self._parts).append(said)
+        self._last = glyph
+
+    def finished(self) -> list[Segment]:
+        self._lower()
+        self._end_stretch()
+        self._end_segment()
+        return self._segments
+
+    def _end_stretch(self) -> None:
+        text = " ".join("".join(self._parts).split())
+        if text and self._last is not None:
+            self._stretches.append(Stretch(self._left, self._last.right, text))
+        self._parts = []
+
+    def _end_segment(self) -> None:
+        if self._stretches:
+            self._segments.append(Segment(tuple(self._stretches)))
+        self._stretches = []
+
+    def _lower(self) -> None:
+        """Put down what stood raised, as it reads."""
+        if self._up:
+            said = "".join(self._up)
+            read = raised(said, "".join(self._parts[-REACH:])[-REACH:])
+            self._parts.append(said if read is None else read)
+            self._up = []

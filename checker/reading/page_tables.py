@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from checker.reading.page_lines import Line, Segment
+from checker.reading.page_lines import Line
 
 __all__ = ["PageCell", "PageTable", "table_at"]
 
+_Span = tuple[float, float]
+"""From the left to the right."""
 _LEAST_ROWS = 2
 _WIDEST_GAP = 1.6
 """Of the height of a line: between two rows of a table."""
@@ -56,13 +58,13 @@ def _is_next(one: Line, other: Line) -> bool:
     return other.top >= one.top and not other.is_bulleted and other.top - one.bottom < _WIDEST_GAP * one.height
 
 
-def _columns(rows: Sequence[Line]) -> list[tuple[float, float]]:
+def _columns(rows: Sequence[Line]) -> list[_Span]:
     """From where to where each column reaches, by the rows that have the most segments."""
     most = max(len(row.segments) for row in rows)
     spans = sorted(
         (segment.left, segment.right) for row in rows if len(row.segments) == most for segment in row.segments
     )
-    columns: list[tuple[float, float]] = []
+    columns: list[_Span] = []
     for left, right in spans:
         if columns and left < columns[-1][1]:
             columns[-1] = columns[-1][0], max(columns[-1][1], right)
@@ -71,23 +73,33 @@ def _columns(rows: Sequence[Line]) -> list[tuple[float, float]]:
     return columns
 
 
-def _cells(row: Line, columns: Sequence[tuple[float, float]]) -> Iterable[PageCell]:
-    """The cells of a row; two segments that fall into one column are one cell."""
+def _cells(row: Line, columns: Sequence[_Span]) -> Iterable[PageCell]:
+    """The cells of a row; what falls into one column is one cell."""
     texts: dict[int, PageCell] = {}
-    for segment in row.segments:
-        first, last = _reach(segment, columns)
+    for span, text in _parts(row, columns):
+        first, last = _reach(span, columns)
         before = texts.get(first)
-        text = f"{before.text} {segment.text}" if before else segment.text
+        text = f"{before.text} {text}" if before else text
         texts[first] = PageCell(first, max(last - first + 1, before.columns if before else 1), text)
     return texts.values()
 
 
-def _reach(segment: Segment, columns: Sequence[tuple[float, float]]) -> tuple[int, int]:
-    """The first and the last column that a segment stands over, or the nearest one."""
-    over = [i for i, (left, right) in enumerate(columns) if min(right, segment.right) > max(left, segment.left)]
+def _parts(row: Line, columns: Sequence[_Span]) -> Iterator[tuple[_Span, str]]:
+    """The segments of a row; one whose stretches stand in columns of their own comes as those."""
+    for segment in row.segments:
+        reaches = [_reach((stretch.left, stretch.right), columns) for stretch in segment.stretches]
+        if len(reaches) > 1 and all(one[1] < other[0] for one, other in pairwise(reaches)):
+            yield from (((stretch.left, stretch.right), stretch.text) for stretch in segment.stretches)
+        else:
+            yield (segment.left, segment.right), segment.text
+
+
+def _reach(span: _Span, columns: Sequence[_Span]) -> tuple[int, int]:
+    """The first and the last column that something stands over, or the nearest one."""
+    over = [i for i, (left, right) in enumerate(columns) if min(right, span[1]) > max(left, span[0])]
     if over:
         return over[0], over[-1]
-    middle = (segment.left + segment.right) / 2
+    middle = (span[0] + span[1]) / 2
     nearest = min(range(len(columns)), key=lambda i: abs(sum(columns[i]) / 2 - middle))
     return nearest, nearest
 

@@ -113,6 +113,23 @@ def test_a_table_is_cells() -> None:
     assert document.blocks[0].paragraph == document.blocks[1].paragraph
 
 
+def test_columns_that_stand_close_are_parted_where_other_rows_part_them() -> None:
+    rows = (
+        [(72, "Port"), (150, "Boats"), (220, "Nets")],
+        [(72, "South Sound"), (146, "1,204"), (220, "15")],
+        [(72, "All"), (150, "5"), (220, "6")],
+    )
+    page: list[At] = [(left, 120 + 16 * row, text) for row, cells in enumerate(rows) for left, text in cells]
+    assert read(page).text == "Port\tBoats\tNets\nSouth Sound\t1,204\t15\nAll\t5\t6"
+
+
+def test_words_in_two_columns_are_no_table() -> None:
+    left = paragraph_at(50, 100, "The harbour office", "counted all boats", "and wrote that down.")
+    right = paragraph_at(320, 100, "The other office", "counted the nets", "and did not.")
+    page = [words for pair in zip(left, right, strict=True) for words in pair]
+    assert all(block.cell is None for block in read(page).blocks)
+
+
 def test_a_contradiction_is_found() -> None:
     report = lint_content(
         "a.pdf", pdf_file(paragraph_at(72, 100, "Sales rose 34% to $134.4m", "from $120m a year before."))
