@@ -47,12 +47,13 @@ _PART_OF_NAME = _KINDS - frozenset("capital port suburb suburbs town village nei
 _LEADS = (
     frozenset(
         """the a an of and besieged nearby neighbouring neighboring outskirts coast border centre center heart parts
-        part whole all most much besieged contested disputed ancient historic northernmost small remote old biblical
+        part whole all most much contested rest disputed ancient historic northernmost small remote old biblical
         coastal mountainous war-torn embattled eastern main country 's""".split()
     )
     | _KINDS
     | _DIRECTIONS
 )
+_THE = frozenset(("of", "the"))
 _MOST_LEADS = 7
 _FOR_UNKNOWN = frozenset("in across throughout near around outside".split())
 _NO_PLACE_AFTER = frozenset(
@@ -88,7 +89,7 @@ def find_mentions(t: TokenList, figures: Figures, cues: Cues) -> list[Mention]:
     for i, flag in cues:
         if i < reached or not flag & (LOCATIVE | NAME) or not _may_name(t, i, flag):
             continue
-        mention = _behind_preposition(t, i) if flag & LOCATIVE else _bare(t, i, figures)
+        mention = _behind_preposition(t, i) if flag & LOCATIVE else _bare(t, i, figures, found)
         if mention is not None:
             found.append(mention)
             reached = mention.end
@@ -113,7 +114,7 @@ def _behind_preposition(t: TokenList, i: int) -> Mention | None:
             if t.word(at + 1) != "-" or t.word(at + 2) not in ("held", "controlled", "occupied", "run"):
                 return None
             at += 2
-        direction = word if word in _DIRECTIONS else ""
+        direction = "rest of" if word == "rest" else word if word in _DIRECTIONS else direction if word in _THE else ""
         is_kind = is_kind or word in _KINDS
         at += 1
     if not _is_capital(t, at):
@@ -250,7 +251,7 @@ def _next_of_kind(t: TokenList, i: int, preposition: str) -> _Place | None:
     return place if place is not None and place.is_known else None
 
 
-def _bare(t: TokenList, i: int, figures: Figures) -> Mention | None:
+def _bare(t: TokenList, i: int, figures: Figures, found: list[Mention]) -> Mention | None:
     """A place without a preposition: "Texas reported", "Kenya's 12 million", "Lagos, where", "Mali 12, Chad 30"."""
     known = known_at(t, i)
     if known is None or (t.word(i - 1) == "-" and t.touches(i)) or (_is_capital(t, i - 1) and t.lower[i - 1] != "the"):
@@ -269,7 +270,8 @@ def _bare(t: TokenList, i: int, figures: Figures) -> Mention | None:
     if opens_clause(t, start) and _records(t, end, figures):
         return Mention(i, end, known.name, True)
     behind = end + (word in ("by", "with"))
-    if t.word(i - 1) in _OPENERS and any(left_edge(t, first) == behind for first in figures):
+    opens = t.word(i - 1) in _OPENERS and (t.word(i - 1) != "and" or found)
+    if opens and any(left_edge(t, first) == behind for first in figures):
         return Mention(i, end, known.name, True)
     return None
 
