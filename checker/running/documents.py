@@ -21,7 +21,8 @@ Pause = Callable[[], AbstractContextManager[object]]
 
 _AHEAD = 256
 """Documents that are looked at before the reports of those before them were taken."""
-_BYTES_AHEAD = 64_000_000
+_CHARACTERS_AHEAD = 64_000_000
+"""Of documents whose reports wait for those before them; what is not checked yet takes no room."""
 _BYTES_OF_A_DOCUMENT = 2_000
 """What even an empty one costs, as many more bytes of text would."""
 _WORTH_A_FORK = 300_000
@@ -37,6 +38,9 @@ class _Entry:
     outcome: Checked | Exception | None
     size: int = 0
     """Of what is to be checked, in bytes."""
+
+    def room(self) -> int:
+        return len(self.outcome.report.text) if isinstance(self.outcome, Checked) else 0
 
 
 def check_all(
@@ -79,7 +83,7 @@ class _Queue:
         self._workers: Workers | None = None
         self._ahead: dict[int, _Entry] = {}
         self._waiting: deque[int] = deque()
-        self._next = self._bytes = 0
+        self._next = self._room = 0
         self._ended = False
 
     def reports(self) -> Generator[Checked]:
@@ -94,7 +98,7 @@ class _Queue:
                     raise entry.outcome
                 del self._ahead[self._next]
                 self._next += 1
-                self._bytes -= entry.size
+                self._room -= entry.room()
                 yield entry.outcome
         finally:
             if self._workers is not None:
@@ -102,16 +106,16 @@ class _Queue:
 
     def _look_ahead(self) -> bool:
         """Whether there is a document whose report was not taken yet."""
-        while len(self._ahead) < _AHEAD and self._bytes < _BYTES_AHEAD:
+        while len(self._ahead) < _AHEAD and self._room < _CHARACTERS_AHEAD:
             task = next(self._tasks, None)
             if task is None:
                 self._ended = True
                 break
             found = self._checker.known(task)
-            entry = _Entry(task, found, _size(task) if found is None else len(found.report.text))
+            entry = _Entry(task, found, _size(task) if found is None else 0)
             number = self._next + len(self._ahead)
             self._ahead[number] = entry
-            self._bytes += entry.size
+            self._room += entry.room()
             if found is None:
                 self._waiting.append(number)
         return bool(self._ahead)
@@ -121,8 +125,8 @@ class _Queue:
         if self._workers is None or not self._waiting:
             return
         for number, outcome in self._workers.outcomes(wait=False):
-            self._ahead[number].outcome = outcome
-        while self._waiting and self._workers.idle():
+            self._take(number, outcome)
+        while self._waiting and self._workers.idle() and self._has_room_for(self._waiting[0]):
             number = self._waiting.popleft()
             self._workers.give(number, self._ahead[number].task)
 
@@ -133,10 +137,18 @@ class _Queue:
             self._hand_out()
         if self._workers is None:
             number = self._waiting.popleft()  # all before it are done
-            self._ahead[number].outcome = self._checker.check(self._ahead[number].task)
+            self._take(number, self._checker.check(self._ahead[number].task))
             return
         for number, outcome in self._workers.outcomes():
-            self._ahead[number].outcome = outcome
+            self._take(number, outcome)
+
+    def _has_room_for(self, number: int) -> bool:
+        return number == self._next or self._room < _CHARACTERS_AHEAD
+
+    def _take(self, number: int, outcome: Checked | Exception) -> None:
+        entry = self._ahead[number]
+        entry.outcome = outcome
+        self._room += entry.room()
 
     def _are_worth_starting(self) -> bool:
         if len(self._waiting) < 2:

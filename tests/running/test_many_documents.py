@@ -229,3 +229,23 @@ def test_few_reports_wait_for_those_before_them(
 
     for number, _ in enumerate(check_all(tasks(), jobs=2)):
         assert taken <= number + 5
+
+
+def test_large_reports_that_wait_hold_the_others_back(
+    paths: list[str], book: RuleBook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    expected = _reports(paths, book)
+    monkeypatch.setattr(documents, "_CHARACTERS_AHEAD", 1)
+    given: list[int] = []
+    give = Workers.give
+
+    def noting(self: Workers, number: int, task: Task) -> None:
+        given.append(number)
+        give(self, number, task)
+
+    monkeypatch.setattr(Workers, "give", noting)
+    taken = []
+    for number, checked in enumerate(check_all((Task(path, book) for path in paths), jobs=2, cache=None)):
+        taken.append(checked.report)
+        assert all(each <= number + 3 for each in given)
+    assert taken == expected
