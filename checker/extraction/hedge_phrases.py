@@ -22,6 +22,7 @@ FROM_ABOVE = frozenset(("less-than", "at-most", "up-to"))
 
 _MAY_STAND_BETWEEN = frozenset(("another", "the", "a", "an", "additional", "further"))
 _AFTER_AND_MORE = frozenset("in at on from by for to of were was are is have has had during who that".split())
+_VERBS = frozenset("were was are is have has had will would could may might came went".split())
 _TOUCHING = frozenset(("+", "-", "odd", "ish"))
 _CLOSING = frozenset(
     """tops maximum max minimum min approximately approx roughly at rising climbing growing counting plus bit little
@@ -122,6 +123,8 @@ def _is_hedge(t: TokenList, end: int, stop: int) -> bool:
         return closes or _adds_nothing(t, end)
     if word in _TOUCHING:
         return _is_suffix(t, end, stop)
+    if word == "at" and t.lower[stop - 1] in ("least", "most"):
+        return closes or following in _VERBS
     if word in _CLOSING or t.lower[stop - 1] in _CLOSING:
         return closes
     return word != "and" or closes or following in _AFTER_AND_MORE  # "50 men and more women"

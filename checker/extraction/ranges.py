@@ -14,7 +14,7 @@ from checker.words import word_list
 
 __all__ = ["join_ranges", "share_units"]
 
-_BEFORE_LAST = (("and",), ("or",), (",", "and"), ("-", "and"), ("-", "or"))
+_BEFORE_LAST = (("±",), ("+", "/", "-"), ("and",), ("or",), (",", "and"), ("-", "and"), ("-", "or"))
 _BEFORE_SMALLER = ((), ("and",), (",",))
 _DASHES = (("-",), ("–",), ("‑",), ("~",))
 _TO = (("to",), ("-", "to", "-"), ("-", "to"), ("to", "-"), ("through",), ("up", "to"))

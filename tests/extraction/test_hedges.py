@@ -27,8 +27,8 @@ def forms(name: str) -> list[tuple[str, str]]:
 
 
 def number(text: str) -> Figure:
-    """The only figure of a text with a 4 in it."""
-    (figure,) = (f for f in figures_of(text).figures if "4" in f.number.text)
+    """The only figure of a text that has a 4 in it."""
+    (figure,) = (f for f in figures_of(text).figures if "4" in f.number.text or "forty" in f.number.text)
     return figure
 
 
@@ -94,6 +94,9 @@ def test_every_degree_shifts_a_bound(degree: tuple[str, str], bound: str, amount
         ("The bill came to $40 and change.", "just-over"),
         ("The repair took over 4 hours.", "more-than"),
         ("It lasts 14 minutes, tops.", "at-most"),
+        ("Some 14 pupils at most were late.", "at-most"),
+        ("About 14 pupils at least were late.", "at-least"),
+        ("The hikers were forty-something men.", "about"),
     ],
 )
 def test_hedges_in_their_places(text: str, hedge: str | None) -> None:
