@@ -12,6 +12,9 @@ def outcome(finding: Finding) -> list[str]:
     parts = [finding.working] if finding.working else []
     if finding.suggestion:
         parts.append(f"did you mean: {finding.suggestion}")
+    explained = explanation(finding)
+    if explained:
+        parts += [explained, *(f"also: {other.message}" for other in finding.related)]
     return parts
 
 

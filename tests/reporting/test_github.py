@@ -2,12 +2,13 @@ from __future__ import annotations
 
 import os
 import re
+from dataclasses import replace
 
 import pytest
 import samples
 from formatted import HOSTILE, formatted, hostile_failure, hostile_report
 
-from checker.model.finding import DocumentReport, Severity
+from checker.model.finding import DocumentReport, Repair, Severity
 
 COMMAND = re.compile(r"::(error|warning|notice) ([^:]*)::(.*)")
 
@@ -60,3 +61,14 @@ def test_hostile_texts_give_no_commands_of_their_own(evil: str) -> None:
         assert set(re.findall(r"(?:^|,)(\w+)=", command[2])) <= {"file", "line", "endLine", "col", "endColumn", "title"}
         assert all(re.match("25|0A|3A|2C", rest) for rest in re.split("%", command[2] + command[3])[1:])
         assert not re.search("[\x00-\x1f\x7f-\x9f\u2028\u202e\ud800-\udfff]", line)
+
+
+def test_what_one_figure_explains_is_told_in_one_annotation() -> None:
+    blamed = samples.figure(samples.DEATHS, "nearly 250%")
+    other = samples.finding(samples.DEATHS, "25,500", rule="other", message="no such rise")
+    report = samples.deaths_report()
+    (lead,) = report.findings
+    lead = replace(lead, repairs=(Repair((blamed,), ("nearly 150%",), 4),), related=(other,))
+    (command,) = formatted("github", replace(report, findings=(lead,))).splitlines()[:1]
+    assert "one figure explains both: nearly 250%25 should be nearly 150%25" in command
+    assert "also: no such rise" in command
