@@ -14,6 +14,7 @@ from checker.errors import UsageError, did_you_mean
 from checker.model.rule import Example, Rule, RuleBook, Selector
 from checker.reporting.paint import Paint
 from checker.rulebook.figure_sets import RULE_NAME as FIGURE_SET
+from checker.rulebook.patterns import PATTERNS
 
 __all__ = ["explanations", "run"]
 
@@ -67,6 +68,7 @@ def _heading(rule: Rule, paint: Paint) -> str:
     if rule.usual:
         severity += f", or {paint(rule.usual, rule.usual)} where only the usual reading of the words is contradicted"
     facts = f"pack {rule.pack}, {severity}, {rule.confidence} confidence"
+    facts += f", a looser form of {rule.variant_of}" if rule.variant_of else ""
     return f"{paint(rule.name, 'heading')}\n{facts}\n\n{textwrap.fill(' '.join(rule.summary.split()), _WIDTH)}"
 
 
@@ -81,6 +83,8 @@ def _where(rule: Rule, paint: Paint) -> list[str]:
     if rule.given:
         together = f" (together: {', '.join(rule.together)})" if rule.together else ""
         sections.append(_section("Looks at" + together, map(_selector, rule.given), paint))
+    if rule.pattern:
+        sections.append(_section("Looks for", [PATTERNS[rule.pattern].summary], paint))
     if rule.over:
         sections.append(_section("Looks at", ["all checks that the other rules made, taken together"], paint))
     if rule.check_source:

@@ -223,6 +223,8 @@ class Rule:
     usual: Severity | None = None
     """The severity where only the usual readings disagree; ``None``: then it is silent."""
     confidence: Confidence = "high"
+    variant_of: str | None = None
+    """The name of the rule of which this is a looser form; by that name it is switched off and silenced, too."""
     suspect: str | None = None
     """The slot whose figure is most likely wrong; its style is what the computed value is written in."""
     suffices: str | None = None

@@ -6,8 +6,10 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 
 from checker.model.rule import Rule, RuleBook
+from checker.resources import rules_folder
 from checker.rulebook.classes import WordClasses
-from checker.rulebook.mistakes import Mistake, RuleErrors, Source
+from checker.rulebook.loading import rule_files
+from checker.rulebook.mistakes import Mistake, RuleErrors, Source, nearest
 from checker.rulebook.rule_file import read_rule
 
 __all__ = ["parse_rules"]
@@ -31,6 +33,7 @@ def parse_rules(files: Iterable[tuple[str, str]], words: Sequence[str], tables: 
             rules.append(rule)
         mistakes += sorted(source.mistakes) if source else []
     mistakes += _duplicates(rules)
+    mistakes += _unknown_variants(rules)
     if mistakes:
         raise RuleErrors(mistakes)
     return RuleBook(tuple(sorted(rules, key=lambda rule: (rule.pack, rule.name))), tables)
@@ -56,6 +59,18 @@ def _source(path: str, mistakes: list[Mistake]) -> Source | None:
 
 def _cause(error: Exception) -> str:
     return (error.strerror if isinstance(error, OSError) else None) or "it is not UTF-8"
+
+
+def _unknown_variants(rules: Sequence[Rule]) -> Iterator[Mistake]:
+    """A rule may also be a looser form of one that ships with the program, whether or not that is in the run."""
+    wanted = [rule for rule in rules if rule.variant_of is not None]
+    names = {rule.name for rule in rules}
+    if any(rule.variant_of not in names for rule in wanted):
+        names.update(os.path.splitext(os.path.basename(path))[0] for path, _ in rule_files(rules_folder()))
+    for rule in wanted:
+        if rule.variant_of is not None and rule.variant_of not in names:
+            message = f"variant-of: there is no rule {rule.variant_of}"
+            yield Mistake(rule.path, 1, 1, "", message, nearest(rule.variant_of, names))
 
 
 def _duplicates(rules: Sequence[Rule]) -> Iterator[Mistake]:

@@ -68,9 +68,10 @@ def known_names(book: RuleBook) -> set[str]:
 
 
 def names_of(rule: Rule) -> list[str]:
-    """What a rule can be called by, the narrowest first: its name, its pack, the packs around that."""
+    """What a rule can be called by, the narrowest first: its name, its stricter form, its pack, the packs around."""
     folders = rule.pack.split("/")
-    return [rule.name, *("/".join(folders[:depth]) for depth in range(len(folders), 0, -1))]
+    main = [rule.variant_of] if rule.variant_of else []
+    return [rule.name, *main, *("/".join(folders[:depth]) for depth in range(len(folders), 0, -1))]
 
 
 def _at(rule: Rule, severity: Severity) -> Rule:

@@ -26,6 +26,7 @@ def schema() -> Mapping[str, Any]:
         "severity": choice(SEVERITIES),
         "usual": choice(SEVERITIES[:2]),
         "confidence": choice(get_args(Confidence)),
+        "variant-of": TEXT,
         "summary": TEXT,
         "why": TEXT,
         "find": _TEXTS,

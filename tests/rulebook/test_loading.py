@@ -17,6 +17,7 @@ from checker.rulebook import load_rules
 from checker.rulebook.classes import WordClasses
 from checker.rulebook.mistakes import RuleErrors, Source
 from checker.rulebook.rule_file import FIELDS, read_rule
+from checker.rulebook.selection import select_rules
 
 RENTS = """\
 name: rents
@@ -346,3 +347,23 @@ def test_a_rule_over_checks_and_phrases() -> None:
 
 def test_a_rule_over_what_is_not_there() -> None:
     assert any("over is one of checks" in mistake for mistake in mistakes(TOGETHER.replace("checks", "chekcs", 1)))
+
+
+def test_a_looser_form_goes_by_the_name_of_the_rule_as_well(tmp_path: Path) -> None:
+    (tmp_path / "rents-nearby.yaml").write_text(
+        RENTS.replace("name: rents", "name: rents-nearby\nvariant-of: rents"), encoding="utf-8"
+    )
+    (tmp_path / "rents.yaml").write_text(RENTS, encoding="utf-8")
+    book = load_rules([str(tmp_path)], builtin=False)
+    assert [rule.name for rule in select_rules(book, ignore=["rents-nearby"]).rules] == ["rents"]
+    assert select_rules(book, ignore=["rents"]).rules == ()
+    graded = select_rules(book, severity={"rents": "note", "rents-nearby": "warning"}).rules
+    assert [(rule.name, rule.severity) for rule in graded] == [("rents", "note"), ("rents-nearby", "warning")]
+
+
+def test_a_looser_form_of_no_rule(tmp_path: Path) -> None:
+    (tmp_path / "rents.yaml").write_text(
+        RENTS.replace("name: rents", "name: rents\nvariant-of: percent-chnage"), encoding="utf-8"
+    )
+    with pytest.raises(RuleErrors, match="there is no rule percent-chnage"):
+        load_rules([str(tmp_path)], builtin=False)
