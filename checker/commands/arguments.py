@@ -35,7 +35,7 @@ exit codes:
 examples:
   checker lint reports/ --fail-on warning
   checker lint article.md --ignore plausibility,percent-change
-  pandoc draft.docx -t markdown | checker lint - --stdin-filename draft.md
+  pandoc draft.odt -t markdown | checker lint - --stdin-filename draft.md
   checker lint . --diff=main
   checker lint . --output sarif=findings.sarif --output html=findings.html
   checker lint drafts/ --watch

@@ -248,6 +248,8 @@ class Tree:
             return replace(outer, link=True)
         if name == "form":
             return replace(outer, form=Region())
+        if name == "figure":
+            return replace(outer, figure=Region())
         if name == "header" and outer.article is None and not outer.main:
             return replace(outer, header=True)
         return outer

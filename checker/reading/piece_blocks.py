@@ -55,7 +55,8 @@ class PieceBlocks:
     def _block(self, start: int, text: str, piece: Piece, *, in_quote: bool) -> Block:
         context = piece.context
         table, place = _cell(piece)
-        self._begin(table or context.list, goes_on=piece.goes_on)
+        is_shown = table is not None or context.section == "caption"
+        self._begin((context.figure if is_shown else None) or table or context.list, goes_on=piece.goes_on)
         if table is not None and place is not None:
             first = self._rows.get((table, place.row), (start, 0))[0]
             self._rows[table, place.row] = first, start + len(text)

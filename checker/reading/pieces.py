@@ -36,6 +36,8 @@ class Context:
     main: bool = False
     article: Region | None = None
     form: Region | None = None
+    figure: Region | None = None
+    """A picture or a table with its caption."""
     list: Region | None = None
     """The outermost list."""
     link: bool = False

@@ -190,6 +190,13 @@ def test_a_line_about_a_table_before_it_is_its_caption() -> None:
     ]
 
 
+@pytest.mark.parametrize("order", ["{0}{1}", "{1}{0}"])
+def test_the_caption_of_a_figure_belongs_to_the_table_in_it(order: str) -> None:
+    figure = order.format("<table><tr><td>5<td>6</table>", "<figcaption>Boats</figcaption>")
+    blocks = read(f"<p>Text.<figure>{figure}</figure><p>More.").blocks
+    assert [block.paragraph for block in blocks] == [1, 2, 2, 2, 3]
+
+
 # --- the article and what stands around it ---------------------------------------------------------------------------
 
 
