@@ -16,6 +16,8 @@ __all__ = ["attach_modes"]
 _STRENGTH: dict[str, int] = {"negated": 3, "hypothetical": 2, "forecast": 1}
 _FURTHEST = 30
 """Tokens between a word such as "could" and the figure that it governs."""
+_FURTHEST_OF_ALL = 80
+"""The same, with other figures that it governs between."""
 _SUBJECT_REACH = 12
 _OBJECT_REACH = 6
 
@@ -93,8 +95,12 @@ def _govern(t: TokenList, i: int, mode: Mode, governed: list[Draft]) -> None:
     reached = i + 1
     """Where the words end that are known to be governed."""
     for draft in governed:
+        if draft.last + _SUBJECT_REACH < i:
+            continue
         edge = left_edge(t, draft.first)
         if draft.first > i:
+            if edge - i > _FURTHEST_OF_ALL:
+                return
             edge = max(edge, reached)
             if edge - reached > _FURTHEST or not _reaches(t, i, reached, edge, mode):
                 return  # nor anything behind it

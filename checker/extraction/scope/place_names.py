@@ -69,6 +69,7 @@ _FIRMS = frozenset(
     post journal news magazine show game games open masters prix final finals day week month year""".split()
 )
 _LINKS = frozenset("de del la las los al el es as sur di da do dos bin the upon le van von".split())
+_LONGEST_HEDGE = 8
 _LONGEST_NAME = 4
 _RECORDING = frozenset(
     """reported reports recorded records registered registers logged saw sees counted confirmed lost suffered
@@ -271,7 +272,7 @@ def _bare(t: TokenList, i: int, figures: Figures, found: list[Mention]) -> Menti
         return Mention(i, end, known.name, True)
     behind = end + (word in ("by", "with"))
     opens = t.word(i - 1) in _OPENERS and (t.word(i - 1) != "and" or found)
-    if opens and any(left_edge(t, first) == behind for first in figures):
+    if opens and _is_edge(t, behind, figures):
         return Mention(i, end, known.name, True)
     return None
 
@@ -282,11 +283,16 @@ def _records(t: TokenList, i: int, figures: Figures) -> bool:
         word = t.word(k)
         if word in _RECORDING or (word in word_list("change-verbs") and t.words[k].islower()):
             return True
-        if word in ("has", "had") and any(left_edge(t, first) == k + 1 for first in figures):
+        if word in ("has", "had") and _is_edge(t, k + 1, figures):
             return True
         if word not in ("also", "alone", "has", "had", "itself") and not word.endswith("ly"):
             return False
     return False
+
+
+def _is_edge(t: TokenList, i: int, figures: Figures) -> bool:
+    """Whether a figure with its hedges begins at token ``i``."""
+    return any(k in figures and left_edge(t, k) == i for k in range(i, i + _LONGEST_HEDGE))
 
 
 def _speaks_of_territory(t: TokenList, i: int, end: int) -> bool:

@@ -23,6 +23,8 @@ _ENDS = frozenset(
 _FURTHEST = 30
 _OPENERS = frozenset(", ; : while whereas but — –".split())
 """What stands before a place that belongs to the words behind it: "4%; in Togo, 2%"."""
+_NEAR = 12
+"""Tokens between the beginning of a figure and a place that it holds, or that stands right before it."""
 _IN_LISTS = frozenset(", and or plus including as well".split())
 
 
@@ -44,6 +46,8 @@ def attach_places(t: TokenList, governed: list[Draft], figures: Figures, cues: C
 def _put_beside(t: TokenList, mention: Mention, governed: list[Draft]) -> None:
     """A figure that holds the place, or stands right behind its name: "Kenya's 12 lakes", "Mali 12, Chad 30"."""
     for draft in governed:
+        if not mention.start - _NEAR <= draft.first <= mention.end + _NEAR:
+            continue
         inside = draft.first <= mention.start and mention.end <= draft.last
         if draft.place_name is None and (inside or (mention.is_subject and left_edge(t, draft.first) == mention.end)):
             draft.place_name = mention.name

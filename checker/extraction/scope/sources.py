@@ -125,6 +125,8 @@ def _according(t: TokenList, i: int) -> _Attribution | None:
 def _put(t: TokenList, i: int, governed: list[Draft], memory: Memory) -> _Attribution | None:
     """Read "police put the toll at 12"."""
     for draft in governed:
+        if not i < draft.first <= i + 2 * _PUT_REACH:
+            continue
         edge = left_edge(t, draft.first)
         if i < edge <= i + _PUT_REACH and t.word(edge - 1) == "at" and "," not in t.lower[i:edge]:
             subject = _subject(t, i, memory)
