@@ -82,8 +82,9 @@ def _is_no_number(t: TokenList, draft: Draft) -> bool:
     if word == "one":
         if after == "of":
             return t.word(draft.last + 1) not in _DETERMINERS
-        if before == "-" or (before == "the" and after.isalpha() and after not in _NO_ONE_AFTER):
-            return before == "-"
+        joined = before == "-" and t.touches(draft.first)  # all-in-one, but "adults - one in five -"
+        if joined or (before == "the" and after.isalpha() and after not in _NO_ONE_AFTER):
+            return joined
         if after == "in":
             of = t.word(draft.last + 2 if t.word(draft.last + 1) in ("every", "each") else draft.last + 1)
             return not (_is_counting(of) or _is_listed(t, draft))

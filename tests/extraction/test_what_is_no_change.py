@@ -1,0 +1,44 @@
+"""Words that look like a rise, and words that look like no number."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.api import figures_of
+from checker.model.figure import Figure
+
+
+def figure(text: str, number: str) -> Figure:
+    return next(found for found in figures_of(text).figures if found.number.text == number)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Spices make up 40% of its exports.", "40"),
+        ("The runner-up 3,100 votes behind was Orr.", "3,100"),
+    ],
+)
+def test_not_every_up_is_a_rise(text: str, number: str) -> None:
+    assert figure(text, number).direction is None
+
+
+def test_up_alone_is_a_rise() -> None:
+    assert figure("Exports were up 40% in May.", "40").direction == "up"
+    assert figure("The new mast is 12 metres taller.", "12").direction == "up"
+    assert figure("The trip is 20 minutes shorter.", "20").direction == "down"
+
+
+def test_one_in_five_between_dashes_is_a_share() -> None:
+    kinds = {found.text: found.kind for found in figures_of("Some adults - one in five - cannot swim.").figures}
+    assert kinds == {"one in five": "ratio"}
+    assert all(found.kind != "ratio" for found in figures_of("It is an all-in-one kit.").figures)
+
+
+@pytest.mark.parametrize("words", ["twice last year's price", "four times last month's toll"])
+def test_a_multiple_may_be_of_what_was_last_year(words: str) -> None:
+    assert figures_of(f"The fee is {words}.").figures[0].kind == "multiple"
+
+
+def test_what_was_done_twice_last_year_is_no_multiple() -> None:
+    assert all(found.kind != "multiple" for found in figures_of("They met twice last year in Oslo.").figures)
