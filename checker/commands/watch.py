@@ -81,6 +81,7 @@ def _stamps(arguments: argparse.Namespace, terminal: Terminal) -> _Stamps:
 def _behind(settings: Settings) -> Iterator[str]:
     if settings.baseline is not None:
         yield settings.baseline
+    yield from settings.facts
     for folder in settings.rules:
         yield folder
         for inner, _, names in os.walk(folder):

@@ -32,6 +32,7 @@ _LARGEST_SHARD = 400_000
 _LARGEST_LINE = _LARGEST_SHARD // 2
 _SHARD_LETTERS = 2
 _MONTH = 30 * 24 * 60 * 60
+_LIBRARIES = ("markdown_it", "yaml", "pint", "pypdfium2")
 _KEY_LENGTH = _CHECKSUM_LENGTH = 32
 
 
@@ -71,7 +72,7 @@ def _program() -> tuple[str, ...]:
 
     root = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
     files = [path for path in _files(root) if "__pycache__" not in path]
-    libraries = [spec.origin for name in ("markdown_it", "yaml", "pint") if (spec := find_spec(name)) and spec.origin]
+    libraries = [spec.origin for name in _LIBRARIES if (spec := find_spec(name)) and spec.origin]
     return sys.version, *(_stamp(path) for path in (*files, *libraries))
 
 

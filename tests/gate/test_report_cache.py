@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 from pathlib import Path
 
@@ -98,6 +98,12 @@ def test_all_that_a_report_comes_from_makes_another_context(book: RuleBook, tmp_
     assert all(contexts)
     assert len(set(contexts)) == len(contexts)
     assert context_of(book, None) == contexts[0]
+
+
+def test_all_of_a_rule_book_is_part_of_the_context() -> None:
+    """Whoever adds a field here adds it to ``context_of`` too."""
+    known = {"rules", "reference_folders", "about_remarks", "off", "facts", "key"}
+    assert {field.name for field in fields(RuleBook)} == known
 
 
 def test_rules_that_nobody_knows_the_source_of_have_no_context(book: RuleBook) -> None:
