@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from checker.checking.joint.evidence import Evidence, Said
+from checker.checking.joint.factors import Factors
 from checker.checking.joint.network import Network
 from checker.checking.joint.repairs import irreducible, smallest_repairs
 from checker.checking.joint.solver import Conflict, Solver
@@ -63,7 +64,7 @@ def explanation(network: Network, said: Said) -> Explanation | None:
     evidence = Evidence(network, said)
     try:
         solver = Solver(network.system, Budget(_WORK))
-        found = smallest_repairs(solver)
+        found = smallest_repairs(solver, refused=Factors(network).refusal)
         sets = [chosen for chosen in found.sets if chosen]
         weighed = [_weighed(network, solver, evidence, chosen) for chosen in sets[:_MOST_WEIGHED]]
     except OverBudgetError:

@@ -2,7 +2,8 @@
 
 Sums and differences are linear as they are. A product is so if all but one of its figures are factors, which enter as
 the range of their values. A factor of which other checks speak as well may have one value here and another there:
-that allows more than is so, and no conflict is found that is none. A factor that is freed takes the check with it.
+that allows more than is so, and no conflict is found that is none. A factor that is freed takes the check with it;
+whether one value would suit all its checks is seen to apart (``factors``).
 
 Let a check come to ``A + p * B == 0`` with linear sums A and B and a product p of factors from ``low`` to ``high``.
 Where B cannot be negative, there is such a p for just those values with ``A + low * B <= 0`` and

@@ -9,6 +9,7 @@ tried, and each that does not repair shows one more (implicit hitting sets).
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import reduce
 from operator import and_
@@ -16,7 +17,9 @@ from operator import and_
 from checker.checking.joint.solver import Conflict, Solver
 from checker.checking.joint.tableau import OverBudgetError
 
-__all__ = ["Repairs", "irreducible", "smallest_repairs"]
+Refusal = Callable[[frozenset[int]], frozenset[int] | None]
+
+__all__ = ["Refusal", "Repairs", "irreducible", "smallest_repairs"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +34,13 @@ class Repairs:
     """Whether these are all: not where there was too much work."""
 
 
-def smallest_repairs(solver: Solver, most: int = 8) -> Repairs:
-    """The repairs of the system by no more than ``most`` unknowns."""
-    search = _Search(solver)
+def smallest_repairs(solver: Solver, most: int = 8, refused: Refusal | None = None) -> Repairs:
+    """The repairs of the system by no more than ``most`` unknowns.
+
+    ``refused`` may know more than the system does: of a set of unknowns that repairs it, it says which others would
+    have to be wrong as well, one of them at least, or ``None`` where the set will do.
+    """
+    search = _Search(solver, refused)
     try:
         for size in range(most + 1):
             search.go_on(0, 0, size)
@@ -58,8 +65,9 @@ def irreducible(solver: Solver, conflict: Conflict, everything: frozenset[int]) 
 class _Search:
     """Sets of unknowns are bits of a number here: most of the work is to see which sets meet."""
 
-    def __init__(self, solver: Solver) -> None:
+    def __init__(self, solver: Solver, refused: Refusal | None = None) -> None:
         self.solver = solver
+        self.refused = refused
         self.found: list[int] = []
         self.conflicts = solver.alone()
         self.complete = True
@@ -73,11 +81,14 @@ class _Search:
         """
         branch = self._open(chosen, excluded, more)
         if branch is None:
-            conflict = self.solver.conflict(_members(chosen))
+            conflict = self._conflict(chosen)
             if conflict is None:
                 self.found.append(chosen)
                 return
             branch = _mask(conflict.unknowns)
+            if branch & chosen:  # a refusal that says nothing new: there may be repairs that are not found
+                self.complete = False
+                return
             self.conflicts.append(conflict)
             self._masks.append(branch)
             self.is_hopeless = self.is_hopeless or not branch
@@ -87,6 +98,14 @@ class _Search:
             branch ^= unknown
             self.go_on(chosen | unknown, excluded, more - 1)
             excluded |= unknown
+
+    def _conflict(self, chosen: int) -> Conflict | None:
+        members = _members(chosen)
+        conflict = self.solver.conflict(members)
+        if conflict is not None or self.refused is None:
+            return conflict
+        others = self.refused(members)
+        return None if others is None else Conflict(others, frozenset())
 
     def _open(self, chosen: int, excluded: int, more: int) -> int | None:
         """Where to go on: the smallest known conflict that is not hit, or what all of these have in common.

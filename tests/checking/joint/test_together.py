@@ -106,3 +106,22 @@ def test_a_figure_alone_in_two_findings_does_not_join_what_it_does_not_explain()
     text = "Fares rose 40%, from 200 to 250. Rents rose 30%, from 400 to 600."
     assert len(found(text)) == 2
     assert all(not finding.related for finding in found(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "blamed", "meant"),
+    [
+        (
+            "The truce freed a total of 4,963 captives: 2,210 soldiers, 1,946 sailors and 913 pilots.",
+            "4,963 captives",
+            "5,069 captives",
+        ),
+        (
+            "The two ports shipped a total of 1.16 million crates: 463,000 from Aden and 654,000 from Salalah.",
+            "1.16 million crates",
+            "1.117 million crates",
+        ),
+    ],
+)
+def test_totals_that_were_published_wrong(text: str, blamed: str, meant: str) -> None:
+    assert repairs(only(text))[0] == (blamed, meant)
