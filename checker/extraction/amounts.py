@@ -28,7 +28,7 @@ _SMALLER = {
 }
 _MINUS = frozenset("-−")
 _NEGATIVE = frozenset(("minus", "negative"))
-_BEFORE_MINUS = frozenset("([/±,~")
+_BEFORE_MINUS = frozenset("([/±,~<>=≤≥")
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 _PRIMES = frozenset(("'", '"'))
 _OF_LENGTH = frozenset("tall long wide high deep thick x by screen tv television monitor display pipe".split())

@@ -128,7 +128,7 @@ def _sign_touches(t: TokenList, start: int, first: int) -> bool:
     """A sign may stand apart from the number; letters may not, but for codes of three and the rupee's."""
     last = t.words[first - 1]
     if last == "$" and first - start == 2 and len(t.words[start]) == 1 and not t.touches(first - 1):
-        return t.words[start] in ("C", "S")  # "a $5 fee" is no Australian one
+        return t.words[start] in ("C", "S", "c")  # "a $5 fee" is no Australian one
     if not last[0].isalpha():
         return last != "." or t.words[start] in ("Rs", "Re")
     if len(last) == 1 and start == first - 1:

@@ -34,6 +34,8 @@ _DETERMINERS = frozenset(
 _HALF_BEFORE = frozenset(
     "first second other latter opening closing early top bottom better last final 's next former whole".split()
 )
+_NO_SHARE_OF_HALF = frozenset(("past", "time", "way", "term"))
+_ENDS = frozenset((".", ";", "?", "!", ""))
 _HALF_AFTER = frozenset(
     """of the a an their its his her my our your as those these all what this that were have are say said voted think
     support believe from will would could want favor favour""".split()
@@ -96,7 +98,8 @@ def _is_no_number(t: TokenList, draft: Draft) -> bool:
             return not after.isalpha() or after in word_list("noun-phrase-ends") or after in _NO_ONE_AFTER
         return before in _NO_ONE_BEFORE or before in word_list("adjectives") or after in _NO_ONE_AFTER or not after
     if word == "half":
-        if hedge_before(t, draft.first) is not None and after.isalpha():
-            return False
+        hedged = hedge_before(t, draft.first)
+        if hedged is not None and before not in ("the", "-") and (after.isalpha() or after in _ENDS):
+            return after in _NO_SHARE_OF_HALF
         return before in _HALF_BEFORE or after not in _HALF_AFTER
     return False

@@ -131,6 +131,10 @@ from told_figures import told
         ("A tenfold rise was seen.", "multiple 10"),
         ("The score was 7-6 (7-5), 6-3.", "score; score; score"),
         ("Liverpool beat Everton 3-1.", "score"),
+        ("They lost more than half.", "more-than ratio 0.5"),
+        ("The share is above one quarter and below a half.", "ratio 0.25..0.5"),
+        ("The values are <-30 there.", "less-than number -30"),
+        ("Nearly half-empty halls were heated.", ""),
     ],
 )
 def test_numbers_in_words_and_shares_are_read(text: str, figures: str) -> None:
