@@ -40,11 +40,12 @@ _BARE = frozenset(("expected", "forecast", "projected", "predicted", "anticipate
 
 def attach_modes(t: TokenList, governed: list[Draft], cues: Cues, quoted: list[tuple[int, int]]) -> None:
     """Set ``mode`` of the figures. ``quoted`` are the quotations of the block."""
-    for i, flag in cues:
-        if flag & MODAL:
-            mode = _mode(t, i)
-            if mode is not None:
-                _govern(t, i, mode, governed)
+    following: dict[Mode, int] = {}
+    for i, flag in reversed(cues):
+        mode = _mode(t, i) if flag & MODAL else None
+        if mode is not None:
+            _govern(t, i, mode, governed, following.get(mode, len(t)))
+            following[mode] = i
     for draft in governed:
         if draft.mode is None and (t.block.section == "quote" or stands_in(quoted, t.starts[draft.number_first])):
             draft.mode = "quoted"
@@ -91,12 +92,15 @@ def _looks_ahead(t: TokenList, i: int) -> bool:
     return following in _WISHES
 
 
-def _govern(t: TokenList, i: int, mode: Mode, governed: list[Draft]) -> None:
+def _govern(t: TokenList, i: int, mode: Mode, governed: list[Draft], end: int) -> None:
+    """Put the mode of the word ``i`` to its figures; from token ``end`` on the next such word does."""
     reached = i + 1
     """Where the words end that are known to be governed."""
     for draft in governed:
         if draft.last + _SUBJECT_REACH < i:
             continue
+        if draft.first > end:
+            return
         edge = left_edge(t, draft.first)
         if draft.first > i:
             if edge - i > _FURTHEST_OF_ALL:
