@@ -40,6 +40,11 @@ PATTERNS: dict[str, Pattern] = {
     "table-change": Pattern(
         ("new", "old", "change"), frozenset(), "two columns of numbers, and a third with the change in percent"
     ),
+    "table-average": Pattern(
+        ("average", "parts"), _LISTS, "a number of a row or column that is called an average, and those that it is of"
+    ),
+    "table-rank": Pattern(("better", "worse"), frozenset(), "neighbours in a column that the ranks put in order"),
+    "table-dates": Pattern(("earlier", "later"), frozenset(), "neighbours in a column of dates that is in order"),
     "table-mention": Pattern(
         ("cell", "mention"), frozenset(), "a figure of the prose that names a row and a column, and the cell there"
     ),

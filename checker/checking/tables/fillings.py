@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from checker.checking.tables.mentions import Mention, mentions_of
+from checker.checking.tables.orders import average_of, dates_in_order, ranks_in_order
 from checker.checking.tables.relations import relations_of
 from checker.checking.tables.sums import sums_of
 from checker.model.document import Document
@@ -34,9 +35,15 @@ def table_fillings(document: Document, extraction: Extraction) -> Mapping[str, S
             found["table-sum"].append({"total": each.total, "parts": each.parts})
             if each.to_the_digit and not warned:
                 found["table-exact-sum"].append({"total": each.total, "parts": each.parts})
+        for mean in average_of(table):
+            found["table-average"].append({"average": mean.average, "parts": mean.parts})
+        for better, worse in ranks_in_order(table, extraction):
+            found["table-rank"].append({"better": better, "worse": worse})
         for relation in relations_of(table):
             figures = relation.one, relation.other, relation.result
             found[f"table-{relation.pattern}"].append(dict(zip(_SLOTS[relation.pattern], figures, strict=True)))
+    for earlier, later in dates_in_order(extraction):
+        found["table-dates"].append({"earlier": earlier, "later": later})
     for said in mentions_of(document, extraction):
         if isinstance(said, Mention):
             found["table-mention"].append({"cell": said.cell, "mention": said.figure})
