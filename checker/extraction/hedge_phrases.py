@@ -191,4 +191,5 @@ def _longest_first(table: _Phrases) -> _Phrases:
 
 
 def _cut(form: str) -> list[str]:
-    return tokenise(Block(0, form), 0, len(form), 0).lower
+    words = form.split()
+    return words if all(map(str.isalpha, words)) else tokenise(Block(0, form), 0, len(form), 0).lower
