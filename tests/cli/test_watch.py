@@ -8,12 +8,16 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from io import BytesIO, StringIO
 from pathlib import Path
 
 import pytest
 
 import checker
 from checker.cli import main
+from checker.commands.arguments import parser
+from checker.commands.terminal import Terminal
+from checker.commands.watch import _stamps
 
 UNSOUND = "Rents rose 90%, from 200 to 250.\n"
 PATIENCE = 60
@@ -78,6 +82,27 @@ def test_what_changes_is_checked_again_and_told(project: Path, watching: subproc
     watching.send_signal(signal.SIGINT)
     assert watching.wait(PATIENCE) == 130
     assert "Traceback" not in (project / "err").read_text(encoding="utf-8")
+
+
+def test_all_that_findings_come_from_is_watched(project: Path) -> None:
+    (project / "checker.toml").write_text(
+        'rules = ["house"]\nfacts = ["known.figures.yaml"]\nbaseline = "base.json"\n', "utf-8"
+    )
+    (project / "house").mkdir()
+    (project / "house" / "a-rule.yaml").touch()
+    (project / "known.figures.yaml").write_text("figures:\n  a: {says: 5 people}\n", encoding="utf-8")
+    arguments = parser().parse_args(["lint", "a.txt", "--watch"])
+    watched = _stamps(arguments, Terminal(BytesIO(), StringIO(), StringIO()))
+    named = {os.path.relpath(path) for path in watched}
+    assert named == {
+        "a.txt",
+        "a.txt.ignore.yaml",
+        "checker.toml",
+        "base.json",
+        "house",
+        os.path.join("house", "a-rule.yaml"),
+        "known.figures.yaml",
+    }
 
 
 @pytest.mark.usefixtures("project")
