@@ -42,6 +42,7 @@ _GROUPS = re.compile(
 _LEADING = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 _ORDINAL = re.compile(r"([0-9,]*[0-9])(st|nd|rd|th)")
 _HALF_TOO_MUCH = re.compile(r"(?:1[3-9]|2[0-3])[:.][0-5][0-9]\s*p\.?m\b")
+_LONG_GROUP = re.compile(r"[0-9]{1,3},[0-9]{4,5}")
 _ENDINGS = {"1": "st", "2": "nd", "3": "rd"}
 _TITLES = frozenset(("mr", "ms", "mrs", "miss", "dr", "professor", "prof", "sir", "dame", "lord", "lady", "judge"))
 _SEVERAL = 2
@@ -190,6 +191,8 @@ def well_formed(values: tuple[Value, ...], _: Context) -> Value:
     if ordinal is not None:
         return Truth.sure(ordinal.group(2) == _ending(ordinal.group(1)))
     digits = _digits(text)
+    if _LONG_GROUP.fullmatch(digits):
+        return Truth.NO
     if sum(c in ",." for c in digits) < _SEVERAL and len(digits) < _LONG:
         raise NotApplicableError
     return Truth.sure(bool(_GROUPS.fullmatch(digits)))

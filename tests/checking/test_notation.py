@@ -128,3 +128,40 @@ def test_a_short_number_cannot_be_grouped_wrongly(number: str) -> None:
 def test_the_same_person_is_named_again(here: str, again: str, outcome: Truth) -> None:
     one, other = replace(fig("52"), before=here), replace(fig("25"), before=again)
     assert truth("same_name(one, other)", one=one, other=other) is outcome
+
+
+@pytest.mark.parametrize(
+    ("unit", "after", "again"),
+    [
+        ("kilogram", "kilos .", Truth.YES),
+        ("mile_per_hour", "miles per hour was too much", Truth.YES),
+        ("degree_Celsius", "degrees celsius at noon", Truth.YES),
+        ("kilogram", "pounds .", Truth.NO),
+        ("kilogram", "of flour", Truth.NO),
+        ("kilogram", "", Truth.NO),
+    ],
+)
+def test_the_words_behind_a_measure_may_name_its_unit_again(unit: str, after: str, again: Truth) -> None:
+    measure = replace(fig("10kg", "10", kind="quantity", unit=unit), after=after)
+    assert truth("unit_behind(m) == m.unit", m=measure) is again
+
+
+@pytest.mark.parametrize(
+    ("text", "on_the_clock", "said_once"),
+    [
+        ("13:30", Truth.YES, Truth.YES),
+        ("1:30 pm", Truth.YES, Truth.YES),
+        ("13:30 pm", Truth.YES, Truth.NO),
+        ("22.15 p.m.", Truth.YES, Truth.NO),
+        ("19:30 a.m.", Truth.NO, Truth.YES),
+        ("24:00", Truth.YES, Truth.YES),
+        ("24:01", Truth.NO, Truth.YES),
+        ("10:75", Truth.NO, Truth.YES),
+    ],
+)
+def test_a_time_is_on_the_clock_and_says_its_half_of_the_day_once(
+    text: str, on_the_clock: Truth, said_once: Truth
+) -> None:
+    time = fig(text, kind="time")
+    assert truth("exists(t)", t=time) is on_the_clock
+    assert truth("well_formed(t)", t=time) is said_once
