@@ -33,7 +33,7 @@ def test_a_rate_knows_how_long_its_time_is() -> None:
 
 
 def test_a_rate_comes_to_its_unit_in_a_time() -> None:
-    assert comes_to("They lose 60 litres a minute for two hours.") == Measure(exactly(7_200), "liter")
+    assert comes_to("A spring gives 25 litres a minute for three hours.") == Measure(exactly(4_500), "liter")
     assert comes_to("She got $50 a day for two weeks.") == Measure(exactly(700), "USD")
     assert comes_to("He baked 12 loaves an hour for 30 minutes.") == Measure(exactly(6))
 
