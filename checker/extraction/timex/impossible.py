@@ -25,6 +25,7 @@ _OF_A_RACE = frozenset(
     """timed clocked finished finish finishing home scored scores goal penalty ran run mark minute equalised equalized
     odds stood""".split()
 )
+_SHOWN = frozenset("video film clip recording footage tape episode podcast match game".split())
 _OF_A_FILM = frozenset("of into in - : min mins minutes".split())
 
 
@@ -104,6 +105,8 @@ def _clock(s: Sentence, i: int) -> Draft | None:
     half = end_of_half(s, j)
     if half is not None:
         return finish_clock(s, i, half)
+    if not _SHOWN.isdisjoint(s.lower[j : j + _NEAR]):
+        return None
     if s.word(i - 1) != "at" or s.word(j) in _OF_A_FILM or not _OF_A_RACE.isdisjoint(s.lower[max(0, i - _NEAR) : i]):
         return None
     return finish_clock(s, i, j) if hour in _HOURS or hour <= 24 else None
