@@ -18,6 +18,10 @@ _MOST_PLACES = 2_000_000
 _MOST_FOR_A_CELL = 1_000
 """Places for each cell that holds something: spans can make a huge grid of a few characters."""
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
+_MANY_YEARS = 3
+"""Numbers of a column that can all be years, so that they are."""
+_LONGEST_TIME = 60
+"""Years that the heads of one row lie apart."""
 
 
 @dataclass(slots=True)
@@ -105,7 +109,7 @@ def _roles(places: list[list[GridCell | None]]) -> list[Role]:
             roles.append("head")
         elif any(not cell.is_year for cell in numbers):
             roles.append("data")
-        elif "data" not in roles and not blanks and (numbers or len(said) != 1 or said[0] is not row[0] or not roles):
+        elif "data" not in roles and not blanks and _is_head(row, said, numbers, first="head" not in roles):
             roles.append("head")
         elif len(said) == 1 and not numbers and not blanks and said[0] is row[0]:
             roles.append("section")
@@ -118,10 +122,18 @@ def _roles(places: list[list[GridCell | None]]) -> list[Role]:
     return roles
 
 
+def _is_head(row: list[GridCell | None], said: Sequence[GridCell], years: Sequence[GridCell], *, first: bool) -> bool:
+    """Whether a row above all data names columns: by words, or by years alone."""
+    if years:
+        return first or _only_years(row)
+    return first or len(said) != 1 or said[0] is not row[0]
+
+
 def _only_years(row: list[GridCell | None]) -> bool:
-    """Whether it has nothing but years behind its first column: a second head."""
+    """Whether it has nothing but years of one time behind its first column: a second head."""
     behind = [cell for cell in row[1:] if cell is not None]
-    return len(behind) > 1 and all(cell.is_year for cell in behind)
+    years = [cell.number.value for cell in behind if cell.number is not None and cell.is_year]
+    return len(behind) == len(years) > 1 and max(years) - min(years) <= _LONGEST_TIME
 
 
 def _names_rows(grid: Grid, column: int) -> bool:
