@@ -77,7 +77,7 @@ def join(
     if not buckets or not all(buckets):
         return
     names = [selector.slot for selector in selectors]
-    search = _Search([], "neighbours" in together)
+    search = _Search([], "neighbours" in together, "next" in together)
     for key in buckets[0]:
         if all(key in others for others in buckets[1:]):
             for chosen in search.fill([bucket[key] for bucket in buckets]):
@@ -100,9 +100,10 @@ def _bucketed(
 class _Search:
     """Fills slot after slot from one bucket each, and counts what it tries over all of them."""
 
-    def __init__(self, chosen: list[Figure], neighbours: bool) -> None:
+    def __init__(self, chosen: list[Figure], neighbours: bool, following: bool) -> None:
         self.chosen = chosen
         self.neighbours = neighbours
+        self.following = following
         self.steps = 0
         self.found = 0
 
@@ -122,9 +123,13 @@ class _Search:
             self.chosen.pop()
 
     def _near(self, candidates: list[Figure]) -> list[Figure]:
-        """Those in the same sentence as all that are chosen, or next to it."""
-        if not self.neighbours or not self.chosen:
+        """Those in the sentence after that of the last chosen; or in the same as all that are chosen, or beside it."""
+        if not self.chosen or not (self.neighbours or self.following):
             return candidates
+        if self.following:
+            wanted = self.chosen[-1].sentence + 1
+            first = bisect_left(candidates, wanted, key=lambda figure: figure.sentence)
+            return candidates[first : bisect_right(candidates, wanted, key=lambda figure: figure.sentence)]
         sentences = [figure.sentence for figure in self.chosen]
         first = bisect_left(candidates, max(sentences) - 1, key=lambda figure: figure.sentence)
         last = bisect_right(candidates, min(sentences) + 1, key=lambda figure: figure.sentence)

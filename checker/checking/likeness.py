@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from checker.checking.values import FRACTIONS, Context, Measure, NotApplicableError, Truth, Value, flatten
@@ -135,13 +136,17 @@ def shared_words(values: tuple[Value, ...], _: Context) -> Value:
     figures = list(_figures(values))
     if len(figures) != 2:
         raise NotApplicableError
-    one, other = (_stems(figure) for figure in figures)
+    one, other = (_stems(figure.before, figure.after, figure.counted) for figure in figures)
     return Measure(exactly(len(one & other)))
 
 
-def _stems(figure: Figure) -> set[str]:
-    """The words around a figure that say something, cut to their first letters; not what it counts itself."""
-    nearby = _WORD.findall(f"{figure.before} {figure.after}".lower())
+@lru_cache(maxsize=256)
+def _stems(before: str, after: str, counted: str | None) -> frozenset[str]:
+    """The words around a figure that say something, cut to their first letters; not what it counts itself.
+
+    A figure is held against all of its neighbours in a row.
+    """
+    nearby = _WORD.findall(f"{before} {after}".lower())
     words = (word.removesuffix("'s").removesuffix("’s") for word in nearby)
     said = {word for word in words if len(word) > 2 and word not in word_list("noun-phrase-ends")}
-    return {word[:_STEM].rstrip("s") for word in said if word != figure.counted}
+    return frozenset(word[:_STEM].rstrip("s") for word in said if word != counted)

@@ -33,20 +33,24 @@ class Phrases(NamedTuple):
     """The phrases that span so many sentences."""
 
     sentences: int
-    groups: tuple[tuple[int, tuple[Candidate, ...]], ...]
+    groups: Mapping[int, tuple[Candidate, ...]]
     """By the bit of their rarest words, which is 0 for those without words."""
+    rarest: int
+    """All these bits."""
     figures: int
     """How many figures each of them needs at least."""
 
     def worth_trying(self, bits: int, figures: int) -> list[Candidate]:
         """Those that may match sentences with these bits and so many figures, in the order of their rules."""
-        found = [
-            candidate
-            for rarest, candidates in self.groups
-            if bits & rarest == rarest
-            for candidate in candidates
-            if bits & candidate.needed == candidate.needed and candidate.figures <= figures
-        ]
+        groups = self.groups
+        found = [each for each in groups.get(0, ()) if each.figures <= figures and bits & each.needed == each.needed]
+        present = bits & self.rarest
+        while present:  # a sentence has few of them, whatever the number of phrases
+            lowest = present & -present
+            present ^= lowest
+            for each in groups[lowest]:
+                if each.figures <= figures and bits & each.needed == each.needed:
+                    found.append(each)  # noqa: PERF401 -- most groups yield nothing, and cost no generator
         return sorted(found) if len(found) > 1 else found
 
 
@@ -95,7 +99,8 @@ def index_phrases(rules: Sequence[Rule]) -> PhraseIndex:
 
 def _phrases(length: int, groups: Mapping[int, list[Candidate]]) -> Phrases:
     fewest = min(candidate.figures for candidates in groups.values() for candidate in candidates)
-    return Phrases(length, tuple((rarest, tuple(found)) for rarest, found in groups.items()), fewest)
+    by_rarest = {rarest: tuple(found) for rarest, found in groups.items()}
+    return Phrases(length, by_rarest, sum(by_rarest), fewest)
 
 
 Member = TypeVar("Member", bound=str)

@@ -158,6 +158,7 @@ class Selector:
 Together = Literal[
     "sentence",
     "neighbours",
+    "next",
     "paragraph",
     "document",
     "counted",

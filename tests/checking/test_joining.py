@@ -46,6 +46,11 @@ def test_neighbours_stand_in_one_sentence_or_in_the_next() -> None:
     assert all({"1 cat", "4 cats"} - set(found) for found in pairs(HERE, "neighbours", selectors=three))
 
 
+def test_next_is_the_sentence_after_and_no_other() -> None:
+    assert pairs(HERE, "next", "counted") == [("1 cat", "3 cats"), ("3 cats", "4 cats"), ("4 cats", "5 cats")]
+    assert pairs(HERE, "next", selectors=(*ANY, Selector("c")))[0] == ("1 cat", "3 cats", "4 cats")
+
+
 def test_a_selector_asks_for_values_for_none_or_for_any() -> None:
     def chosen(selector: Selector) -> list[str]:
         return [figure.text for figure in HERE.extraction.figures if selects(selector, figure)]

@@ -120,7 +120,7 @@ def test_nothing_that_would_match_is_left_untried(sentences: list[list[str]]) ->
 
 def _without_needs(index: PhraseIndex) -> PhraseIndex:
     def free(phrases: Phrases) -> Phrases:
-        every = (candidate._replace(needed=0, figures=0) for _, group in phrases.groups for candidate in group)
-        return Phrases(phrases.sentences, ((0, tuple(every)),), 0)
+        every = (candidate._replace(needed=0, figures=0) for group in phrases.groups.values() for candidate in group)
+        return Phrases(phrases.sentences, {0: tuple(every)}, 0, 0)
 
     return index._replace(by_length=tuple(map(free, index.by_length)))
