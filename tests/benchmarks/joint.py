@@ -14,9 +14,9 @@ sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parents[2])]
 
 from generated_systems import report, with_errors  # noqa: E402
 
+from checker.checking.budget import Budget  # noqa: E402
 from checker.checking.joint.repairs import smallest_repairs  # noqa: E402
 from checker.checking.joint.solver import Solver  # noqa: E402
-from checker.checking.joint.tableau import Budget  # noqa: E402
 
 _SYSTEMS = 200
 _BUDGET = 10**9

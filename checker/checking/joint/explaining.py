@@ -6,12 +6,12 @@ from collections import Counter
 from dataclasses import dataclass
 from fractions import Fraction
 
+from checker.checking.budget import Budget, OverBudgetError
 from checker.checking.joint.evidence import Evidence, Said
 from checker.checking.joint.factors import Factors
 from checker.checking.joint.network import Network
 from checker.checking.joint.repairs import irreducible, smallest_repairs
 from checker.checking.joint.solver import Conflict, Solver
-from checker.checking.joint.tableau import Budget, OverBudgetError
 from checker.checking.numbers import Style
 from checker.checking.suggesting import suggestion
 from checker.model.figure import Figure

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from functools import reduce
 from operator import and_
 
+from checker.checking.budget import OverBudgetError
 from checker.checking.joint.solver import Conflict, Solver
-from checker.checking.joint.tableau import OverBudgetError
 
 Refusal = Callable[[frozenset[int]], frozenset[int] | None]
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import gcd, lcm
 
+from checker.checking.budget import Budget
 from checker.checking.joint.system import Constraint, System
-from checker.checking.joint.tableau import Bound, Budget, Tableau
+from checker.checking.joint.tableau import Bound, Tableau
 from checker.model.interval import Interval
 
 __all__ = ["Conflict", "Solver"]

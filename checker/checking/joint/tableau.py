@@ -14,30 +14,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from math import gcd
 
-__all__ = ["Budget", "OverBudgetError", "Tableau"]
+from checker.checking.budget import Budget
+
+__all__ = ["Tableau"]
 
 Bound = int | None
 Side = tuple[int, bool]
 """A variable, and whether its upper bound is meant."""
-
-
-class OverBudgetError(Exception):
-    """More work than was allowed."""
-
-
-class Budget:
-    """Work that may be done, in entries of rows that are touched: the same on every machine."""
-
-    __slots__ = ("left",)
-
-    def __init__(self, most: int) -> None:
-        self.left = most
-
-    def spend(self, amount: int) -> None:
-        """Raises ``OverBudgetError`` where nothing is left."""
-        self.left -= amount
-        if self.left < 0:
-            raise OverBudgetError
 
 
 class Tableau:

@@ -16,6 +16,8 @@ from checker.model.table import Table, TableCell
 
 __all__ = ["Amount", "Frame", "Item", "frames_of"]
 
+_ONE = Fraction(1)
+
 
 @dataclass(frozen=True, slots=True)
 class Amount:
@@ -25,10 +27,7 @@ class Amount:
     figure: Figure
     slack: int
     """Twice what rounding can have made of it, in steps; 0 where it was counted: a whole number without a unit."""
-
-    @property
-    def is_share(self) -> bool:
-        return self.figure.kind in ("percent", "percentage-points")
+    is_share: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +102,7 @@ def _head(table: Table, column: int) -> str:
 def _amounts(cells: list[TableCell | None]) -> list[Amount | Literal[0] | None]:
     """The numbers of one line in steps of the finest place among them."""
     figures = [cell.figure for cell in cells if cell is not None and cell.figure is not None]
-    step = min((figure.place_value or Fraction(1) for figure in figures), default=Fraction(1))
+    step = min({figure.place_value or _ONE for figure in figures}, default=_ONE)
     return [_amount(cell, step) for cell in cells]
 
 
@@ -113,9 +112,10 @@ def _amount(cell: TableCell | None, step: Fraction) -> Amount | Literal[0] | Non
     figure = cell.figure
     if figure is None or figure.value is None:
         return 0 if not cell.text else None
-    steps = figure.value / step
+    place = figure.place_value or _ONE
+    whole = step == place == 1 and figure.value.denominator == 1
+    steps = figure.value if whole else figure.value / step
     if steps.denominator != 1:  # places that do not divide each other: 1/8 and 0.1
         return None
-    place = figure.place_value or Fraction(1)
-    counted = figure.kind == "number" and place == 1
-    return Amount(int(steps), figure, 0 if counted else int(place / step))
+    slack = 0 if figure.kind == "number" and place == 1 else int(place / step)
+    return Amount(int(steps), figure, slack, figure.kind in ("percent", "percentage-points"))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from checker.checking.budget import Budget
 from checker.checking.tables.naming import LEVELS, YEAR, Head, Heads, Named, Sentence, change_words, sentences_of
 from checker.model.document import Document
 from checker.model.extraction import Extraction
@@ -45,18 +46,24 @@ class Change:
     figure: Figure
 
 
-def mentions_of(document: Document, extraction: Extraction) -> Iterator[Mention | Change]:
-    """What the sentences of a document say of the cells of its tables."""
+def mentions_of(document: Document, extraction: Extraction, budget: Budget) -> Iterator[Mention | Change]:
+    """What the sentences of a document say of the cells of its tables. Raises ``OverBudgetError``."""
     tables = [heads for heads in map(Heads, extraction.tables) if heads.rows and heads.columns]
-    if not tables:
+    by_word: dict[str, list[int]] = {}
+    for number, heads in enumerate(tables):
+        for word in heads.first_words:
+            by_word.setdefault(word, []).append(number)
+    if not by_word:
         return
     for sentence in sentences_of(document, extraction):
         if word_list("respectively").isdisjoint(sentence.words):
-            for heads in tables:
-                yield from _mentioned(sentence, heads)
+            # a sentence names few tables: to try it on all would take the square of the document
+            for number in sorted({number for word in set(sentence.words) for number in by_word.get(word, ())}):
+                yield from _mentioned(sentence, tables[number], budget)
 
 
-def _mentioned(sentence: Sentence, heads: Heads) -> Iterator[Mention | Change]:
+def _mentioned(sentence: Sentence, heads: Heads, budget: Budget) -> Iterator[Mention | Change]:
+    budget.spend(len(sentence.words))
     named = list(heads.named_in(sentence))
     if not named:
         return
@@ -64,8 +71,10 @@ def _mentioned(sentence: Sentence, heads: Heads) -> Iterator[Mention | Change]:
         if figure.kind not in LEVELS or figure.value is None or figure.per is not None or _is_year(figure):
             continue
         leading = sentence.leading(figure, named)
+        budget.spend(len(named))
         if leading is None:
             continue
+        budget.spend(heads.size)
         words = sentence.gap(leading.last, figure)
         if figure.kind == "percent" and figure.direction is not None and words & change_words():
             yield from _change(sentence, heads, leading.head, figure)

@@ -128,6 +128,8 @@ class Heads:
             if head.words and not head.years:
                 self._by_first.setdefault(head.words[0], []).append(head)
         self._row_heads = {id(head) for head in self.rows}
+        self.first_words = self._by_first.keys()
+        self.size = sum(len(head.cells) for head in (*self.rows, *self.columns))
 
     def named_in(self, sentence: Sentence) -> Iterator[Named]:
         """The heads whose words stand in the sentence, the longest at each place."""

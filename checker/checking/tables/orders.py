@@ -6,18 +6,19 @@ An order is none that is said: it is seen where all neighbours but one pair, or 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
-from checker.checking.tables.lines import Amount, frames_of
+from checker.checking.budget import Budget
+from checker.checking.tables.lines import Amount, Frame
 from checker.model.extraction import Extraction
 from checker.model.figure import Figure
 from checker.model.table import Table
 from checker.words import word_list
 
-__all__ = ["Average", "average_of", "dates_in_order", "ranks_in_order"]
+__all__ = ["Average", "average_of", "dates_in_order", "ranks_in_order", "ranks_of"]
 
 _LEAST_ORDERED = 6
 """Cells of a column that must be there so that its order is no accident."""
@@ -30,12 +31,16 @@ class Average:
     parts: tuple[Figure, ...]
 
 
-def average_of(table: Table) -> Iterator[Average]:
-    """The numbers of rows or columns that are called averages, where most of them are the mean of the others."""
-    for frame in frames_of(table):
+def average_of(frames: Sequence[Frame], budget: Budget) -> Iterator[Average]:
+    """The numbers of rows or columns that are called averages, where most of them are the mean of the others.
+
+    Raises ``OverBudgetError``.
+    """
+    for frame in frames:
         for at, item in enumerate(frame.items):
             if not _is_named(item.label, "table-averages"):
                 continue
+            budget.spend(at * frame.lines)
             others = [
                 other for other in frame.items[:at] if not _is_named(other.label, "table-totals", "table-averages")
             ]
@@ -76,17 +81,22 @@ def dates_in_order(extraction: Extraction) -> Iterator[tuple[Figure, Figure]]:
             yield from _ordered(figures, known)
 
 
-def ranks_in_order(table: Table, extraction: Extraction) -> Iterator[tuple[Figure, Figure]]:
-    """Neighbours in columns that go down with the rank beside them but for one cell, the better one first."""
-    ranks = {
-        figure.cell.row: figure.value
-        for figure in extraction.figures
-        if figure.kind == "ordinal"
-        and figure.cell is not None
-        and figure.cell.table == table.number
-        and figure.value is not None
-        and _is_named(figure.column_head or "", "rank-heads")
-    }
+def ranks_of(extraction: Extraction) -> Mapping[int, Mapping[int, Fraction]]:
+    """By table and row the rank that a column gives."""
+    ranks: dict[int, dict[int, Fraction]] = defaultdict(dict)
+    for figure in extraction.figures:
+        if figure.kind != "ordinal" or figure.cell is None or figure.value is None:
+            continue
+        if _is_named(figure.column_head or "", "rank-heads"):
+            ranks[figure.cell.table][figure.cell.row] = figure.value
+    return ranks
+
+
+def ranks_in_order(table: Table, ranks: Mapping[int, Fraction]) -> Iterator[tuple[Figure, Figure]]:
+    """Neighbours in columns that go down with the rank beside them but for one cell, the better one first.
+
+    ``ranks`` are those of its rows.
+    """
     places = [ranks[row] for row in sorted(ranks)]
     if len(places) < _LEAST_ORDERED or any(after < before for before, after in pairwise(places)):
         return

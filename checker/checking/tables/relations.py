@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import permutations
 
-from checker.checking.tables.lines import Amount, frames_of
+from checker.checking.budget import Budget
+from checker.checking.tables.lines import Amount, Frame
 from checker.model.figure import Figure
 from checker.model.interval import Interval, exactly
-from checker.model.table import Table
 from checker.words import word_list
 
 __all__ = ["Relation", "relations_of"]
@@ -45,14 +45,17 @@ _PERCENTAGES: dict[str, Reckoned] = {
 _DIFFERENCE: Reckoned = lambda new, old: new - old  # noqa: E731 -- one of three
 
 
-def relations_of(table: Table) -> Iterator[Relation]:
-    """Every number that is reckoned from two others of its row (or column), those that hold and those that should."""
+def relations_of(frames: Sequence[Frame], budget: Budget) -> Iterator[Relation]:
+    """Every number that is reckoned from two others of its row (or column), those that hold and those that should.
+
+    Raises ``OverBudgetError``.
+    """
     seen: set[frozenset[int]] = set()
-    for frame in frames_of(table):
+    for frame in frames:
         lines = [[_figure(item.amounts[line]) for item in frame.items] for line in range(frame.lines)]
         known = [line for line in lines if sum(figure is not None for figure in line) >= _LEAST_HOLDING]
         for at, line in enumerate(known):
-            for relation in _best(_tried(known, at), line):
+            for relation in _best(_tried(known, at), line, budget):
                 figures = frozenset(each.start for each in (relation.one, relation.other, relation.result))
                 if figures not in seen:
                     seen.add(figures)
@@ -99,12 +102,13 @@ def _is_share(line: _Line) -> bool:
     return all(figure.kind in _PERCENT_KINDS for figure in line if figure is not None)
 
 
-def _best(trials: Iterable[_Trial], result: _Line) -> list[Relation]:
+def _best(trials: Iterable[_Trial], result: _Line, budget: Budget) -> list[Relation]:
     """What the way that fits best comes to for every item, if it holds for nearly all and for enough."""
     most = _LEAST_HOLDING - 1, 0
     best: list[Relation] = []
     for trial in trials:
-        holding, missing, found = _held(trial, result)
+        budget.spend(1)
+        holding, missing, found = _held(trial, result, budget)
         allowed = 1 + _MOST_MISSING * holding
         if missing > allowed and any(_is_announced(relation.result) for relation in found):
             allowed = holding - 1
@@ -113,7 +117,7 @@ def _best(trials: Iterable[_Trial], result: _Line) -> list[Relation]:
     return best
 
 
-def _held(trial: _Trial, result: _Line) -> tuple[int, int, list[Relation]]:
+def _held(trial: _Trial, result: _Line, budget: Budget) -> tuple[int, int, list[Relation]]:
     """For how many items it holds tellingly, for how many it does not, and all of them."""
     found: list[Relation] = []
     holding = missing = 0
@@ -123,6 +127,7 @@ def _held(trial: _Trial, result: _Line) -> tuple[int, int, list[Relation]]:
         if first is second:  # the total itself, of which all is a share
             holding += stated.value == 100
             continue
+        budget.spend(1)
         holds = _holds(trial.reckoned, first, second, stated)
         if holds is None:
             continue

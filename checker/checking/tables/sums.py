@@ -15,9 +15,9 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Literal
 
-from checker.checking.tables.lines import Amount, Frame, Item, frames_of
+from checker.checking.budget import Budget
+from checker.checking.tables.lines import Amount, Frame, Item
 from checker.model.figure import Figure
-from checker.model.table import Table
 from checker.words import word_list
 
 __all__ = ["TableSum", "sums_of"]
@@ -25,7 +25,10 @@ __all__ = ["TableSum", "sums_of"]
 _MOST_UNNAMED = 40
 """Items that a sum adds up which no word calls one."""
 _MOST_TRIED = 4_000
-"""Spans of items that are tried in one frame."""
+"""Spans of items that are tried in one frame: a table of nothing but totals would have the square of them."""
+
+_TELLING = 10
+"""Steps that a sum must come to so that it does not do so by chance."""
 
 Verdict = Literal["exact", "trivial", "near", "misses", "void"]
 """``trivial``: it holds, but says nothing: one number is the sum of one other, or nothing of nothing. ``near``: it is
@@ -44,15 +47,15 @@ class TableSum:
     to_the_digit: bool = False
 
 
-def sums_of(table: Table) -> Iterator[TableSum]:
-    """Every sum in the table, those that hold and those that plainly should."""
-    for frame in frames_of(table):
+def sums_of(frames: Sequence[Frame], budget: Budget) -> Iterator[TableSum]:
+    """Every sum in a table, those that hold and those that plainly should. Raises ``OverBudgetError``."""
+    for frame in frames:
         backwards = Frame(frame.along, frame.items[::-1], frame.lines)
-        found = list(_found(frame))
+        found = list(_found(frame, budget))
         named = {hypothesis.total for hypothesis in found}
         last = len(frame.items) - 1
         # totals may stand above their parts
-        found += [each for each in _found(backwards, named_only=True) if last - each.total not in named]
+        found += [each for each in _found(backwards, budget, named_only=True) if last - each.total not in named]
         for hypothesis in found:
             yield from hypothesis.judged()
 
@@ -121,15 +124,18 @@ def _about_all(total: Amount, off: int) -> bool:
     return any(abs(value - 100) <= 2 for value in (stated, stated - off / steps_of_one))
 
 
-def _found(frame: Frame, *, named_only: bool = False) -> Iterator[_Hypothesis]:
+def _found(frame: Frame, budget: Budget, *, named_only: bool = False) -> Iterator[_Hypothesis]:
     stack: list[int] = []
     tried = 0
     for at, item in enumerate(frame.items):
         named = _is_named(item.label)
         if (named or not named_only) and tried < _MOST_TRIED:
             most = len(stack) if named else min(len(stack), _MOST_UNNAMED)
-            best = _best(frame, stack, at, most, named=named)
             tried += most
+            best = None
+            if named or _may_be_sum(frame, stack, at, most):
+                budget.spend(most * frame.lines)
+                best = _best(frame, stack, at, most, named=named)
             if best is not None:
                 yield best
                 del stack[len(stack) - len(best.items) :]
@@ -177,6 +183,26 @@ class _Running:
         return "misses"
 
 
+def _may_be_sum(frame: Frame, stack: Sequence[int], at: int, most: int) -> bool:
+    """Whether two lines come out exactly over the same items: of what no word calls a sum most falls here, cheaply."""
+    known: set[int] = set()
+    for line, total in enumerate(frame.items[at].amounts):
+        if not isinstance(total, Amount) or abs(total.steps) < _TELLING:
+            continue
+        left = total.steps
+        for length in range(1, most + 1):
+            amount = frame.items[stack[-length]].amounts[line]
+            if amount is None:
+                break
+            if amount != 0 and amount.is_share is total.is_share:
+                left -= amount.steps
+            if not left and length > 1:
+                if length in known:
+                    return True
+                known.add(length)
+    return False
+
+
 def _best(frame: Frame, stack: Sequence[int], at: int, most: int, *, named: bool) -> _Hypothesis | None:
     """The item as the sum of the topmost of the stack that it fits best."""
     whole = frame.items[at]
@@ -212,7 +238,7 @@ def _is_sum(hypothesis: _Hypothesis) -> bool:
     if hypothesis.named:
         return holding + 1 >= missing
     telling = sum(
-        verdict == "exact" and isinstance(amount, Amount) and abs(amount.steps) >= 10
+        verdict == "exact" and isinstance(amount, Amount) and abs(amount.steps) >= _TELLING
         for verdict, amount in zip(hypothesis.verdicts, hypothesis.whole.amounts, strict=True)
     )
     return telling >= 2 and missing <= 1 and holding >= 3 * missing

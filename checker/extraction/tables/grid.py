@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Literal
 
 from checker.extraction.tables.cells import CellNumber, blank_of, read_cell
@@ -15,8 +15,12 @@ __all__ = ["Grid", "GridCell", "build_grid"]
 
 _MOST_PLACES = 2_000_000
 """Places of a grid that is laid out; a larger one is read cell by cell, without heads."""
-_MOST_FOR_A_CELL = 1_000
-"""Places for each cell that holds something: spans can make a huge grid of a few characters."""
+_MOST_FOR_A_CELL = 20
+_ALWAYS = 500
+"""Places for each cell that holds something, and those that any table may have: spans can make a huge grid, or many
+large ones, of a few characters."""
+_MOST_HEAD_ROWS = 20
+"""Rows of a block of heads that name a column: in a table of words only every row is one."""
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 _MANY_YEARS = 3
 """Numbers of a column that can all be years, so that they are."""
@@ -31,10 +35,13 @@ class GridCell:
     cell: Cell
     blocks: list[Block] = field(default_factory=list)
     number: CellNumber | None = None
+    _text: str | None = None
 
     @property
     def text(self) -> str:
-        return collapsed(" ".join(block.text for block in self.blocks))
+        if self._text is None:
+            self._text = collapsed(" ".join(block.text for block in self.blocks))
+        return self._text
 
     @property
     def is_year(self) -> bool:
@@ -54,21 +61,38 @@ class Grid:
     roles: list[Role] = field(default_factory=list)
     names: set[int] = field(default_factory=set)
     """Columns whose numbers are years, ranks or codes."""
+    _heads: dict[tuple[int, int], str] = field(default_factory=dict)
+    """By the last row of a block of heads, and column: each is asked for by every cell below."""
+    _labels: dict[int, str] = field(default_factory=dict)
+    _last_heads: list[int] = field(default_factory=list)
 
     def head_of(self, row: int, column: int) -> str:
         """The heads above a place, from the nearest block of head rows, from top to bottom."""
-        while row >= 0 and self.roles[row] != "head":
-            row -= 1
-        texts: list[str] = []
-        while row >= 0 and self.roles[row] == "head":
+        if not self._last_heads:
+            self._last_heads = list(
+                accumulate((at if role == "head" else -1 for at, role in enumerate(self.roles)), max)
+            )
+        last = self._last_heads[row] if row >= 0 else -1
+        if (last, column) not in self._heads:
+            self._heads[last, column] = self._head_up_from(last, column)
+        return self._heads[last, column]
+
+    def _head_up_from(self, row: int, column: int) -> str:
+        texts: dict[str, None] = {}
+        while row >= 0 and self.roles[row] == "head" and len(texts) < _MOST_HEAD_ROWS:
             cell = self.places[row][column]
-            if cell is not None and cell.text not in texts:
-                texts.insert(0, cell.text)
+            if cell is not None:
+                texts.setdefault(cell.text)
             row -= 1
-        return " ".join(texts)
+        return " ".join(reversed(texts))
 
     def label_of(self, row: int) -> str:
         """The first words of a row."""
+        if row not in self._labels:
+            self._labels[row] = self._first_words(row)
+        return self._labels[row]
+
+    def _first_words(self, row: int) -> str:
         for cell in self.places[row]:
             if cell is not None and cell.number is None and blank_of(cell.text) is None:
                 return cell.text
@@ -84,7 +108,7 @@ def build_grid(blocks: Sequence[Block]) -> Grid | None:
             cells.setdefault((block.cell.row, block.cell.column), GridCell(block.cell)).blocks.append(block)
     height = max(cell.cell.row + cell.cell.rows for cell in cells.values())
     width = max(cell.cell.column + cell.cell.columns for cell in cells.values())
-    if height * width > min(_MOST_PLACES, _MOST_FOR_A_CELL * len(cells)):
+    if height * width > min(_MOST_PLACES, max(_ALWAYS, _MOST_FOR_A_CELL * len(cells))):
         return None
     grid = Grid([[None] * width for _ in range(height)])
     for cell in cells.values():

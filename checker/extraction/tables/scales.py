@@ -66,7 +66,7 @@ class Scale:
 UNSCALED = Scale()
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=8192)
 def scale_of(text: str) -> Scale:
     """What a head or a caption says of the numbers under it."""
     text = text[:_LONGEST]

@@ -10,11 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pages import fig
 
+from checker.checking.budget import Budget
 from checker.checking.evaluate import Environment, compile_expression, truth_of
 from checker.checking.joint.linearising import linear_comparisons
 from checker.checking.joint.network import Taking, networks
 from checker.checking.joint.solver import Solver
-from checker.checking.joint.tableau import Budget
 from checker.checking.values import Context, Truth
 from checker.model.check import BoundCheck, Verdict
 from checker.model.figure import Figure

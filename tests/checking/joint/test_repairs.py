@@ -10,10 +10,10 @@ from generated_systems import report, with_errors
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from checker.checking.budget import Budget
 from checker.checking.joint.repairs import irreducible, smallest_repairs
 from checker.checking.joint.solver import Solver
 from checker.checking.joint.system import Constraint, System, Unknown
-from checker.checking.joint.tableau import Budget
 from checker.model.interval import EVERYTHING, Interval, exactly
 
 ENOUGH = 10**6
