@@ -117,3 +117,9 @@ def test_a_compared_number_counts_the_same(text: str) -> None:
 def test_numbers_in_brackets_count_the_whole_and_not_its_part() -> None:
     text = "Cuba has 12 ferries, including one wreck, in Havana (7), Trinidad (3) and Moa (2)."
     assert [noun for _, noun, _ in said(text)] == ["ferry", "wreck", "ferry", "ferry", "ferry"]
+
+
+def test_numbers_in_a_bracket_are_of_what_stands_before_it() -> None:
+    text = "In May 33 faults were logged (15 by night), including 24 failures (17 in Leeds, 13 in Hull)."
+    counted = {figure.text: figure.draft.counted for figure in scoped(text)}
+    assert (counted["17"], counted["13"]) == ("failure", "failure")

@@ -217,7 +217,8 @@ def _listed(s: _Sentence, draft: Draft, edge: int) -> str | None:
         return s.earlier[-1].counted
     if not s.earlier or not (before in _BEFORE_A_PART or before in events):
         return None
-    counted = _listed_noun(s) if before == "(" else s.earlier[-1].counted
+    in_brackets = before == "(" and s.earlier[-1].last != edge - 1  # "24 deaths (17 in one town": of those
+    counted = _listed_noun(s) if in_brackets else s.earlier[-1].counted
     if after in events or after in word_forms("event-states") or before in events:
         return counted if is_person(counted) and before != "and" else None
     if after == "who":
