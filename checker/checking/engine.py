@@ -131,8 +131,9 @@ def _evaluate(document: Document, extraction: Extraction, rulebook: RuleBook) ->
 def _judged(prepared: _Prepared, filling: Filling, contexts: Mapping[Reading, Context]) -> _Evaluated | None:
     """What the rule says of one filling; ``None`` where it does not apply."""
     stated = Environment(filling, contexts["stated"])
-    if any(truth_of(condition, stated) is not Truth.YES for condition in prepared.where):
-        return None
+    for condition in prepared.where:
+        if truth_of(condition, stated) is not Truth.YES:
+            return None
     rule = prepared.rule
     environment = Environment(filling, contexts["widest"])
     outcome = truth_of(prepared.check, environment)
