@@ -14,15 +14,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
-from checker.errors import UnreadableError
 from checker.model.document import JOINT, Block, Cell, Document
 from checker.reading.masking import Edit, blanked, on_one_line, without_addresses
+from checker.reading.numbering import refuse_data_set
 from checker.reading.remarks import hash_notes, placed
 
 __all__ = ["read"]
 
-_MOST_CELLS = 500_000
-"""Cells of a file above which it is refused: it is a data set, not a table that someone wrote."""
 _DELIMITERS = ",;\t|"
 _SAMPLE = 30
 """Records by which the delimiter is told."""
@@ -117,8 +115,7 @@ def _blocks(records: Iterator[list[_Field]]) -> Iterator[Block]:
     cells = 0
     for record in chain(first, records):
         cells += len(record)
-        if cells > _MOST_CELLS:
-            raise UnreadableError(f"more than {_MOST_CELLS:,} cells: a data set, not a table to read")
+        refuse_data_set(cells)
         yield from tables.take(record)
 
 

@@ -13,7 +13,7 @@ from checker.reading.html_tree import Tree
 from checker.reading.markdown_inline import Inline, scan
 from checker.reading.markdown_lines import SourceLines, row_cells
 from checker.reading.masking import blanked, on_one_line, without_addresses
-from checker.reading.numbering import Numbering
+from checker.reading.numbering import Numbering, refuse_data_set
 from checker.reading.piece_blocks import PieceBlocks
 from checker.reading.remarks import Note, note_of, placed
 from checker.reading.sections import section_of
@@ -30,7 +30,11 @@ _MOST_LINES = 200_000
 
 
 def read(path: str, text: str) -> Document:
-    """A Markdown file. One on which the Markdown parser fails is read as plain text."""
+    """A Markdown file. One on which the Markdown parser fails is read as plain text.
+
+    Raises ``UnreadableError`` for one with too many cells.
+    """
+    refuse_data_set(text.count("|") // 2)  # before the parser makes three tokens of each cell
     front = read_front_matter(text)
     found = None if _is_too_large(text) else _walked(text, front)
     title = (front.title,) if front.title else ()
@@ -139,6 +143,7 @@ class _Walker:
         self._row += 1
         line = token.map[0] if token.map else 0
         for column, (start, text) in enumerate(row_cells(self.lines, line, nested=token.level > 2)):
+            self._numbers.next_cell()
             found = scan(text, self.labels)
             masked = blanked(text, found.edits)
             self._remarks(start, text, found, self.lines.span(line))

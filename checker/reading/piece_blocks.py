@@ -58,6 +58,7 @@ class PieceBlocks:
         is_shown = table is not None or context.section == "caption"
         self._begin((context.figure if is_shown else None) or table or context.list, goes_on=piece.goes_on)
         if table is not None and place is not None:
+            self.numbers.next_cell()
             first = self._rows.get((table, place.row), (start, 0))[0]
             self._rows[table, place.row] = first, start + len(text)
             cell = Cell(self._number(table), place.row, place.column, place.head, table.rows_of(place), place.columns)

@@ -102,7 +102,7 @@ def test_a_remark_has_a_line_of_its_own() -> None:
 
 
 def test_a_data_set_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("checker.reading.delimited._MOST_CELLS", 1_000)
+    monkeypatch.setattr("checker.reading.numbering.MOST_CELLS", 1_000)
     assert len(read("1,2,3,4,5\n" * 200).blocks) == 1_000
     with pytest.raises(UnreadableError, match="more than 1,000 cells"):
         read("1,2,3,4,5\n" * 201)

@@ -14,12 +14,14 @@ from checker.checking.tables.naming import LEVELS, YEAR, Head, Heads, Named, Sen
 from checker.model.document import Document
 from checker.model.extraction import Extraction
 from checker.model.figure import Figure
-from checker.model.interval import exactly
+from checker.model.interval import EVERYTHING, Interval, exactly
 from checker.words import word_list
 
 __all__ = ["Change", "Mention", "mentions_of"]
 
 _MAGNITUDES = (1, 10**3, 10**6, 10**9)
+_MOST_TABLES = 20
+"""Tables of which a sentence can have the heads and still mean one of them."""
 _SAME_KIND = {
     "money": frozenset(("money", "number")),
     "number": frozenset(("number", "count", "money", "quantity")),
@@ -58,15 +60,15 @@ def mentions_of(document: Document, extraction: Extraction, budget: Budget) -> I
     for sentence in sentences_of(document, extraction):
         if word_list("respectively").isdisjoint(sentence.words):
             # a sentence names few tables: to try it on all would take the square of the document
-            for number in sorted({number for word in set(sentence.words) for number in by_word.get(word, ())}):
-                yield from _mentioned(sentence, tables[number], budget)
+            numbers = sorted({number for word in set(sentence.words) for number in by_word.get(word, ())})
+            budget.spend(len(numbers) * len(sentence.words))
+            named = [(heads, found) for heads in (tables[n] for n in numbers) if (found := [*heads.named_in(sentence)])]
+            if len(named) <= _MOST_TABLES:
+                for heads, found in named:
+                    yield from _mentioned(sentence, heads, found, budget)
 
 
-def _mentioned(sentence: Sentence, heads: Heads, budget: Budget) -> Iterator[Mention | Change]:
-    budget.spend(len(sentence.words))
-    named = list(heads.named_in(sentence))
-    if not named:
-        return
+def _mentioned(sentence: Sentence, heads: Heads, named: Sequence[Named], budget: Budget) -> Iterator[Mention | Change]:
     for figure in sentence.figures:
         if figure.kind not in LEVELS or figure.value is None or figure.per is not None or _is_year(figure):
             continue
@@ -95,14 +97,16 @@ def _level(
     [cell] = cells
     if cell.kind not in _SAME_KIND[figure.kind] or (cell.unit and figure.unit and cell.unit != figure.unit):
         return
-    if _meets(figure, cell) or not any(_agrees(figure, other) for other in heads.cells()):
+    said = _Said.of(figure)
+    if _meets(figure, cell) or not any(said.agrees(other) for other in heads.cells()):
         yield Mention(cell, figure)
 
 
 def _change(sentence: Sentence, heads: Heads, head: Head, figure: Figure) -> Iterator[Change]:
     by_year = dict(_yearly(heads, head))
     pair = _pair(sentence.years, sorted(by_year))
-    if pair is None or any(cell.kind == "percent" and _agrees(figure, cell) for cell in heads.cells()):
+    said = _Said.of(figure)
+    if pair is None or any(cell.kind == "percent" and said.agrees(cell) for cell in heads.cells()):
         return
     held = _is_change(by_year[pair[1]], by_year[pair[0]], figure)
     if held is None:
@@ -124,17 +128,30 @@ def _is_year(figure: Figure) -> bool:
     return figure.kind == "number" and YEAR.fullmatch(figure.text) is not None
 
 
-def _agrees(figure: Figure, cell: Figure) -> bool:
-    """Whether prose and cell can be the same number, whatever sign and magnitude the table leaves to its reader."""
-    if figure.widest is None or cell.widest is None:
-        return False
-    if figure.number.text.replace(",", "") == cell.number.text.replace(",", ""):
-        return True
-    absolute = cell.widest if (cell.value or 0) >= 0 else -cell.widest
-    stated = figure.widest if (figure.value or 0) >= 0 else -figure.widest
-    is_scaled = cell.kind == "percent" or (cell.place_value or 1) >= _MAGNITUDES[1]
-    factors = _MAGNITUDES[:1] if is_scaled else _MAGNITUDES
-    return any(stated.meets(absolute * exactly(factor)) for factor in factors)
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A figure of the prose as it is held against every cell of a table."""
+
+    digits: str
+    scaled: tuple[Interval, ...]
+    """What it comes to without its sign in each magnitude that a table may have left out."""
+
+    @classmethod
+    def of(cls, figure: Figure) -> _Said:
+        widest = figure.widest or EVERYTHING
+        stated = widest if (figure.value or 0) >= 0 else -widest
+        scaled = tuple(stated / exactly(factor) for factor in _MAGNITUDES)
+        return cls(figure.number.text.replace(",", ""), scaled)
+
+    def agrees(self, cell: Figure) -> bool:
+        """Whether a cell can be the same number, whatever sign and magnitude the table leaves to its reader."""
+        if cell.widest is None:
+            return False
+        if self.digits == cell.number.text.replace(",", ""):
+            return True
+        absolute = cell.widest if (cell.value or 0) >= 0 else -cell.widest
+        is_scaled = cell.kind == "percent" or (cell.place_value or 1) >= _MAGNITUDES[1]
+        return any(absolute.meets(stated) for stated in (self.scaled[:1] if is_scaled else self.scaled))
 
 
 def _meets(figure: Figure, cell: Figure) -> bool:

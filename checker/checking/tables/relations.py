@@ -54,8 +54,9 @@ def relations_of(frames: Sequence[Frame], budget: Budget) -> Iterator[Relation]:
     for frame in frames:
         lines = [[_figure(item.amounts[line]) for item in frame.items] for line in range(frame.lines)]
         known = [line for line in lines if sum(figure is not None for figure in line) >= _LEAST_HOLDING]
+        shares = [_is_share(line) for line in known]
         for at, line in enumerate(known):
-            for relation in _best(_tried(known, at), line, budget):
+            for relation in _best(_tried(known, shares, at), line, budget):
                 figures = frozenset(each.start for each in (relation.one, relation.other, relation.result))
                 if figures not in seen:
                     seen.add(figures)
@@ -79,18 +80,21 @@ class _Trial:
     other: _Line
 
 
-def _tried(lines: Sequence[_Line], at: int) -> Iterator[_Trial]:
+def _tried(lines: Sequence[_Line], shares: Sequence[bool], at: int) -> Iterator[_Trial]:
     """All ways that fit what a line is: a share, a change or a difference."""
-    others = [(place, line) for place, line in enumerate(lines) if place != at and not _is_share(line)]
-    if _is_share(lines[at]):
-        if len(lines) <= _MOST_LINES:
+    is_few = len(lines) <= _MOST_LINES
+    if not is_few and not shares[at]:
+        return
+    others = [(place, line) for place, line in enumerate(lines) if place != at and not shares[place]]
+    if shares[at]:
+        if is_few:
             for (_, one), (_, other) in permutations(others, 2):
                 for pattern, reckoned in _PERCENTAGES.items():
                     yield _Trial(pattern, reckoned, one, other)
         for _, one in others:
             for whole in (one[-1], one[0]):  # "% of total"
                 yield _Trial("share", _PERCENTAGES["share"], one, [whole] * len(one))
-    elif len(lines) <= _MOST_LINES:
+    else:
         # a - b = c and a - c = b are the same: what lies between two numbers stands behind them
         for place, other in others:
             for position, one in others:
