@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 
+from checker.checking.budget import Budget, OverBudgetError
 from checker.extraction.facts import words_of
 from checker.extraction.scope.words import singular
 from checker.model.document import Document
@@ -22,11 +24,26 @@ __all__ = ["mentioned_facts"]
 _AS_COUNT = {"number": "count"}
 _FARTHEST = 1000
 """How many times as large as the fact a mention of it may be, or as small: a slip of the magnitude, and no more."""
+_WORK = 2_000_000
+"""Facts whose words may be looked for in sentences: some seconds."""
+_COMPARING = 20
+"""What it costs to hold a figure against a fact, in the same measure."""
 _NOT_SO = frozenset(("hypothetical", "forecast", "negated"))
 
 
 def mentioned_facts(facts: Sequence[Fact], document: Document, extraction: Extraction) -> Iterator[tuple[Fact, Figure]]:
-    """Each fact with each figure of the document that is a mention of it, in the order of the text."""
+    """Each fact with each figure of the document that is a mention of it, in the order of the text.
+
+    The work is bounded: where thousands of facts have the same words, what comes late in a long document is left.
+    """
+    budget = Budget(_WORK)
+    with suppress(OverBudgetError):
+        yield from _mentioned(facts, document, extraction, budget)
+
+
+def _mentioned(
+    facts: Sequence[Fact], document: Document, extraction: Extraction, budget: Budget
+) -> Iterator[tuple[Fact, Figure]]:
     by_sentence: dict[int, list[Figure]] = defaultdict(list)
     for figure in extraction.figures:
         if figure.widest is not None and figure.mode not in _NOT_SO and figure.cell is None:
@@ -38,8 +55,10 @@ def mentioned_facts(facts: Sequence[Fact], document: Document, extraction: Extra
         start, end = extraction.sentences[number]
         words = words_of(document.prose(start, end))
         for word in rarest.keys() & words:
+            budget.spend(len(rarest[word]))
             for fact in rarest[word]:
                 if fact.about <= words:
+                    budget.spend(_COMPARING * len(figures))
                     for figure in _meant(fact, figures):
                         yield fact, figure
 

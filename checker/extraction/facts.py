@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import re
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import replace
 
 from checker.errors import UnreadableError
 from checker.extraction.extractor import extract
 from checker.extraction.scope.words import singular
-from checker.model.document import Document
+from checker.model.document import Block, Document
 from checker.model.extraction import Extraction
 from checker.model.fact import Fact
 from checker.model.figure import Figure
@@ -35,23 +37,26 @@ def _facts(document: Document, extraction: Extraction) -> list[Fact]:
     """The first figure with a magnitude of each entry."""
     found: list[Fact] = []
     file = os.path.basename(document.path)
+    by_name: dict[str | None, list[Figure]] = defaultdict(list)
     for figure in extraction.figures:
-        if figure.name is None or figure.value is None or any(fact.figure.name == figure.name for fact in found):
-            continue
-        about = words_of(_around(document, extraction, figure)) or frozenset(filter(None, (figure.counted,)))
-        if about:
-            found.append(Fact(replace(figure, origin=f"{file}, {figure.name}"), about))
+        by_name[figure.name].append(figure)
+    for block in document.blocks:
+        stated = by_name[block.name] if block.name is not None else []
+        words = words_of(_around(block, stated))
+        for figure in stated:
+            about = words or frozenset(filter(None, (figure.counted,)))
+            if figure.value is not None and about:
+                found.append(Fact(replace(figure, origin=f"{file}, {figure.name}"), about))
+                break
     return found
 
 
-def _around(document: Document, extraction: Extraction, figure: Figure) -> str:
+def _around(block: Block, figures: Iterable[Figure]) -> str:
     """What the entry says beside its figures."""
-    block = next(block for block in document.blocks if block.name == figure.name)
     text = list(block.text)
-    for other in extraction.figures:
-        if other.name == figure.name:
-            first, last = other.start - block.start, other.end - block.start
-            text[first:last] = " " * (last - first)
+    for figure in figures:
+        first, last = figure.start - block.start, figure.end - block.start
+        text[first:last] = " " * (last - first)
     return "".join(text)
 
 

@@ -114,7 +114,7 @@ def _blocks(records: Iterator[list[_Field]]) -> Iterator[Block]:
     tables = _Tables(is_wide=any(len(record) > 1 for record in first))
     cells = 0
     for record in chain(first, records):
-        cells += len(record)
+        cells += len(record) if len(record) > 1 else bool(record[0].text)
         refuse_data_set(cells)
         yield from tables.take(record)
 

@@ -54,6 +54,7 @@ def test_a_sentence_that_the_table_contradicts(sentence: str) -> None:
         "Donations were £434,000 in 2019.",
         "Donations and total income were £344,000 and £1,642,000, respectively, in 2022.",
         "Total income per member was £25 in 2022.",
+        "For 2022 the branch has planned with the following: donations of £91,000 and no rent.",
     ],
 )
 def test_a_sentence_that_it_bears_out_or_does_not_speak_of(sentence: str) -> None:

@@ -58,7 +58,7 @@ def mentions_of(document: Document, extraction: Extraction, budget: Budget) -> I
     if not by_word:
         return
     for sentence in sentences_of(document, extraction):
-        if word_list("respectively").isdisjoint(sentence.words):
+        if word_list("respectively").isdisjoint(sentence.words) and not sentence.lists_its_own:
             # a sentence names few tables: to try it on all would take the square of the document
             numbers = sorted({number for word in set(sentence.words) for number in by_word.get(word, ())})
             budget.spend(len(numbers) * len(sentence.words))

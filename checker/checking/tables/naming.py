@@ -56,6 +56,13 @@ class Sentence:
     figures: tuple[Figure, ...]
     years: frozenset[str]
 
+    @property
+    def lists_its_own(self) -> bool:
+        """Whether it announces numbers that it gives itself: "on the following assumptions: a rate of 3%"."""
+        if ":" not in self.words:
+            return False
+        return not {"following", "follows"}.isdisjoint(self.words[: self.words.index(":")])
+
     def gap(self, first: int, figure: Figure) -> frozenset[str]:
         """What stands between a token and a figure, but for numbers of days and years."""
         words = self.words[first : bisect_left(self.starts, figure.start)]
