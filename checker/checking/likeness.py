@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from checker.checking.values import FRACTIONS, Context, Measure, NotApplicableError, Truth, Value, flatten
+from checker.checking.unpacking import figures_of, texts_and_word, two
+from checker.checking.values import FRACTIONS, Context, Measure, NotApplicableError, Truth, Value
 from checker.model.figure import Figure
 from checker.model.interval import exactly
 from checker.words import word_forms, word_list
@@ -25,7 +26,7 @@ _WORD = re.compile(r"[a-z]+(?:['’-][a-z]+)*")
 
 def alike(values: tuple[Value, ...], _: Context) -> Value:
     """Whether all have one kind and unit, but for numbers alone, and no two rates: "from 40 to $50 a month"."""
-    figures = list(_figures(values))
+    figures = figures_of(values)
     kinds = {_sort(figure) for figure in figures if not _stands_alone(figure)}
     rates = {figure.per for figure in figures if figure.per}
     if any(figure.stated is None for figure in figures) or len(kinds) > 1 or len(rates) > 1:
@@ -39,7 +40,7 @@ def same_fact(values: tuple[Value, ...], _: Context) -> Value:
 
     What is not said sets nothing apart: words are quoted of what is so, and headlines need not say that it is to come.
     """
-    figures = list(_figures(values))
+    figures = figures_of(values)
     places = {figure.place for figure in figures} - {None}
     modes = {_reality(figure) for figure in figures if figure.section != "headline" or figure.mode}
     sources = [set(figure.source.split()) for figure in figures if figure.source]
@@ -64,12 +65,12 @@ def _stands_alone(figure: Figure) -> bool:
 
 def bare(values: tuple[Value, ...], _: Context) -> Value:
     """Whether each stands alone: nothing but the number says what it counts."""
-    return Truth.sure(all(_stands_alone(figure) for figure in _figures(values)))
+    return Truth.sure(all(_stands_alone(figure) for figure in figures_of(values)))
 
 
 def exclusive(values: tuple[Value, ...], _: Context) -> Value:
     """Whether each figure counts another of some things that exclude each other (``words/exclusive.txt``)."""
-    figures = list(_figures(values))
+    figures = figures_of(values)
     by_set: dict[str, list[set[str]]] = defaultdict(list)
     for figure in figures:
         found: dict[str, set[str]] = defaultdict(set)
@@ -96,7 +97,7 @@ def _members(figure: Figure) -> Iterator[tuple[str, str]]:
 
 def listed(values: tuple[Value, ...], _: Context) -> Value:
     """Whether a word is in a word list."""
-    word, name = values if len(values) == 2 else (None, None)
+    word, name = two(values)
     if not isinstance(word, str) or not isinstance(name, str):
         raise NotApplicableError
     try:
@@ -105,24 +106,14 @@ def listed(values: tuple[Value, ...], _: Context) -> Value:
         raise NotApplicableError from None
 
 
-def _figures(values: tuple[Value, ...]) -> Iterator[Figure]:
-    for value in flatten(values):
-        if not isinstance(value, Figure):
-            raise NotApplicableError
-        yield value
-
-
 def mentions(values: tuple[Value, ...], _: Context) -> Value:
     """Whether a text, or one of several, holds a word of a word list, or two words of it that stand together."""
-    texts, name = values if len(values) == 2 else (None, None)
-    found = [text for text in flatten((texts,)) if isinstance(text, str)]
-    if not found or not isinstance(name, str):
-        raise NotApplicableError
+    texts, name = texts_and_word(values)
     try:
         forms = word_forms(name)
     except OSError:
         raise NotApplicableError from None
-    return Truth.sure(any(term in forms for text in found for term in _terms(text)))
+    return Truth.sure(any(term in forms for text in texts for term in _terms(text)))
 
 
 def _terms(text: str) -> Iterator[str]:
@@ -133,10 +124,7 @@ def _terms(text: str) -> Iterator[str]:
 
 def shared_words(values: tuple[Value, ...], _: Context) -> Value:
     """How many words two figures share among those that stand around them; forms of one word are the same."""
-    figures = list(_figures(values))
-    if len(figures) != 2:
-        raise NotApplicableError
-    one, other = (_stems(figure.before, figure.after, figure.counted) for figure in figures)
+    one, other = (_stems(figure.before, figure.after, figure.counted) for figure in figures_of(values, 2))
     return Measure(exactly(len(one & other)))
 
 

@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 from math import ceil, floor
 
+from checker.checking.unpacking import figure_of, figures_of, only, texts_and_word
 from checker.checking.values import (
     Context,
     Measure,
@@ -55,7 +56,7 @@ _SHORTEST = 3
 
 def points(values: tuple[Value, ...], _: Context, *, position: int) -> Value:
     """One side of a score or vote."""
-    figure = _figure(values)
+    figure = figure_of(only(values))
     numbers = _NUMBERS.findall(figure.text) if figure.kind == "score" else []
     if len(numbers) != 2:
         raise NotApplicableError
@@ -64,7 +65,7 @@ def points(values: tuple[Value, ...], _: Context, *, position: int) -> Value:
 
 def base(values: tuple[Value, ...], _: Context) -> Value:
     """The number that a rate is of: 100,000 for "17 per 100,000 people"."""
-    found = _BASE.match(_figure(values).per or "")
+    found = _BASE.match(figure_of(only(values)).per or "")
     if found is None:
         raise NotApplicableError
     return Measure(exactly(Fraction(found.group())))
@@ -72,22 +73,19 @@ def base(values: tuple[Value, ...], _: Context) -> Value:
 
 def magnitude(values: tuple[Value, ...], context: Context) -> Value:
     """The number alone, with all that its words allow: "$8 a ticket" is 8."""
-    return Measure(measure_of(_figure(values), context.reading).interval)
+    return Measure(measure_of(figure_of(only(values)), context.reading).interval)
 
 
 def begins(values: tuple[Value, ...], _: Context) -> Value:
     """Whether a text, or one of a list, begins with a word, words or a sign."""
-    of, word = values if len(values) == 2 else (None, None)
-    texts = [text for text in flatten((of,)) if isinstance(text, str)]
-    if not texts or not isinstance(word, str):
-        raise NotApplicableError
+    texts, word = texts_and_word(values)
     start = f"{word.lower()} " if word[-1:].isalnum() else word.lower()
     return Truth.sure(any(f"{text.lower().lstrip()} ".startswith(start) for text in texts))
 
 
 def is_range(values: tuple[Value, ...], _: Context) -> Value:
     """Whether a figure is written with two ends: "12 to 30", not "dozens"."""
-    figure = _figure(values)
+    figure = figure_of(only(values))
     ends = figure.stated
     two = figure.value is None and ends is not None and None not in (ends.low, ends.high)
     return Truth.sure(two and any(c.isspace() or c in "-–—" for c in figure.number.text))
@@ -95,7 +93,7 @@ def is_range(values: tuple[Value, ...], _: Context) -> Value:
 
 def end_of(values: tuple[Value, ...], context: Context, *, lower: bool) -> Value:
     """One end of a range, with all that rounds to it as it is written."""
-    figure = _figure(values)
+    figure = figure_of(only(values))
     ends = figure.stated
     end = None if ends is None else ends.low if lower else ends.high
     if end is None:
@@ -118,9 +116,7 @@ def _last_digit(number: Fraction) -> Fraction:
 
 def whole(values: tuple[Value, ...], context: Context) -> Value:
     """Whether a value can be a whole number."""
-    if len(values) != 1:
-        raise NotApplicableError
-    interval = as_measure(values[0], context.reading).interval
+    interval = as_measure(only(values), context.reading).interval
     return Truth.of(_holds_whole(interval), not (interval.is_exact and _holds_whole(interval)))
 
 
@@ -152,10 +148,7 @@ def _name_before(figure: Figure) -> str | None:
 
 def transposed(values: tuple[Value, ...], _: Context) -> Value:
     """Whether two numbers differ only in that two digits next to each other have changed places."""
-    texts = [value.number.text for value in flatten(values) if isinstance(value, Figure)]
-    if len(texts) != 2:
-        raise NotApplicableError
-    one, other = texts
+    one, other = (figure.number.text for figure in figures_of(values, 2))
     differing = [at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b]
     if len(one) != len(other) or len(differing) != 2:
         return Truth.NO
@@ -169,7 +162,7 @@ def transposed(values: tuple[Value, ...], _: Context) -> Value:
 def unit_behind(values: tuple[Value, ...], _: Context) -> Value:
     """The unit that the words right behind a figure name: "kilogram" of "10kg kilos"; no text where they name none."""
     forms = word_forms("units")
-    words = _figure(values).after.split()[:_WORDS_OF_UNIT]
+    words = figure_of(only(values)).after.split()[:_WORDS_OF_UNIT]
     for length in range(len(words), 0, -1):
         name = forms.get(" ".join(words[:length]))
         if name is None:
@@ -184,9 +177,9 @@ def well_formed(values: tuple[Value, ...], _: Context) -> Value:
 
     A number with a single separator, or none, cannot be told from others.
     """
-    if _figure(values).kind == "time":
-        return Truth.sure(_HALF_TOO_MUCH.match(_figure(values).text.lower()) is None)
-    text = _figure(values).number.text.lower()
+    if figure_of(only(values)).kind == "time":
+        return Truth.sure(_HALF_TOO_MUCH.match(figure_of(only(values)).text.lower()) is None)
+    text = figure_of(only(values)).number.text.lower()
     ordinal = _ORDINAL.fullmatch(text)
     if ordinal is not None:
         return Truth.sure(ordinal.group(2) == _ending(ordinal.group(1)))
@@ -205,9 +198,3 @@ def _digits(text: str) -> str:
 
 def _ending(digits: str) -> str:
     return "th" if digits[-2:-1] == "1" else _ENDINGS.get(digits[-1], "th")
-
-
-def _figure(values: tuple[Value, ...]) -> Figure:
-    if len(values) != 1 or not isinstance(values[0], Figure):
-        raise NotApplicableError
-    return values[0]

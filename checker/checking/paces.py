@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from checker.checking.values import Context, Measure, NotApplicableError, Value, flatten
+from checker.checking.lasting import LASTING, rated
+from checker.checking.unpacking import figure_of, figures_of, only
+from checker.checking.values import Context, Measure, NotApplicableError, Value
 from checker.model.figure import Figure
 from checker.model.interval import Interval, exactly
 
@@ -14,18 +16,6 @@ __all__ = ["digits", "hours_between", "periods_in"]
 _DAY = 24
 _NOON = 12
 _DIGIT = re.compile(r"[0-9]")
-_SECONDS = {
-    "second": (1, 1),
-    "minute": (60, 60),
-    "hour": (3_600, 3_600),
-    "day": (3_600 * 7, 3_600 * 24),
-    "night": (3_600 * 7, 3_600 * 24),
-    "week": (3_600 * 35, 3_600 * 24 * 7),
-    "month": (3_600 * 150, 3_600 * 24 * 31),
-    "quarter": (3_600 * 450, 3_600 * 24 * 92),
-    "year": (3_600 * 1_600, 3_600 * 24 * 366),
-}
-"""Seconds of each time: those that somebody works in it, and all of them."""
 _IN = {
     ("day", "week"): (5, 7),
     ("night", "week"): (5, 7),
@@ -49,37 +39,21 @@ def periods_in(values: tuple[Value, ...], _: Context) -> Value:
 
     Fewer than there are by the calendar are those of a working week or year, so a rate by the day may be of either.
     """
-    figures = _figures(values, 2)
-    measured = {stem for figure in figures if (stem := _measured(figure))}
-    short, long = (_time_of(figure) for figure in figures)
-    if short == long or len(measured) > 1:
+    (one, short), (other, long) = (rated(figure) for figure in figures_of(values, 2))
+    if short == long or (one and other and one != other):
         raise NotApplicableError
     found = _IN.get((short, long))
     if found is not None:
         return Measure(Interval(Fraction(found[0]), Fraction(found[1])))
-    if _SECONDS[short][1] >= _SECONDS[long][1]:
+    part, whole = LASTING[short], LASTING[long]
+    if part.most >= whole.most or part.worked is None or whole.worked is None:
         raise NotApplicableError
-    worked, whole = (Fraction(_SECONDS[long][i], _SECONDS[short][i]) for i in (0, 1))
-    return Measure(Interval(worked, whole))
-
-
-def _time_of(figure: Figure) -> str:
-    """The time that a rate is of: "day" of 40 trees a day, "hour" of 3 tonnes an hour."""
-    time = figure.per or (figure.unit or "").rpartition("_per_")[2]
-    if time not in _SECONDS:
-        raise NotApplicableError
-    return time
-
-
-def _measured(figure: Figure) -> str:
-    """The unit without the time: "tonne" of 3 tonnes an hour; nothing of a number that stands alone."""
-    stem, per, time = (figure.unit or "").rpartition("_per_")
-    return stem if per and time in _SECONDS else (figure.unit or "")
+    return Measure(Interval(whole.worked / part.worked, whole.most / part.most))
 
 
 def hours_between(values: tuple[Value, ...], _: Context) -> Value:
     """How many hours pass from the first time of the day to the next moment of the second."""
-    first, last = (_hour(figure) for figure in _figures(values, 2))
+    first, last = (_hour(figure) for figure in figures_of(values, 2))
     return Measure(exactly((last - first) % _DAY))
 
 
@@ -101,13 +75,6 @@ def _hour(figure: Figure) -> Fraction:
 
 def digits(values: tuple[Value, ...], _: Context) -> Value:
     """How many digits of a number as written count: those before its closing noughts."""
-    written = "".join(_DIGIT.findall(_figures(values, 1)[0].number.text)).lstrip("0")
-    text = _figures(values, 1)[0].number.text
+    text = figure_of(only(values)).number.text
+    written = "".join(_DIGIT.findall(text)).lstrip("0")
     return Measure(exactly(len(written if "." in text else written.rstrip("0"))))
-
-
-def _figures(values: tuple[Value, ...], number: int) -> list[Figure]:
-    figures = [value for value in flatten(values) if isinstance(value, Figure)]
-    if len(figures) != number:
-        raise NotApplicableError
-    return figures

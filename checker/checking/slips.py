@@ -7,7 +7,8 @@ from fractions import Fraction
 from typing import Literal
 
 from checker.checking.notation import transposed
-from checker.checking.values import Context, NotApplicableError, Truth, Value, flatten
+from checker.checking.unpacking import figures_of
+from checker.checking.values import Context, Truth, Value
 from checker.model.figure import Figure
 
 __all__ = ["Slip", "between", "digits_of", "slip_between", "slipped"]
@@ -28,7 +29,7 @@ _LONGEST = 40
 
 def between(values: tuple[Value, ...], context: Context) -> Value:
     """The words that stand between two figures, whichever comes first."""
-    one, other = sorted(_pair(values), key=lambda figure: figure.start)
+    one, other = sorted(figures_of(values, 2), key=lambda figure: figure.start)
     return context.document.prose(one.end, other.start) if context.document is not None else ""
 
 
@@ -37,7 +38,7 @@ def slipped(values: tuple[Value, ...], context: Context) -> Value:
 
     "thousand", "million" and "billion" are noughts, too.
     """
-    one, other = _pair(values)
+    one, other = figures_of(values, 2)
     if transposed(values, context) is Truth.YES:
         return Truth.YES
     if not one.value or not other.value or one.kind != other.kind:
@@ -58,13 +59,6 @@ def _mirrored(one: str, other: str) -> bool:
     digits, others = (_DIGIT.findall(text) for text in (one, other))
     same_form = _DIGIT.sub("0", one) == _DIGIT.sub("0", other)
     return same_form and len(digits) == 2 and digits == others[::-1] != others
-
-
-def _pair(values: tuple[Value, ...]) -> tuple[Figure, Figure]:
-    figures = [value for value in flatten(values) if isinstance(value, Figure)]
-    if len(figures) != 2:
-        raise NotApplicableError
-    return figures[0], figures[1]
 
 
 def slip_between(figure: Figure, value: Fraction) -> Slip | None:

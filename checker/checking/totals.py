@@ -1,0 +1,74 @@
+"""Functions over numbers, whatever they measure: their sum, how many they are, the greatest, the least, the distance
+from nought.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from checker.checking.comparing import calculate
+from checker.checking.unpacking import only
+from checker.checking.values import (
+    Context,
+    Measure,
+    NotApplicableError,
+    Value,
+    as_measure,
+    flatten,
+)
+from checker.model.interval import Interval, exactly
+
+__all__ = [
+    "extreme",
+    "number_of",
+    "sum_of",
+    "without_sign",
+]
+
+
+def sum_of(values: tuple[Value, ...], context: Context) -> Value:
+    total: Value = None
+    for value in flatten(values):
+        total = as_measure(value, context.reading) if total is None else calculate("+", total, value, context.reading)
+    if total is None:
+        raise NotApplicableError
+    return total
+
+
+def number_of(values: tuple[Value, ...], _: Context) -> Value:
+    return Measure(exactly(sum(1 for _ in flatten(values))))
+
+
+def extreme(values: tuple[Value, ...], context: Context, *, least: bool) -> Value:
+    measures = [as_measure(value, context.reading) for value in flatten(values)]
+    units = {measure.unit for measure in measures if measure.unit is not None}
+    if not measures or len(units) > 1:
+        raise NotApplicableError
+    interval = measures[0].interval
+    for measure in measures[1:]:
+        interval = _smaller(interval, measure.interval) if least else -_smaller(-interval, -measure.interval)
+    return Measure(interval, units.pop() if units else None)
+
+
+def _smaller(a: Interval, b: Interval) -> Interval:
+    """All values that the smaller of two can have."""
+    low = a.hull(b)
+    if a.high is None or b.high is None:
+        high, high_open = (b.high, b.high_open) if a.high is None else (a.high, a.high_open)
+    elif a.high == b.high:
+        high, high_open = a.high, a.high_open or b.high_open
+    else:
+        high, high_open = (a.high, a.high_open) if a.high < b.high else (b.high, b.high_open)
+    return Interval(low.low, high, low.low_open, high_open)
+
+
+def without_sign(values: tuple[Value, ...], context: Context) -> Value:
+    measure = as_measure(only(values), context.reading)
+    interval = measure.interval
+    if interval.high is not None and interval.high <= 0:
+        interval = -interval
+    elif interval.low is None or interval.low < 0:
+        opposite = -interval
+        upper = interval.hull(opposite)
+        interval = Interval(Fraction(0), upper.high, False, upper.high_open)
+    return Measure(interval, measure.unit)
