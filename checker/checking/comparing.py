@@ -32,20 +32,25 @@ def compare(operator: str, left: Value, right: Value, reading: Reading, toleranc
         return _member(left, right, reading)
     if operator == "not in":
         return _member(left, right, reading).opposite()
-    if operator in ("==", "!=") and ("" in (left, right)):
+    if operator not in ("==", "!="):
+        return _ordered(operator, left, right, reading, tolerance)
+    if isinstance(left, str) and isinstance(right, str):
+        return Truth.sure((left == right) is (operator == "=="))
+    if "" in (left, right):
         # the rule asks whether the text says anything at all
         nothing = Truth.sure(left in _UNSAID and right in _UNSAID)
         return nothing if operator == "==" else nothing.opposite()
+    return _ordered(operator, left, right, reading, tolerance)
+
+
+def _ordered(operator: str, left: Value, right: Value, reading: Reading, tolerance: Fraction) -> Truth:
     one, other = as_operand(left, reading), as_operand(right, reading)
     if isinstance(one, Measure) and isinstance(other, Measure):
         _same_unit(one, other)
         return _order(operator, *_widened(operator, one.interval, other.interval, tolerance))
     if isinstance(one, Days) and isinstance(other, Days):
         return _order(operator, one.interval, other.interval)
-    if operator not in ("==", "!="):
-        raise NotApplicableError
-    same = _same_text(one, other)
-    return same if operator == "==" else same.opposite()
+    raise NotApplicableError
 
 
 def _order(operator: str, left: Interval, right: Interval) -> Truth:
@@ -76,12 +81,6 @@ def _same_unit(one: Measure, other: Measure) -> str | None:
     if other.unit is not None and other.unit != one.unit:
         raise NotApplicableError
     return one.unit
-
-
-def _same_text(one: Measure | Days | str | None, other: Measure | Days | str | None) -> Truth:
-    if isinstance(one, str) and isinstance(other, str):
-        return Truth.sure(one == other)
-    raise NotApplicableError
 
 
 def _member(item: Value, whole: Value, reading: Reading) -> Truth:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from checker.checking.disowning import is_disowned
 from checker.checking.evaluate import Compiled, Environment, compile_expression, truth_of
 from checker.checking.figure_sets import named_checks
-from checker.checking.joining import join
+from checker.checking.joining import Candidates, join
 from checker.checking.joint.together import explained, joint_findings, taking_part
 from checker.checking.matching import Filling, index_phrases, match_phrases
 from checker.checking.merging import merge
@@ -194,11 +194,12 @@ def _fillings(document: Document, extraction: Extraction, plan: _Plan) -> Iterat
     for number, filling in match_phrases(plan.phrases, document, extraction):
         matched[number].append(filling)
     by_pattern = _by_pattern(document, extraction, plan.facts)
+    candidates = Candidates(extraction.figures)
     for number, rule in enumerate(plan.rules):
         if number in matched:
             yield plan.prepared(number), _distinct(matched[number])
         elif rule.given:
-            fillings = list(join(rule.given, rule.together, extraction.figures))
+            fillings = list(join(rule.given, rule.together, candidates))
             if fillings:
                 yield plan.prepared(number), fillings
         elif rule.pattern in by_pattern:

@@ -6,9 +6,8 @@ Logic is Kleene's: a part that has no value does not matter where the others dec
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from checker.checking.comparing import calculate, compare, negative
 from checker.checking.fields import field_of
@@ -23,8 +22,7 @@ __all__ = ["Binding", "Compiled", "Environment", "compile_expression", "truth_of
 Binding: TypeAlias = Mapping[str, Figure | tuple[Figure, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Environment:
+class Environment(NamedTuple):
     """The figures of one binding, and how to take them."""
 
     binding: Binding
@@ -97,7 +95,7 @@ def _call(name: str, arguments: list[Compiled]) -> Compiled:
     def evaluate(environment: Environment) -> Value:
         if function is None:
             raise NotApplicableError
-        values = tuple(argument(environment) for argument in arguments)
+        values = tuple([argument(environment) for argument in arguments])
         return function(values, environment.context)
 
     return evaluate
@@ -129,9 +127,12 @@ def _logic(operator: str, operands: list[Compiled]) -> Compiled:
     decisive = Truth.NO if operator == "and" else Truth.YES
 
     def evaluate(environment: Environment) -> Value:
-        outcomes = [truth_of(operand, environment) for operand in operands]
-        if decisive in outcomes:
-            return decisive
+        outcomes = []
+        for operand in operands:
+            outcome = truth_of(operand, environment)
+            if outcome is decisive:
+                return decisive
+            outcomes.append(outcome)
         if None in outcomes:
             raise NotApplicableError
         return Truth.EITHER if Truth.EITHER in outcomes else decisive.opposite()

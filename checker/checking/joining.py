@@ -16,7 +16,7 @@ from checker.model.figure import Figure
 from checker.model.rule import Selector, Together
 from checker.rulebook.encoding import encode_words
 
-__all__ = ["MOST_COMBINATIONS", "join", "selects"]
+__all__ = ["MOST_COMBINATIONS", "Candidates", "join", "selects"]
 
 MOST_COMBINATIONS = 20_000
 """Combinations of figures that one rule tries in one document."""
@@ -43,8 +43,9 @@ def selects(selector: Selector, figure: Figure) -> bool:
     """Whether a figure may fill the slot."""
     if selector.kinds is not None and figure.kind not in selector.kinds:
         return False
-    if not all(_allowed(_text_of(figure, field), values) for field, values in selector.fields):
-        return False
+    for field, values in selector.fields:
+        if not _allowed(_text_of(figure, field), values):
+            return False
     if selector.before is not None and not _matches(selector.before, figure.before):
         return False
     return selector.after is None or _matches(selector.after, figure.after)
@@ -68,32 +69,53 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
+class Candidates:
+    """The figures of a document by what they may fill; rules that ask for the same share the answer."""
+
+    def __init__(self, figures: Sequence[Figure]) -> None:
+        self._figures = figures
+        self._kinds = frozenset([figure.kind for figure in figures])
+        self._known: dict[Hashable, Sequence[Figure]] = {}
+
+    def of(self, selector: Selector) -> Sequence[Figure]:
+        """Those that may fill the slot, in text order."""
+        kinds = selector.kinds
+        if kinds is not None and kinds.isdisjoint(self._kinds):
+            return ()
+        key = (kinds, selector.fields, selector.before, selector.after)
+        if key not in self._known:
+            wanted = self._figures if kinds is None else [figure for figure in self._figures if figure.kind in kinds]
+            self._known[key] = [figure for figure in wanted if selects(selector, figure)]
+        return self._known[key]
+
+
 def join(
-    selectors: Sequence[Selector], together: Sequence[Together], figures: Sequence[Figure]
+    selectors: Sequence[Selector], together: Sequence[Together], candidates: Candidates
 ) -> Iterator[dict[str, Figure | tuple[Figure, ...]]]:
     """The ways to fill all slots with different figures, in text order of the first slot's figure."""
-    shared = [_SHARED[field] for field in together if field in _SHARED]
-    buckets = [_bucketed(selector, shared, figures) for selector in selectors]
-    if not buckets or not all(buckets):
+    chosen = [candidates.of(selector) for selector in selectors]
+    if not chosen or not all(chosen):
         return
+    if len(chosen) == 1 and not together:
+        for figure in chosen[0][:MOST_COMBINATIONS]:
+            yield {selectors[0].slot: figure}
+        return
+    shared = [_SHARED[field] for field in together if field in _SHARED]
+    buckets = [_bucketed(figures, shared) for figures in chosen]
     names = [selector.slot for selector in selectors]
     search = _Search([], "neighbours" in together, "next" in together)
     for key in buckets[0]:
         if all(key in others for others in buckets[1:]):
-            for chosen in search.fill([bucket[key] for bucket in buckets]):
-                yield dict(zip(names, chosen, strict=True))
+            for filling in search.fill([bucket[key] for bucket in buckets]):
+                yield dict(zip(names, filling, strict=True))
 
 
-def _bucketed(
-    selector: Selector, shared: Sequence[Callable[[Figure], Hashable]], figures: Sequence[Figure]
-) -> _Buckets:
+def _bucketed(figures: Sequence[Figure], shared: Sequence[Callable[[Figure], Hashable]]) -> _Buckets:
     buckets: _Buckets = defaultdict(list)
-    kinds = selector.kinds
-    for figure in figures if kinds is None else [figure for figure in figures if figure.kind in kinds]:
-        if selects(selector, figure):
-            key = tuple(field(figure) for field in shared)
-            if None not in key:
-                buckets[key].append(figure)
+    for figure in figures:
+        key = tuple([field(figure) for field in shared])
+        if None not in key:
+            buckets[key].append(figure)
     return dict(buckets)
 
 

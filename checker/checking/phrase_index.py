@@ -43,13 +43,14 @@ class Phrases(NamedTuple):
     def worth_trying(self, bits: int, figures: int) -> list[Candidate]:
         """Those that may match sentences with these bits and so many figures, in the order of their rules."""
         groups = self.groups
-        found = [each for each in groups.get(0, ()) if each.figures <= figures and bits & each.needed == each.needed]
+        missing = ~bits
+        found = [each for each in groups.get(0, ()) if each.figures <= figures and not each.needed & missing]
         present = bits & self.rarest
         while present:  # a sentence has few of them, whatever the number of phrases
             lowest = present & -present
             present ^= lowest
             for each in groups[lowest]:
-                if each.figures <= figures and bits & each.needed == each.needed:
+                if each.figures <= figures and not each.needed & missing:
                     found.append(each)  # noqa: PERF401 -- most groups yield nothing, and cost no generator
         return sorted(found) if len(found) > 1 else found
 

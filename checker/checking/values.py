@@ -84,7 +84,10 @@ class Truth(Enum):
         return cls.YES if holds else cls.NO
 
     def opposite(self) -> Truth:
-        return Truth(2 - self.value)
+        return _OPPOSITES[self]
+
+
+_OPPOSITES = {truth: Truth(2 - truth.value) for truth in Truth}
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +164,7 @@ def measure_of(figure: Figure, reading: Reading) -> Measure:
     """A figure in arithmetic: a percentage is a fraction of one."""
     interval = interval_of(figure, reading)
     parts = parts_of_one(figure)
-    return Measure(interval if parts == 1 else interval * exactly(Fraction(1, parts)), _unit_of(figure))
+    return Measure(interval if parts == 1 else interval.scaled(Fraction(1, parts)), _unit_of(figure))
 
 
 def parts_of_one(figure: Figure) -> int:

@@ -32,7 +32,7 @@ class Interval:
             object.__setattr__(self, "low_open", True)
         if self.high is None:
             object.__setattr__(self, "high_open", True)
-        if self.low is None or self.high is None:
+        if self.low is None or self.high is None or (self.low is self.high and not (self.low_open or self.high_open)):
             return
         if self.low > self.high or (self.low == self.high and (self.low_open or self.high_open)):
             raise ValueError(f"empty interval from {self.low} to {self.high}")
@@ -79,6 +79,14 @@ class Interval:
         """Both ends moved outwards by ``by`` (not negative)."""
         low = None if self.low is None else self.low - by
         high = None if self.high is None else self.high + by
+        return Interval(low, high, self.low_open, self.high_open)
+
+    def scaled(self, by: Fraction) -> Interval:
+        """All values times ``by``, which is above zero."""
+        if self.low is self.high and self.low is not None:
+            return exactly(self.low * by)
+        low = None if self.low is None else self.low * by
+        high = None if self.high is None else self.high * by
         return Interval(low, high, self.low_open, self.high_open)
 
     def __neg__(self) -> Interval:
@@ -144,7 +152,7 @@ class _End:
 
 def exactly(value: Fraction | int) -> Interval:
     """The interval that holds this value only."""
-    value = Fraction(value)
+    value = value if isinstance(value, Fraction) else Fraction(value)
     return Interval(value, value)
 
 

@@ -4,14 +4,14 @@ from itertools import islice
 
 from pages import Page, fig, page
 
-from checker.checking.joining import MOST_COMBINATIONS, join, selects
+from checker.checking.joining import MOST_COMBINATIONS, Candidates, join, selects
 from checker.model.rule import Selector, Together
 
 ANY = Selector("a"), Selector("b")
 
 
 def pairs(of: Page, *together: Together, selectors: tuple[Selector, ...] = ANY) -> list[tuple[str, ...]]:
-    found = join(selectors, together, of.extraction.figures)
+    found = join(selectors, together, Candidates(of.extraction.figures))
     return [tuple(figure.text for figure in filling.values()) for filling in found]  # type: ignore[union-attr]
 
 
@@ -70,7 +70,7 @@ def test_the_words_around_a_figure_may_be_asked_for() -> None:
 
 def test_no_document_makes_a_rule_try_combinations_without_end() -> None:
     many = page(" ".join(f"{i} cats" for i in range(400)), *(fig(f"{i} cats", str(i)) for i in range(400)))
-    found = join((*ANY, Selector("c")), ("document",), many.extraction.figures)
+    found = join((*ANY, Selector("c")), ("document",), Candidates(many.extraction.figures))
     assert sum(1 for _ in islice(found, 10**6)) == MOST_COMBINATIONS
     never = (*ANY, Selector("c", kinds=frozenset({"percent"})))
-    assert list(join(never, ("document",), many.extraction.figures)) == []
+    assert list(join(never, ("document",), Candidates(many.extraction.figures))) == []
