@@ -189,7 +189,7 @@ def _elsewhere(s: _Sentence, draft: Draft, following: Draft | None) -> str | Non
 
 
 def _shared_noun(s: _Sentence, i: int) -> Phrase | None:
-    """The noun at the end of a list: "38 confirmed, 14 probable and eight suspected cases", "one or two people"."""
+    """The noun at the end of a list: "31 proven, 12 likely and nine suspected thefts", "one or two people"."""
     t = s.t
     for _ in range(_LONGEST_LIST):
         bare = i
