@@ -108,10 +108,13 @@ def _examples(rule: Rule, paint: Paint) -> list[str]:
 
 
 def _example(example: Example) -> str:
+    """On one line, but for a document with lines of its own, such as a table."""
+    text = example.text.strip("\n")
     parts = [
         f"published {example.date}:" if example.date else "",
         f"{example.title} |" if example.title else "",
-        " ".join(example.text.split()),
+        f"with the facts {example.facts.strip()}:" if example.facts else "",
+        text if "\n" in text else " ".join(text.split()),
     ]
     return " ".join(part for part in parts if part)
 
@@ -124,5 +127,11 @@ def _rest(rule: Rule, paint: Paint) -> list[str]:
 
 
 def _section(title: str, items: Iterable[str], paint: Paint) -> str:
-    lines = [textwrap.fill(item, _WIDTH, initial_indent="  - ", subsequent_indent="    ") for item in items]
+    lines = [_item(item) for item in items]
     return "\n".join([paint(title, "heading"), *lines]) if lines else ""
+
+
+def _item(item: str) -> str:
+    if "\n" in item:
+        return "  - " + textwrap.indent(item, "    ").lstrip()
+    return textwrap.fill(item, _WIDTH, initial_indent="  - ", subsequent_indent="    ")

@@ -192,3 +192,9 @@ def test_a_reader_that_goes_away_is_no_error(project: Path) -> None:
         process.stdout.readline()
         process.stdout.close()
         assert process.stderr.read() == b""
+
+
+def test_explain_shows_tables_as_they_stand(project: Path) -> None:
+    lines = run(project, "explain", "table-sum").stdout.splitlines()
+    assert "  - | Depot | Buses | Drivers |" in lines
+    assert "    | Total |   104 |     295 |" in lines
