@@ -1,4 +1,4 @@
-"""Conversion between units, exact; pint is imported at the first conversion and never before.
+"""Conversion between units, exact. Of the usual ones a table holds what pint makes; it is imported for others only.
 
 A year has 365 or 366 days and a month 28 to 31, so a conversion between these and days widens the value.
 """
@@ -10,12 +10,13 @@ from fractions import Fraction
 from functools import cache
 from typing import TYPE_CHECKING
 
+from checker.checking.unit_table import Scale, usual_scale
 from checker.model.interval import Interval, exactly
 
 if TYPE_CHECKING:
     from pint import Unit, UnitRegistry
 
-__all__ = ["convert", "dimension", "readings", "same_dimension"]
+__all__ = ["NAMED_DIMENSIONS", "convert", "dimension", "readings", "same_dimension", "scale_by_pint"]
 
 _LOOSE: dict[str, tuple[str, ...]] = {
     "metric_ton": ("metric_ton", "short_ton", "long_ton"),
@@ -51,7 +52,7 @@ _CALENDAR = {
 
 _DAYS = {"month": Interval(Fraction(28), Fraction(31)), "year": Interval(Fraction(365), Fraction(366))}
 
-_NAMED_DIMENSIONS = {
+NAMED_DIMENSIONS = {
     "time": "second",
     "length": "meter",
     "area": "square_meter",
@@ -131,28 +132,40 @@ def _through_days(value: Interval, from_unit: str, to_unit: str) -> Interval | N
 @cache
 def _line(from_unit: str, to_unit: str) -> tuple[Fraction, Fraction] | None:
     """Slope and offset of the conversion."""
-    if not same_dimension(from_unit, to_unit):
+    source, target = _scale(from_unit), _scale(to_unit)
+    if source is None or target is None or source.formula != target.formula:
         return None
-    source, target = _unit(from_unit), _unit(to_unit)
-    assert source is not None
-    assert target is not None
-    registry = _registry()
-    offset = Fraction(registry.convert(Fraction(0), source, target))
-    return Fraction(registry.convert(Fraction(1), source, target)) - offset, offset
+    return source.slope / target.slope, (source.offset - target.offset) / target.slope
+
+
+def _formula(unit: str) -> str | None:
+    """The dimension by its base units: "length^1 time^-1"; of a share it is empty."""
+    known = _scale(unit)
+    return None if known is None else known.formula
 
 
 @cache
-def _formula(unit: str) -> str | None:
-    """The dimension by its base units: "length^1 time^-1"; of a share it is empty."""
+def _scale(unit: str) -> Scale | None:
+    return usual_scale(unit) or scale_by_pint(unit)
+
+
+@cache
+def scale_by_pint(unit: str) -> Scale | None:
+    """The scale of any unit that is defined; the table of the usual ones holds what this says of them."""
     known = _unit(unit)
     if known is None:
         return None
-    return " ".join(f"{base.strip('[]')}^{power}" for base, power in sorted(known.dimensionality.items()))
+    registry = _registry()
+    root = registry.get_base_units(known)[1]
+    offset = Fraction(registry.convert(Fraction(0), known, root))
+    slope = Fraction(registry.convert(Fraction(1), known, root)) - offset
+    formula = " ".join(f"{base.strip('[]')}^{power}" for base, power in sorted(known.dimensionality.items()))
+    return Scale(slope, offset, formula)
 
 
 @cache
 def _dimension_names() -> dict[str, str]:
-    return {formula: name for name, unit in _NAMED_DIMENSIONS.items() if (formula := _formula(unit)) is not None}
+    return {formula: name for name, unit in NAMED_DIMENSIONS.items() if (formula := _formula(unit)) is not None}
 
 
 @cache
