@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from checker.extraction.drafts import Draft, Numeral
 from checker.extraction.money import currency_after, currency_before
-from checker.extraction.number_words import read_scales
+from checker.extraction.number_tails import read_scales
 from checker.extraction.tokens import TokenList
 from checker.extraction.units import is_temperature, match_unit
 from checker.model.figure import Kind

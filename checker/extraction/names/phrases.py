@@ -6,7 +6,8 @@ from functools import cache
 
 from checker.extraction.drafts import Numeral
 from checker.extraction.names.context import Sentence, Span
-from checker.extraction.number_words import ORDINALS, STARTS
+from checker.extraction.number_names import ORDINALS
+from checker.extraction.number_words import STARTS
 from checker.extraction.tokens import TokenList, tokenise
 from checker.model.document import Block
 from checker.words import word_forms

@@ -1,0 +1,109 @@
+"""The magnitude behind a number: million, -million, bn, m, k; letters that are metres, tonnes or names are none."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from checker.extraction.drafts import Numeral
+from checker.extraction.money import SIGNS, currency_before
+from checker.extraction.number_tails import read_scales
+from checker.extraction.tokens import TokenList
+from checker.words import word_list
+
+__all__ = [
+    "with_magnitude",
+]
+
+_SUFFIXES = {
+    "k": 10**3, "m": 10**6, "mn": 10**6, "mil": 10**6, "mln": 10**6, "mm": 10**6, "b": 10**9, "bn": 10**9, "bln": 10**9,
+    "tn": 10**12, "trn": 10**12, "trln": 10**12, "t": 10**12, "cr": 10**7,
+}  # fmt: skip
+_UNMISTAKABLE = frozenset(("bn", "mln", "bln", "tn", "trn", "trln", "mn"))
+_POWERS = frozenset("/²³^°2")
+_AFTER_METRES = frozenset(
+    """of in at from to by for on and or above below high tall long wide deep away apart off race sprint dash final
+    hurdles relay freestyle butterfly backstroke breaststroke world record tower pool wave waves yacht fence wall
+    bridge north south east west square cubic per up down behind ahead into under over across between""".split()
+)
+_OF_RUNS = frozenset(("race", "run", "races", "runs", "walk"))
+_OF_SCREENS = frozenset(
+    """screen screens display displays monitor monitors camera cameras footage video videos tv tvs television
+    televisions streaming projector projectors content resolution ultra uhd hdr""".split()
+)
+_OF_CROWDS = frozenset(("strong", "member", "plus"))
+
+
+def with_magnitude(
+    t: TokenList, first: int, end: int, value: Fraction, place: Fraction, *, fraction: bool = False
+) -> Numeral:
+    """The numeral with the magnitude that follows it: million, -million, bn, m, k."""
+    product, last = read_scales(t, end)
+    form = "digits" if last == end else "mixed"
+    if product == 1:
+        product, last = _suffix(t, first, end)
+    if product > 1:
+        value, place, fraction = value * product, place * product, False
+    return Numeral(
+        first,
+        last,
+        value,
+        place,
+        "mixed" if form == "mixed" else "digits",
+        magnitude=Fraction(product),
+        fraction=fraction,
+    )
+
+
+def _suffix(t: TokenList, first: int, end: int) -> tuple[int, int]:
+    """The short magnitude at token ``end`` (40k, 3.5bn, $10m), as a factor, and where it ends."""
+    word = t.word(end)
+    factor = _SUFFIXES.get(word)
+    if factor is None or (t.word(end + 1) in _POWERS and t.touches(end + 1)):
+        return 1, end
+    return (factor, end + 1) if _is_magnitude(t, first, end) else (1, end)
+
+
+def _is_magnitude(t: TokenList, first: int, end: int) -> bool:
+    """Whether the letters at token ``end`` are a magnitude, not metres, tonnes or a name."""
+    word = t.lower[end]
+    if word in _UNMISTAKABLE:
+        return True
+    money = _after_currency(t, first) or _before_currency(t, end + 1)
+    if not t.touches(end):
+        return money and word in ("m", "b", "k")
+    if t.word(end + 1) in ("-", "–", "to") and t.word(end + 3) == word and t.word(end + 2)[:1].isdigit():
+        return money or _is_magnitude(t, end + 2, end + 3)  # 1.2m-1.5m: the second decides for both
+    if money:
+        return True
+    following = t.word(end + 1)
+    if following == "-" and t.word(end + 2) in _OF_CROWDS:
+        return True
+    if word == "k":
+        return not (t.words[end] == "K" and (following in _OF_RUNS or following in _OF_SCREENS))
+    if t.words[end] == "B" and _is_house(t, first, end):
+        return False
+    if t.words[end] == "m":
+        return following.isalpha() and len(following) > 2 and following not in _AFTER_METRES
+    return t.words[end] in ("M", "B") and following.isalpha()
+
+
+def _is_house(t: TokenList, first: int, end: int) -> bool:
+    """Whether it is the 221B of a street, not 221 billion of anything."""
+    if "." in t.words[first] or len(t.words[first]) > 4:
+        return False
+    near = t.words[end + 1 : end + 4]
+    return near[:1] != [] and near[0][0].isupper() and any(word.lower() in word_list("street-types") for word in near)
+
+
+def _after_currency(t: TokenList, first: int) -> bool:
+    """Whether a currency stands before the number, or before the number that it makes a range with (£5-10m)."""
+    if currency_before(t, first) is not None:
+        return True
+    if first < 3 or t.lower[first - 1] not in ("-", "–", "to"):
+        return False
+    return t.lower[first - 2][0].isdigit() and currency_before(t, first - 2) is not None
+
+
+def _before_currency(t: TokenList, end: int) -> bool:
+    following = t.word(end)
+    return following in SIGNS or following in word_list("currencies") or following in ("us", "u.s.")

@@ -1,0 +1,86 @@
+"""What may follow a number, in words or in digits: magnitudes ("million"), "thirds", "and a half"."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from checker.extraction.number_names import (
+    AFTER_FRACTION,
+    AFTER_NUMBER,
+    ARTICLES,
+    FRACTION_NOUNS,
+    SCALES,
+    SINGULAR_FRACTIONS,
+    UNITS,
+)
+from checker.extraction.tokens import TokenList
+
+__all__ = [
+    "mixed_tail",
+    "read_fraction_noun",
+    "read_scales",
+]
+
+_SPANS = frozenset("for last past next previous first consecutive final these those".split())
+
+
+def read_scales(t: TokenList, i: int) -> tuple[int, int]:
+    """The product of the magnitude words from token ``i`` (1 where there is none), and where they end."""
+    product = 1
+    while True:
+        at = i + 1 if t.word(i) == "-" and t.touches(i) and t.word(i + 1) in SCALES else i
+        scale = AFTER_NUMBER.get(t.word(at))
+        if scale is None or (product > 1 and scale < 100):
+            return product, i
+        product *= scale
+        i = at + 1
+
+
+def mixed_tail(t: TokenList, i: int) -> tuple[Fraction, int]:
+    """What "and a half", "-and-a-half", "and three quarters" at token ``i`` adds, and where it ends."""
+    at = i
+    if t.word(at) == "-":
+        at += 1
+    if t.word(at) != "and":
+        return Fraction(0), i
+    at += 2 if t.word(at + 1) == "-" else 1
+    numerator = 1 if t.word(at) in ARTICLES else UNITS.get(t.word(at), 0)
+    at += 2 if t.word(at + 1) == "-" else 1
+    noun = t.word(at)
+    if (
+        not numerator
+        or noun not in FRACTION_NOUNS
+        or (noun == "quarter" and numerator > 1 and not _is_plural(t, at + 1))
+    ):
+        return Fraction(0), i
+    return Fraction(numerator, FRACTION_NOUNS[noun]), at + 1
+
+
+def _are_of_a_year(t: TokenList, i: int) -> bool:
+    """Whether the "quarters" at token ``i`` are three months each: "for three quarters in a row"."""
+    behind = t.word(i + 1)
+    if behind in ("running", "straight", "ago", "earlier", "later") or t.lower[i + 1 : i + 4] == ["in", "a", "row"]:
+        return True
+    return t.word(i - 2) in _SPANS and behind not in ("of", "the", "a", "as")
+
+
+def _is_plural(t: TokenList, i: int) -> bool:
+    """Whether what "two and three quarter" measures may follow: miles, hours."""
+    return t.word(i).endswith("s") or t.word(i) == "feet"
+
+
+def read_fraction_noun(t: TokenList, i: int, numerator: Fraction) -> tuple[Fraction, int] | None:
+    """What "two" and the noun at token ``i`` ("thirds", "-quarters") make together, and where it ends."""
+    at = i + 1 if t.word(i) == "-" and t.touches(i) else i
+    noun = t.word(at)
+    parts = FRACTION_NOUNS.get(noun)
+    if parts is None or numerator.denominator != 1 or not 0 < numerator < max(parts, 3):
+        return None
+    if noun == "quarters" and at == i and _are_of_a_year(t, i):
+        return None
+    if noun in SINGULAR_FRACTIONS:
+        if numerator > 1 and at == i:
+            return None  # "two third ..." is no fraction; "three-quarter" is
+        if numerator == 1 and t.word(at + 1) not in AFTER_FRACTION and noun not in ("half", "quarter"):
+            return None
+    return numerator / parts, at + 1
