@@ -10,7 +10,7 @@ from checker.extraction.drafts import Draft
 from checker.extraction.scope.cues import Cues
 from checker.extraction.scope.edges import is_part, left_edge
 from checker.extraction.scope.nouns import Figures
-from checker.extraction.scope.place_names import Mention, find_mentions
+from checker.extraction.scope.place_mentions import Mention, find_mentions
 from checker.extraction.scope.times import leads, reaches
 from checker.extraction.tokens import TokenList
 
