@@ -8,7 +8,8 @@ import samples
 
 from checker.model.document import Block
 from checker.model.finding import DocumentReport, Page
-from checker.reporting.formats import Look, findings_writer
+from checker.reporting.formats import findings_writer
+from checker.reporting.look import Look
 from checker.reporting.paint import plain
 from checker.reporting.run import Run
 from checker.reporting.totals import Totals

@@ -12,7 +12,8 @@ import pytest
 from checker import api
 from checker.extraction import parts
 from checker.model.finding import Finding
-from checker.reporting.formats import Look, figures_writer
+from checker.reporting.formats import figures_writer
+from checker.reporting.look import Look
 from checker.reporting.paint import plain
 from checker.reporting.totals import Totals
 

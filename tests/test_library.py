@@ -18,7 +18,8 @@ import checker
 from checker import UsageError, check_paths, check_text
 from checker.cli import main
 from checker.model.finding import DocumentReport
-from checker.reporting.formats import Look, findings_writer
+from checker.reporting.formats import findings_writer
+from checker.reporting.look import Look
 from checker.reporting.paint import plain
 from checker.reporting.totals import Totals
 

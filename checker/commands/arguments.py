@@ -4,83 +4,17 @@ from __future__ import annotations
 
 import argparse
 import re
-from datetime import date
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from checker import __version__
+from checker.commands import help_texts
 from checker.reporting.formats import FIGURE_FORMATS, FINDING_FORMATS
+
+if TYPE_CHECKING:
+    from datetime import date
 
 __all__ = ["parser"]
 
-_OVERVIEW = """\
-A linter for the numbers in a text. It finds every figure, and says which of them cannot all be true
-(arithmetic, calendar, units) or are unlikely. It is offline and deterministic, and shows its sums.
-
-  checker lint article.md             check a document
-  checker lint reports/               check every document in a folder
-  checker explain percent-change      what a rule looks for, with examples"""
-
-_LINT = """\
-Check documents and report figures that contradict each other, the calendar or arithmetic.
-
-An error has no reading of the words that makes the figures agree. A warning needs a strained reading,
-or two mentions that mean different things. A note says that a number is unlikely."""
-
-_LINT_MORE = """\
-exit codes:
-  0  nothing at or above --fail-on       3  a document could not be read (the others were checked)
-  1  something at or above --fail-on     4  an internal error
-  2  wrong usage, settings or rules    130  interrupted
-
-examples:
-  checker lint reports/ --fail-on warning
-  checker lint article.md --ignore plausibility,percent-change
-  pandoc draft.odt -t markdown | checker lint - --stdin-filename draft.md
-  checker lint . --diff=main
-  checker lint . --output sarif=findings.sarif --output html=findings.html
-  checker lint drafts/ --watch
-
-Settings are read from checker.toml, or [tool.checker] in pyproject.toml, in the folder of a document or
-above it. "checker config PATH" shows what holds for a document, and from where each value comes."""
-
-_BASELINE = """\
-Write down what is found today, so that "lint --baseline FILE" reports only what is new. What the file says of
-the documents that are named is replaced; what it says of others stays, unless they no longer exist."""
-
-_FIGURES = """\
-Show every figure that was found, with what it was taken to mean: the range that its words allow, what is
-counted and what happened to it, its unit and its time. Use it to see why a rule did or did not look at a
-number: a figure that is not here, or is here with another kind, cannot be tested."""
-
-_RULES = """\
-List the rules by pack, with their severity and what they say. --select and --ignore take a rule or a pack,
-as they do for lint, so this shows what a run would use."""
-
-_EXPLAIN = (
-    "Show what a rule looks for and why, what must hold, its unsound and sound examples, and how to switch it off."
-)
-
-_TEST = """\
-Prove rules by their own examples: each invalid one must draw a finding of its rule and each valid one none,
-at least two valid ones must have been tested by the rule, and some example must use each of its phrases.
-
-Without a folder the built-in rules and those of the configuration are proved."""
-
-_CONFIG = """\
-Show what holds for documents, value by value, and where each was said. Without a path: for this folder."""
-
-_COMPLETION = """\
-Print a script that completes commands, options, files and names of rules.
-
-  eval "$(checker completion bash)"                                   in ~/.bashrc
-  eval "$(checker completion zsh)"                                    in ~/.zshrc, after compinit
-  checker completion fish > ~/.config/fish/completions/checker.fish   once"""
-
-_SCHEMA = """\
-Print the JSON Schema of a file that people write, so that an editor completes it and marks mistakes.
-
-  config: checker.toml                   figure-set: figures without prose
-  rule: a rule of your own               ignore-file: DOCUMENT.ignore.yaml"""
 
 _Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
@@ -89,7 +23,7 @@ def parser() -> argparse.ArgumentParser:
     """The parser of the whole command line; ``command`` of what it returns names the module that does the work."""
     top = argparse.ArgumentParser(
         prog="checker",
-        description=_OVERVIEW,
+        description=help_texts.OVERVIEW,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
         epilog="checker COMMAND --help says more about a command.",
@@ -139,7 +73,7 @@ def _add(commands: _Commands, name: str, summary: str, description: str, epilog:
 
 
 def _add_lint(commands: _Commands) -> None:
-    lint = _add(commands, "lint", "check documents", _LINT, _LINT_MORE)
+    lint = _add(commands, "lint", "check documents", help_texts.LINT, help_texts.LINT_MORE)
     _add_documents(lint)
     _add_jobs(lint)
     lint.add_argument(
@@ -191,7 +125,7 @@ def _add_lint(commands: _Commands) -> None:
 
 
 def _add_baseline(commands: _Commands) -> None:
-    baseline = _add(commands, "baseline", "write down what is found today", _BASELINE)
+    baseline = _add(commands, "baseline", "write down what is found today", help_texts.BASELINE)
     _add_documents(baseline)
     _add_jobs(baseline)
     baseline.add_argument(
@@ -203,7 +137,7 @@ def _add_baseline(commands: _Commands) -> None:
 
 
 def _add_figures(commands: _Commands) -> None:
-    figures = _add(commands, "figures", "show the figures that were read", _FIGURES)
+    figures = _add(commands, "figures", "show the figures that were read", help_texts.FIGURES)
     _add_documents(figures)
     figures.add_argument("--format", choices=FIGURE_FORMATS, default="text", help="text (default), json or jsonl")
     figures.add_argument(
@@ -212,7 +146,7 @@ def _add_figures(commands: _Commands) -> None:
 
 
 def _add_rules(commands: _Commands) -> None:
-    rules = _add(commands, "rules", "list the rules", _RULES)
+    rules = _add(commands, "rules", "list the rules", help_texts.RULES)
     rules.add_argument(
         "--format", choices=("text", "names", "json"), default="text", help="text (default), names only, or json"
     )
@@ -220,17 +154,17 @@ def _add_rules(commands: _Commands) -> None:
 
 
 def _add_explain(commands: _Commands) -> None:
-    explain = _add(commands, "explain", "explain a rule", _EXPLAIN)
+    explain = _add(commands, "explain", "explain a rule", help_texts.EXPLAIN)
     explain.add_argument("name", metavar="NAME", help="the name of a rule, as it stands in [brackets] after a finding")
 
 
 def _add_test(commands: _Commands) -> None:
-    test = _add(commands, "test", "prove rules by their own examples", _TEST)
+    test = _add(commands, "test", "prove rules by their own examples", help_texts.TEST)
     test.add_argument("folders", metavar="FOLDER", nargs="*", help="prove only the rules of these folders")
 
 
 def _add_config(commands: _Commands) -> None:
-    config = _add(commands, "config", "show which settings hold, and why", _CONFIG)
+    config = _add(commands, "config", "show which settings hold, and why", help_texts.CONFIG)
     config.add_argument("paths", metavar="PATH", nargs="*", help="a document or a folder, which need not exist")
     config.add_argument("--format", choices=("text", "json"), default="text", help="text (default) or json")
 
@@ -239,7 +173,7 @@ def _add_completion(commands: _Commands) -> None:
     completion = commands.add_parser(
         "completion",
         help="complete commands in a shell",
-        description=_COMPLETION,
+        description=help_texts.COMPLETION,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
@@ -248,7 +182,7 @@ def _add_completion(commands: _Commands) -> None:
 
 
 def _add_schema(commands: _Commands) -> None:
-    schema = _add(commands, "schema", "print the JSON Schema of a file, for editors", _SCHEMA)
+    schema = _add(commands, "schema", "print the JSON Schema of a file, for editors", help_texts.SCHEMA)
     schema.add_argument("name", metavar="NAME", choices=("config", "rule", "figure-set", "ignore-file"), help="which")
 
 
@@ -307,6 +241,8 @@ def _jobs(text: str) -> int:
 
 
 def _date(text: str) -> date:
+    from datetime import date  # noqa: PLC0415 (not part of every start)
+
     if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
         raise argparse.ArgumentTypeError(f"{text} is not of the form YYYY-MM-DD")
     try:

@@ -8,7 +8,8 @@ from contextlib import ExitStack, contextmanager
 
 from checker.commands.terminal import Terminal
 from checker.errors import UsageError
-from checker.reporting.formats import Look, findings_writer
+from checker.reporting.formats import findings_writer
+from checker.reporting.look import Look
 from checker.reporting.paint import plain
 from checker.reporting.report import FindingsWriter, Write
 from checker.reporting.run import Run

@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import BinaryIO, TextIO
 
-from checker.reporting.formats import Look
+from checker.reporting.look import Look
 from checker.reporting.paint import coloured, plain
 
 __all__ = ["Terminal"]

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # the names of the formats are part of every start
-    from checker.reporting.paint import Paint
+    from checker.reporting.look import Look
     from checker.reporting.report import FiguresWriter, FindingsWriter, Write
+    from checker.reporting.run import Run
 
-from checker.reporting.run import Run
-
-__all__ = ["FIGURE_FORMATS", "FINDING_FORMATS", "Look", "figures_writer", "findings_writer"]
+__all__ = ["FIGURE_FORMATS", "FINDING_FORMATS", "figures_writer", "findings_writer"]
 
 FINDING_FORMATS = (
     "text",
@@ -29,19 +27,7 @@ FINDING_FORMATS = (
 FIGURE_FORMATS = ("text", "json", "jsonl")
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How the formats for people are laid out; those for machines ignore it."""
-
-    paint: Paint
-    width: int = 100
-    quiet: bool = False
-
-
-_UNKNOWN_RUN = Run()
-
-
-def findings_writer(name: str, write: Write, look: Look, run: Run = _UNKNOWN_RUN) -> FindingsWriter:
+def findings_writer(name: str, write: Write, look: Look, run: Run | None = None) -> FindingsWriter:
     """Each format's module is imported only when it is asked for."""
     match name:
         case "text":
@@ -64,7 +50,7 @@ def findings_writer(name: str, write: Write, look: Look, run: Run = _UNKNOWN_RUN
             return _report_writer(name, write, look, run)
 
 
-def _report_writer(name: str, write: Write, look: Look, run: Run) -> FindingsWriter:
+def _report_writer(name: str, write: Write, look: Look, run: Run | None) -> FindingsWriter:
     """The formats that other programs show to people."""
     match name:
         case "sarif":

@@ -11,7 +11,8 @@ from checker.model.figure import DocumentFigures
 from checker.model.interval import Interval
 from checker.model.period import Period
 from checker.reporting.figures_text import meaning
-from checker.reporting.formats import Look, figures_writer
+from checker.reporting.formats import figures_writer
+from checker.reporting.look import Look
 from checker.reporting.paint import plain
 from checker.reporting.totals import Totals
 

@@ -17,7 +17,8 @@ from checker.model.interval import Interval
 from checker.model.period import Period
 from checker.model.places import Places
 from checker.reporting.contract import encode, exact, finding_object
-from checker.reporting.formats import Look, figures_writer, findings_writer
+from checker.reporting.formats import figures_writer, findings_writer
+from checker.reporting.look import Look
 from checker.reporting.paint import plain
 from checker.reporting.totals import Totals
 

@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 
 from checker.model.figure import DocumentFigures
 from checker.model.finding import DocumentReport, Suppressed
-from checker.reporting.formats import FIGURE_FORMATS, FINDING_FORMATS, Look, figures_writer
+from checker.reporting.formats import FIGURE_FORMATS, FINDING_FORMATS, figures_writer
+from checker.reporting.look import Look
 from checker.reporting.paint import plain
 from checker.reporting.run import Run
 from checker.reporting.totals import Totals

@@ -6,7 +6,8 @@ from io import StringIO
 import samples
 
 from checker.model.finding import DocumentReport, Repair
-from checker.reporting.formats import Look, findings_writer
+from checker.reporting.formats import findings_writer
+from checker.reporting.look import Look
 from checker.reporting.paint import coloured, plain
 from checker.reporting.totals import Totals
 

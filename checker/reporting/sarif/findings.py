@@ -42,12 +42,13 @@ class SarifFindings:
     def __init__(
         self,
         write: Write,
-        run: Run,
+        run: Run | None = None,
         *,
         only_open: bool = False,
         most_results: int = MOST_RESULTS,
         most_bytes: int = MOST_BYTES,
     ) -> None:
+        run = Run() if run is None else run
         self._write = write
         self._only_open = only_open
         self._new: BaselineState | None = "new" if run.baseline and not only_open else None
