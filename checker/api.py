@@ -21,6 +21,7 @@ from itertools import chain
 
 from checker.errors import UnreadableError, UsageError
 from checker.model.check import BoundCheck, DocumentChecks
+from checker.model.comparison import Comparison
 from checker.model.document import Document
 from checker.model.fact import Fact
 from checker.model.figure import DocumentFigures, Figure
@@ -164,18 +165,20 @@ def _lint(path: str, read: _Read, date: _Date, rules: RuleBook | None, *, page: 
         document = _dated(read(), date)
         findings: list[Finding] = []
         shown: list[Figure] = []
+        compared: list[Comparison | None] = []
         figures = checked = 0
         told: Counter[str] = Counter()
         for part in in_parts(document):
             extraction = extract(part)
-            found, tested = check_document(part, extraction, book, told)
+            found, tested, checks = check_document(part, extraction, book, told)
             findings += found
             shown += extraction.figures if page else ()
+            compared += (check.compared() for check in checks) if page else ()
             figures += len(extraction.figures)
             checked += tested
     except UnreadableError as error:  # in the checks that a figure set brings along, as well
         return DocumentReport(path, "", error=str(error))
-    read_as = Page(document.blocks, tuple(shown)) if page else None
+    read_as = Page(document.blocks, tuple(shown), tuple(filter(None, compared))) if page else None
     left, suppressed = _suppressed(document, findings, book) if document.remarks else (tuple(findings), ())
     return DocumentReport(path, document.text, left, figures, checked, page=read_as, suppressed=suppressed)
 

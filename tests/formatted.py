@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import StringIO
 
 import samples
 
+from checker.model.comparison import Comparison
 from checker.model.document import Block
-from checker.model.finding import DocumentReport, Page
+from checker.model.finding import DocumentReport, Page, Repair
 from checker.reporting.formats import findings_writer
 from checker.reporting.look import Look
 from checker.reporting.paint import plain
@@ -60,7 +62,9 @@ def hostile_report(evil: str) -> DocumentReport:
         working=f"nine {evil} = 9",
         suggestion=f"ten {evil}",
     )
-    page = Page((Block(0, text, name=evil),), tuple(slot.figure for slot in found.slots))
+    nine, ten = (slot.figure for slot in found.slots)
+    found = replace(found, repairs=(Repair((nine,), (evil,), 2), Repair((ten,), (evil,), 1)), all_repairs=False)
+    page = Page((Block(0, text, name=evil),), (nine, ten), (Comparison(f"rule-{evil}", "agrees", (nine, ten)),))
     return DocumentReport(f"{evil}.md", text, (found,), figures=2, checked=2, page=page)
 
 

@@ -84,8 +84,10 @@ class _Same:
 
 def check_document(
     document: Document, extraction: Extraction, rulebook: RuleBook, told_before: Counter[str] | None = None
-) -> tuple[tuple[Finding, ...], int]:
-    """The findings in text order, and how many figures took part in a check that could be evaluated.
+) -> tuple[tuple[Finding, ...], int, tuple[BoundCheck, ...]]:
+    """The findings in text order, how many figures took part in a check that could be evaluated, and these checks.
+
+    Of the checks those are left out that fail where the text itself disowns a figure.
 
     ``told_before`` counts what was found in other parts of the same document, so that no fingerprint comes twice.
 
@@ -105,11 +107,12 @@ def check_document(
     findings = [told(finding, item.check.rule, item.environment) for finding, item in zip(speaking, items, strict=True)]
     told_before = Counter() if told_before is None else told_before
     context = Context("widest", document.date, rulebook.reference_folders, document)
-    found = taking_part([item.check for item in standing], context)
+    checks = tuple(item.check for item in standing)
+    found = taking_part(checks, context)
     for rule in _plan(_Same(rulebook)).over_checks if found else ():
         findings += joint_findings(rule, document, found, context)
     marked = with_fingerprints(findings, document, extraction, told_before)
-    return explained(marked, [item.check for item in items], found, extraction), len(checked)
+    return explained(marked, [item.check for item in items], found, extraction), len(checked), checks
 
 
 def bound_checks(document: Document, extraction: Extraction, rulebook: RuleBook) -> tuple[BoundCheck, ...]:

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
+from checker.model.comparison import Comparison, Verdict
 from checker.model.figure import Figure
-from checker.model.rule import Rule
+from checker.model.rule import Rule, Unary
 
 __all__ = ["BoundCheck", "DocumentChecks", "Verdict"]
-
-Verdict = Literal["agrees", "strained", "contradicts"]
-"""``strained``: the figures agree only where their words are taken for more than a reader takes them for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +26,16 @@ class BoundCheck:
         for _, bound in self.slots:
             found.extend(bound if isinstance(bound, tuple) else (bound,))
         return tuple(figure for figure in found if figure.origin is None)
+
+    def compared(self) -> Comparison | None:
+        """The figures that it holds against each other.
+
+        ``None`` where it looks at a single one, or only rules out that two are one figure with a slip (``not ...``).
+        """
+        if self.verdict == "agrees" and isinstance(self.rule.check, Unary):
+            return None
+        figures = tuple({(figure.start, figure.end): figure for figure in self.figures}.values())
+        return Comparison(self.rule.name, self.verdict, figures) if len(figures) > 1 else None
 
 
 @dataclass(frozen=True, slots=True)

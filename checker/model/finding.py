@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from checker.model.comparison import Comparison
 from checker.model.document import Block
 from checker.model.figure import Figure
 
@@ -117,6 +118,8 @@ class Page:
 
     blocks: tuple[Block, ...]
     figures: tuple[Figure, ...]
+    comparisons: tuple[Comparison, ...] = ()
+    """What the checks held against each other, and what that came to."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,13 @@ from checker.model.places import Places
 from checker.reporting.html.article import finding_id, mark_id
 from checker.reporting.html.elements import Html, element, joined, text
 from checker.reporting.html.marking import Stretch
+from checker.reporting.html.repairs import alternatives
 from checker.reporting.outcome import explanation
 
 __all__ = ["cards"]
+
+_SHOWN = 5
+"""Other repairs on a card."""
 
 
 def cards(findings: Sequence[Finding], marked: Sequence[Stretch], number: int, places: Places) -> Html:
@@ -51,6 +55,7 @@ def _card(finding: Finding, name: str, marks: list[str], places: Places) -> Html
     if explained:
         also = [element("li", text(other.message)) for other in finding.related]
         parts += [element("p", text(f"{explained[:1].upper()}{explained[1:]}"), class_="sum"), element("ul", *also)]
+    parts += _alternatives(finding)
     return element(
         "li",
         *parts,
@@ -60,3 +65,14 @@ def _card(finding: Finding, name: str, marks: list[str], places: Places) -> Html
         data_severity=finding.severity,
         data_marks=" ".join(marks),
     )
+
+
+def _alternatives(finding: Finding) -> list[Html]:
+    """What else would make it right, the likeliest first."""
+    others = alternatives(finding)
+    lines = [element("li", text(f"or: {each}")) for each in others[:_SHOWN]]
+    if len(others) > _SHOWN:
+        lines.append(element("li", text(f"or one of {len(others) - _SHOWN:,} more")))
+    if finding.repairs and not finding.all_repairs:
+        lines.append(element("li", text("there may be more: not all were looked for")))
+    return [element("ul", *lines, class_="repairs")] if lines else []

@@ -10,6 +10,7 @@ from checker.model.finding import SEVERITIES, DocumentReport, Severity
 from checker.model.places import Places
 from checker.reporting.html.article import Article
 from checker.reporting.html.cards import cards
+from checker.reporting.html.diagram import diagram
 from checker.reporting.html.elements import Html, element, joined, text, void
 from checker.reporting.html.marking import stretches
 from checker.reporting.report import Write
@@ -85,14 +86,16 @@ def _found(report: DocumentReport, number: int) -> Html:
     )
     heading = element("h2", text(report.path))
     coverage = element("p", text(_coverage(report)), class_="coverage")
-    return element("section", heading, coverage, spread, id=f"d{number}", class_="document")
+    drawn = diagram(report, marked, number)
+    return element("section", heading, coverage, spread, drawn, id=f"d{number}", class_="document")
 
 
 def _clean(report: DocumentReport, number: int) -> Html:
     marked = stretches((), report.page.figures if report.page else ())
     outcome = element("span", text(f"nothing found; {_coverage(report)}"), class_="coverage")
     summary = element("summary", joined([text(report.path), text(" "), outcome]))
-    return element("details", summary, Article(report, marked, number).html(), class_="document")
+    article = Article(report, marked, number).html()
+    return element("details", summary, article, diagram(report, marked, number), class_="document")
 
 
 def _unreadable(path: str, error: str) -> Html:

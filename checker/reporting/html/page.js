@@ -4,6 +4,7 @@
 (() => {
   const SVG = "http://www.w3.org/2000/svg";
   const GAP = 12; // pixels between two cards
+  const SAID = 6; // checks of one figure that are put into words
   const LANE = 4; // pixels between two joins in one gap between lines
   const wide = matchMedia("(min-width: 64rem)");
   const cards = [...document.querySelectorAll(".card")];
@@ -212,6 +213,39 @@
     return names.map((name) => document.getElementById(name)).find((each) => each && !each.hidden) ?? null;
   }
 
+  // --- one figure or check at a time, among all that were held against each other
+
+  function hold(target) {
+    const graph = target.closest?.(".graph");
+    const link = target.closest?.(".graph li")?.querySelector("a");
+    const at = target.closest?.(".graph path, .graph svg a");
+    if (!graph || !(link || at)) return;
+    letGo();
+    const own = link?.hash.slice(1);
+    const prefix = (own ?? graph.querySelector("li a").hash.slice(1)).replace(/m\d+$/, "m");
+    const ends = (path) => path.dataset.m.split(" ").map((number) => prefix + number);
+    const paths = [...graph.querySelectorAll("path")].filter((path) =>
+      own ? ends(path).includes(own) : path === at || path.parentNode === at);
+    const names = new Set(paths.flatMap(ends));
+    paths.forEach((path) => path.classList.add("held"));
+    for (const name of names) {
+      document.getElementById(name)?.classList.add("held");
+      graph.querySelector(`li a[href="#${name}"]`)?.closest("li").classList.add("held");
+    }
+    const label = (name) => graph.querySelector(`li a[href="#${name}"]`)?.textContent ?? "";
+    graph.querySelector(".told").textContent = paths.map((path) =>
+      `${path.parentNode.querySelector("title").textContent}\n${ends(path).map(label).join(" · ")}`).slice(0, SAID)
+      .concat(paths.length > SAID ? [`and ${paths.length - SAID} more`] : []).join("\n\n");
+  }
+
+  for (const told of document.querySelectorAll(".graph .told")) {
+    told.textContent = "Rest on a figure or an arc to see what was held against what, here and in the article.";
+  }
+
+  function letGo() {
+    document.querySelectorAll(".held").forEach((element) => element.classList.remove("held"));
+  }
+
   // --- the filter
 
   function filter() {
@@ -220,6 +254,9 @@
     for (const mark of document.querySelectorAll("mark[data-findings]")) {
       const names = mark.dataset.findings.split(" ");
       mark.classList.toggle("off", names.every((name) => document.getElementById(name)?.hidden));
+    }
+    for (const link of document.querySelectorAll(".graph svg a")) {
+      link.classList.toggle("off", document.getElementById(link.getAttribute("href").slice(1)).hidden);
     }
     if (active?.hidden) activate(null);
     layOut();
@@ -238,7 +275,7 @@
     e: () => toggle("error"),
     w: () => toggle("warning"),
     n: () => toggle("note"),
-    Escape: () => { document.activeElement?.blur(); activate(null); },
+    Escape: () => { document.activeElement?.blur(); activate(null); letGo(); },
   };
 
   document.addEventListener("keydown", (event) => {
@@ -252,6 +289,7 @@
     document.addEventListener(name, (event) => {
       const card = cardOf(event.target);
       if (card) activate(card);
+      hold(event.target);
     });
   }
   for (const box of boxes) box.addEventListener("change", filter);
@@ -259,11 +297,16 @@
   for (const name of ["beforeprint", "afterprint"]) {
     addEventListener(name, () => {
       printing = name === "beforeprint";
+      letGo();
       layOut();
     });
   }
   document.fonts?.ready.then(layOut);
   filter();
-  const named = document.getElementById(location.hash.slice(1));
-  if (named) activate(cardOf(named));
+  const arrive = () => {
+    const named = document.getElementById(location.hash.slice(1));
+    if (named) activate(cardOf(named));
+  };
+  addEventListener("hashchange", arrive);
+  arrive();
 })();
