@@ -68,6 +68,7 @@ class Evidence:
         self._network = network
         self._said = said
         self._own = Said.of(figure for mentions in network.mentions for figure in mentions)
+        self._weights: dict[int, int] = {}
         self._takings: dict[Place, list[Taking]] = {}
         for taking in network.takings:
             for place in taking.places:
@@ -76,7 +77,9 @@ class Evidence:
     def weight(self, number: int, needed: Fraction | None) -> int:
         """Of a figure's being wrong, where it would have to be ``needed``, if that is known."""
         figure = self._network.figures[number]
-        return self._of(figure) + (0 if needed is None else self._of_needed(figure, needed))
+        if number not in self._weights:  # a figure of which thousands of checks speak is asked for by each of them
+            self._weights[number] = self._of(figure)
+        return self._weights[number] + (0 if needed is None else self._of_needed(figure, needed))
 
     def _of(self, figure: Figure) -> int:
         weight = 0 if figure.hedge is None else _HEDGED

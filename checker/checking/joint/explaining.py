@@ -22,6 +22,8 @@ __all__ = ["Explanation", "Remedy", "contradiction", "explanation"]
 
 _WORK = 400_000
 """Entries of rows that may be touched for the figures of one network: some tenths of a second."""
+_MOST_BY_AND_BY = 100
+"""Figures of a repair that is found one by one: for each all are looked through again."""
 _MOST_WEIGHED = 200
 """Repairs for which it is worked out what their figures would have to be."""
 
@@ -62,19 +64,22 @@ class Explanation:
 def explanation(network: Network, said: Said) -> Explanation | None:
     """``None`` where no figure would have to be another, as far as the joint system can tell."""
     evidence = Evidence(network, said)
+    sets: list[frozenset[int]] = []
+    all_found = False
     try:
         solver = Solver(network.system, Budget(_WORK))
         found = smallest_repairs(solver, refused=Factors(network).refusal)
         sets = [chosen for chosen in found.sets if chosen]
+        all_found = found.complete
         weighed = [_weighed(network, solver, evidence, chosen) for chosen in sets[:_MOST_WEIGHED]]
     except OverBudgetError:
         weighed = []
-    if not weighed and not found.complete:
+    if not weighed and not all_found:
         weighed = [_by_and_by(network, evidence)]
     if not weighed or not weighed[0][0]:
         return None
     weighed.sort(key=lambda repair: (-repair[1], [remedy.figure for remedy in repair[0]]))
-    return Explanation(network, tuple(weighed), found.complete and len(sets) <= _MOST_WEIGHED)
+    return Explanation(network, tuple(weighed), all_found and len(sets) <= _MOST_WEIGHED)
 
 
 def contradiction(network: Network) -> Conflict | None:
@@ -102,7 +107,7 @@ def _by_and_by(network: Network, evidence: Evidence) -> tuple[tuple[Remedy, ...]
     weights = {fix: evidence.weight(*fix) for fix in fixes}
     remedies: list[tuple[int, Fraction]] = []
     left = set[int]().union(*fixes.values())
-    while left:
+    while left and len(remedies) < _MOST_BY_AND_BY:
         best = max(fixes, key=lambda fix: (len(fixes[fix] & left), weights[fix], fix))
         remedies.append(best)
         left -= fixes[best]

@@ -7,12 +7,17 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import gcd, lcm
 
-from checker.checking.budget import Budget
+from checker.checking.budget import Budget, OverBudgetError
 from checker.checking.joint.system import Constraint, System
 from checker.checking.joint.tableau import Bound, Tableau
 from checker.model.interval import Interval
 
 __all__ = ["Conflict", "Solver"]
+
+_MOST_BITS = 50_000_000
+"""Of all numbers of a system together: some megabytes."""
+_LONGEST_SCALE = 10_000
+"""Bits of a common denominator: no figures that someone wrote have a longer one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +52,15 @@ class Solver:
     )
 
     def __init__(self, system: System, budget: Budget) -> None:
+        """Raises ``OverBudgetError`` where the whole numbers would be too long and too many to hold."""
         self._system = system
         rows = [_whole(constraint) for constraint in system.constraints]
         self._scale = _scale(system, [factor for _, factor in rows])
         self._shift = _shift(system, [row for row, _ in rows])
+        # the shift grows with the rows, and every number is as long: that is the square of the system
+        bits = (self._shift + self._scale.bit_length()) * (len(system.unknowns) + len(rows))
+        if bits > _MOST_BITS:
+            raise OverBudgetError
         self._domains = [self._bounds(unknown.domain) for unknown in system.unknowns]
         self._freed_bounds = [self._bounds(unknown.freed) for unknown in system.unknowns]
         self._limits = [
@@ -151,13 +161,18 @@ def _whole(constraint: Constraint) -> tuple[dict[int, int], Fraction]:
 
 
 def _scale(system: System, factors: Sequence[Fraction]) -> int:
-    """What makes every bound whole."""
+    """What makes every bound whole. Raises ``OverBudgetError`` where that has too many digits."""
     ends = [
         end for unknown in system.unknowns for end in (*_ends(unknown.domain), *_ends(unknown.freed), unknown.start)
     ]
     for constraint, factor in zip(system.constraints, factors, strict=True):
         ends += [None if end is None else end * factor for end in _ends(constraint.bounds)]
-    return lcm(*(end.denominator for end in ends if end is not None))
+    scale = 1
+    for denominator in {end.denominator for end in ends if end is not None}:
+        scale = lcm(scale, denominator)
+        if scale.bit_length() > _LONGEST_SCALE:
+            raise OverBudgetError
+    return scale
 
 
 def _shift(system: System, rows: Sequence[dict[int, int]]) -> int:

@@ -10,7 +10,7 @@ from generated_systems import report, with_errors
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.checking.budget import Budget
+from checker.checking.budget import Budget, OverBudgetError
 from checker.checking.joint.repairs import irreducible, smallest_repairs
 from checker.checking.joint.solver import Solver
 from checker.checking.joint.system import Constraint, System, Unknown
@@ -197,3 +197,13 @@ def test_too_much_work_is_said_and_not_done() -> None:
     draft, _ = with_errors(report(random, 60, 30), random, 3)
     found = smallest_repairs(Solver(draft.system(), Budget(200)))
     assert not found.complete
+
+
+def test_a_system_whose_numbers_would_be_too_long_is_left_before_they_are_made() -> None:
+    unknowns = tuple(
+        Unknown(Interval(Fraction(0), Fraction(9), False, True), EVERYTHING, Fraction(1)) for _ in range(3000)
+    )
+    chain = tuple(Constraint(((n, Fraction(1)), (n + 1, Fraction(1))), exactly(4)) for n in range(2999))
+    with pytest.raises(OverBudgetError):
+        Solver(System(unknowns, chain), Budget(ENOUGH))
+    Solver(System(unknowns[:30], chain[:29]), Budget(ENOUGH))
