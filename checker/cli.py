@@ -12,6 +12,7 @@ from io import BytesIO, TextIOWrapper
 from typing import TYPE_CHECKING, TextIO
 
 from checker.commands.arguments import parser
+from checker.commands.exit_codes import ExitCode
 from checker.errors import CheckerError
 
 if TYPE_CHECKING:
@@ -20,10 +21,6 @@ if TYPE_CHECKING:
     from checker.commands.terminal import Terminal
 
 __all__ = ["main"]
-
-_USAGE, _INTERNAL, _INTERRUPTED = 2, 4, 130
-_BROKEN_PIPE = 141
-"""What a shell reports of a program whose reader went away; nobody is left to read a verdict."""
 
 _GUTTER = 10
 """Columns that a frame takes beside the source."""
@@ -38,15 +35,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         from checker.reporting.width import visible_lines  # noqa: PLC0415
 
         _complain(visible_lines(str(error)))
-        return _USAGE
+        return ExitCode.USAGE
     except KeyboardInterrupt:
-        return _INTERRUPTED
+        return ExitCode.INTERRUPTED
     except BrokenPipeError:
         _close_quietly()
-        return _BROKEN_PIPE
+        return ExitCode.BROKEN_PIPE
     except Exception as error:  # the last line of defence: one line for the user, never a traceback
         _complain_of_ourselves(error, debug=arguments.debug)
-        return _INTERNAL
+        return ExitCode.INTERNAL
 
 
 def _run(arguments: Namespace) -> int:

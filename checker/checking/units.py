@@ -16,7 +16,7 @@ from checker.model.interval import Interval, exactly
 if TYPE_CHECKING:
     from pint import Unit, UnitRegistry
 
-__all__ = ["NAMED_DIMENSIONS", "convert", "dimension", "readings", "same_dimension", "scale_by_pint"]
+__all__ = ["NAMED_DIMENSIONS", "convert", "dimension", "readings", "scale_by_pint"]
 
 _LOOSE: dict[str, tuple[str, ...]] = {
     "metric_ton": ("metric_ton", "short_ton", "long_ton"),
@@ -99,12 +99,6 @@ def dimension(unit: str) -> str | None:
     """The name of a unit's dimension ("length", "speed"), or its formula where it has none; ``None``: no such unit."""
     formula = _formula(unit)
     return None if formula is None else _dimension_names().get(formula, formula)
-
-
-def same_dimension(a: str, b: str) -> bool:
-    """Whether values in both units can be compared."""
-    formula = _formula(a)
-    return formula is not None and formula == _formula(b)
 
 
 @cache

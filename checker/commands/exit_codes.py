@@ -16,3 +16,5 @@ class ExitCode(IntEnum):
     """Goes before ``FOUND``: the others were checked and reported all the same."""
     INTERNAL = 4
     INTERRUPTED = 130
+    BROKEN_PIPE = 141
+    """What a shell reports of a program whose reader went away; nobody is left to read a verdict."""

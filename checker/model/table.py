@@ -44,7 +44,6 @@ class Table:
 
     number: int
     rows: tuple[TableRow, ...]
-    caption: str = ""
 
     @property
     def width(self) -> int:

@@ -81,19 +81,12 @@ def document_object(report: DocumentReport) -> JsonObject:
 
 
 def finding_object(finding: Finding, places: Places) -> JsonObject:
-    line, column = places.place(finding.start)
-    end_line, end_column = places.place(finding.end)
     return {
         "rule": finding.rule,
         "severity": finding.severity,
         "confidence": finding.confidence,
         "path": finding.path,
-        "start": finding.start,
-        "end": finding.end,
-        "line": line,
-        "column": column,
-        "end_line": end_line,
-        "end_column": end_column,
+        **_place_object(finding, places),
         "message": finding.message,
         "figures": [_slot_object(slot, places) for slot in finding.slots],
         "stated": finding.stated,
@@ -116,19 +109,25 @@ def _repair_object(repair: Repair, places: Places) -> JsonObject:
 
 
 def _related_object(finding: Finding, places: Places) -> JsonObject:
-    line, column = places.place(finding.start)
-    end_line, end_column = places.place(finding.end)
     return {
         "rule": finding.rule,
         "severity": finding.severity,
+        **_place_object(finding, places),
+        "message": finding.message,
+        "figures": [_slot_object(slot, places) for slot in finding.slots],
+    }
+
+
+def _place_object(finding: Finding, places: Places) -> JsonObject:
+    line, column = places.place(finding.start)
+    end_line, end_column = places.place(finding.end)
+    return {
         "start": finding.start,
         "end": finding.end,
         "line": line,
         "column": column,
         "end_line": end_line,
         "end_column": end_column,
-        "message": finding.message,
-        "figures": [_slot_object(slot, places) for slot in finding.slots],
     }
 
 

@@ -39,8 +39,6 @@ class Item:
 
     label: str
     amounts: tuple[Amount | Literal[0] | None, ...]
-    opens: bool = False
-    """Whether a head or a label alone stands between it and the item before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,37 +52,27 @@ class Frame:
 
 def frames_of(table: Table) -> Iterator[Frame]:
     """The table both ways. Rows that only name others are left out."""
-    rows = [(index, row) for index, row in enumerate(table.rows) if row.role == "data"]
+    rows = [row for row in table.rows if row.role == "data"]
     if not rows:
         return
-    columns = [_amounts([row.cells[column] for _, row in rows]) for column in range(table.width)]
+    columns = [_amounts([row.cells[column] for row in rows]) for column in range(table.width)]
     numeric = [column for column, amounts in enumerate(columns) if any(isinstance(a, Amount) for a in amounts)]
     if not numeric:
         return
     if len(rows) > 1:
         items = (
-            Item(_naming(row.cells) or row.label, tuple(columns[column][at] for column in numeric), opens)
-            for at, ((_, row), opens) in enumerate(zip(rows, _openings(table), strict=True))
+            Item(_naming(row.cells) or row.label, tuple(columns[column][at] for column in numeric))
+            for at, row in enumerate(rows)
         )
         yield Frame("column", tuple(items), len(numeric))
     if len(numeric) > 1:
-        across = [_amounts([row.cells[column] for column in numeric]) for _, row in rows]
+        across = [_amounts([row.cells[column] for column in numeric]) for row in rows]
         heads = [_head(table, column) for column in numeric]
         yield Frame(
             "row",
             tuple(Item(head, tuple(line[at] for line in across)) for at, head in enumerate(heads)),
             len(rows),
         )
-
-
-def _openings(table: Table) -> Iterator[bool]:
-    opens = False
-    for row in table.rows:
-        if row.role == "data":
-            yield opens
-            opens = False
-        else:
-            opens = True
 
 
 def _naming(cells: tuple[TableCell | None, ...]) -> str:

@@ -22,7 +22,6 @@ _FURTHEST = 16
 _PASSED = frozenset(("identifier", "date", "period", "duration", "time"))
 _NUMBER_OF = frozenset("number numbers total tally count".split())
 _LEVELS = frozenset(("to", "by", "at", "from"))
-_PARTS_OF_THE_VERB = frozenset("is was are were be been now has have had currently already also then still".split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,8 +22,6 @@ large ones, of a few characters."""
 _MOST_HEAD_ROWS = 20
 """Rows of a block of heads that name a column: in a table of words only every row is one."""
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
-_MANY_YEARS = 3
-"""Numbers of a column that can all be years, so that they are."""
 _LONGEST_TIME = 60
 """Years that the heads of one row lie apart."""
 

@@ -57,7 +57,7 @@ def read_table(
             for figure in read
         ]
     figures = tuple(figure for block in blocks for figure in found[id(block)])
-    return ReadTable(figures, _table(grid, caption, found))
+    return ReadTable(figures, _table(grid, found))
 
 
 def _places(grid: Grid) -> Iterable[tuple[tuple[int, int], Block]]:
@@ -156,7 +156,7 @@ def _figure(block: Block, sentence: int, number: CellNumber, unit: _Unit) -> Fig
     )
 
 
-def _table(grid: Grid, caption: str, found: dict[int, list[Figure]]) -> Table | None:
+def _table(grid: Grid, found: dict[int, list[Figure]]) -> Table | None:
     cells: dict[int, TableCell] = {}
     number = 0
     for row in grid.places:
@@ -168,7 +168,7 @@ def _table(grid: Grid, caption: str, found: dict[int, list[Figure]]) -> Table | 
         TableRow(tuple(cells[id(cell)] if cell is not None else None for cell in row), role, grid.label_of(index))
         for index, (row, role) in enumerate(zip(grid.places, grid.roles, strict=True))
     )
-    return Table(number, rows, caption) if rows else None
+    return Table(number, rows) if rows else None
 
 
 def _table_cell(cell: GridCell, found: dict[int, list[Figure]]) -> TableCell:

@@ -14,7 +14,6 @@ _BEFORE_CLOCK = frozenset(
     """at by from until till before after around about to since between and , @ ( - – until on""".split()
 )
 _SECONDS = re.compile(r"[0-5][0-9](?:\.[0-9]{1,9})?")
-_NOON = frozenset(("noon", "midnight", "midday"))
 
 
 def read_clock(s: Sentence, i: int) -> Draft | None:
