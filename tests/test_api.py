@@ -45,6 +45,8 @@ def test_a_report_brings_its_page_along_only_where_it_is_asked_for(rules: RuleBo
     assert page is not None
     assert [block.text for block in page.blocks] == [UNSOUND]
     assert [figure.text for figure in page.figures] == ["Nine", "six people"]
+    assert [(each.rule, each.verdict) for each in page.comparisons] == [("more-than-all", "contradicts")]
+    assert page.comparisons[0].figures == page.figures
 
 
 def test_a_file_is_checked_as_its_text_is(rules: RuleBook, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from checker.model.comparison import Comparison, Verdict
 from checker.model.figure import Figure
-from checker.model.rule import Rule, Unary
+from checker.model.rule import Call, Rule, Unary
 
 __all__ = ["BoundCheck", "DocumentChecks", "Verdict"]
 
@@ -30,9 +30,10 @@ class BoundCheck:
     def compared(self) -> Comparison | None:
         """The figures that it holds against each other.
 
-        ``None`` where it looks at a single one, or only rules out that two are one figure with a slip (``not ...``).
+        ``None`` where it looks at a single one, or only rules out that two are one figure with a slip (``not f(...)``).
         """
-        if self.verdict == "agrees" and isinstance(self.rule.check, Unary):
+        check = self.rule.check
+        if self.verdict == "agrees" and isinstance(check, Unary) and isinstance(check.operand, Call):
             return None
         figures = tuple({(figure.start, figure.end): figure for figure in self.figures}.values())
         return Comparison(self.rule.name, self.verdict, figures) if len(figures) > 1 else None

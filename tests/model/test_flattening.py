@@ -9,12 +9,13 @@ from typing import Any, get_args, get_type_hints
 import pytest
 
 from checker.model import flattening
+from checker.model.comparison import Comparison
 from checker.model.document import Block
 from checker.model.finding import DocumentReport, Page
 from checker.model.flattening import flattened, restored
 from checker.model.rule import RuleBook
 
-NEVER_KEPT = {Page, Block}
+NEVER_KEPT = {Page, Block, Comparison}
 """A report with its page is not kept."""
 
 
