@@ -23,6 +23,7 @@ __all__ = ["Readings", "readings"]
 _WITHOUT = frozenset(("date", "period", "time", "identifier", "score"))
 _COUNTED = frozenset(("count", "number", "ordinal"))
 _ZERO = Fraction(0)
+_ONE = Fraction(1)
 _SMALL = 1_000
 _LOOSEST = 10
 """By how many units of its last place a hedged number may be off."""
@@ -54,8 +55,9 @@ def readings(draft: Draft) -> Readings | None:
     exact = exactly(draft.value)
     if draft.kind == "ordinal":
         return Readings(exact, exact, exact)
-    rounded = _rounded(draft)
-    nearest = _nearest(draft)
+    place = _rounding_place(draft)
+    rounded = _rounded(draft, place)
+    nearest = _nearest(draft, place, rounded)
     if draft.hedge is None:
         return Readings(exact, rounded, nearest)
     widest, usual = _spreads()[draft.hedge]
@@ -105,10 +107,10 @@ def _of_range(draft: Draft) -> Readings | None:
     return Readings(stated, _spread(wide, widest).hull(wide), opened)
 
 
-def _rounded(draft: Draft) -> Interval:
+def _rounded(draft: Draft, place: Fraction) -> Interval:
     """Everything that rounds, half up or half down, or is cut off to the number at its place."""
     assert draft.value is not None
-    value, place = draft.value, _rounding_place(draft)
+    value = draft.value
     if draft.kind == "age":
         return Interval(value, value + 1, False, True)
     if place == 0:
@@ -118,12 +120,11 @@ def _rounded(draft: Draft) -> Interval:
     return Interval(value - place / 2, value + place, False, True)
 
 
-def _nearest(draft: Draft) -> Interval:
+def _nearest(draft: Draft, place: Fraction, rounded: Interval) -> Interval:
     """What a reader takes it to be rounded from: nobody is thought to have cut off, or rounded a number below 1,000."""
     assert draft.value is not None
-    place = _rounding_place(draft)
     if draft.kind == "age" or place == 0:
-        return _rounded(draft)
+        return rounded
     if draft.kind == "money" and place == 1 and abs(draft.value) < _SMALL:
         place = Fraction(1, 10)  # a price that is given in whole dollars has no cents
     elif place > 1 and abs(draft.value) < _SMALL:
@@ -134,11 +135,11 @@ def _nearest(draft: Draft) -> Interval:
 def _rounding_place(draft: Draft) -> Fraction:
     """The worth of the place at which the number may be rounded; 0 where it is exact."""
     assert draft.value is not None
-    place = draft.place or Fraction(1)
+    place = draft.place or _ONE
     if draft.kind in _COUNTED and place == 1 and draft.value.denominator == 1:
         return _ZERO
     if draft.kind in ("percent", "percentage-points"):
-        return min(place, Fraction(1))
+        return min(place, _ONE)
     if place < draft.magnitude or place <= 1:
         return place  # decimals as written: 0.6 million
     return min(place, _second_digit(draft.value))
@@ -146,12 +147,12 @@ def _rounding_place(draft: Draft) -> Fraction:
 
 def _second_digit(value: Fraction) -> Fraction:
     """The worth of the second digit: nothing is rounded to its first digit without a word that says so."""
-    worth = Fraction(1)
-    rest = abs(value)
+    worth = 1
+    rest = int(abs(value))
     while rest >= 100:
-        rest /= 10
+        rest //= 10
         worth *= 10
-    return worth
+    return Fraction(worth)
 
 
 def _literal(value: Fraction, hedge: Hedge, usual: _Spread) -> Interval:

@@ -44,7 +44,7 @@ class TokenList:
         self.block = block
         self.index = index
         self.words = words
-        self.lower = [word.lower() if word.isascii() else _plain(word) for word in words]
+        self.lower = _lowered(words)
         self.starts = starts
         self.ends = ends
         self.joined = joined
@@ -66,9 +66,9 @@ def tokenise(block: Block, start: int, end: int, index: int) -> TokenList:
     """The tokens between two offsets in ``block.text``; ``index`` is the sentence's number in the document."""
     base = block.start
     matches = list(_TOKEN.finditer(block.text, start, end))
-    words = [match.group() for match in matches]
+    words = [match[0] for match in matches]
     starts = [base + match.start() for match in matches]
-    ends = [first + len(word) for first, word in zip(starts, words, strict=True)]
+    ends = [base + match.end() for match in matches]
     joined = _joined(block, starts, ends) if block.text.find(JOINT, start, end) >= 0 else ()
     return TokenList(block, index, words, starts, ends, joined=joined)
 
@@ -76,6 +76,13 @@ def tokenise(block: Block, start: int, end: int, index: int) -> TokenList:
 def _joined(block: Block, starts: list[int], ends: list[int]) -> set[int]:
     text, base = block.text, block.start
     return {i for i in range(1, len(starts)) if not text[ends[i - 1] - base : starts[i] - base].strip(JOINT)}
+
+
+def _lowered(words: list[str]) -> list[str]:
+    together = "\n".join(words)  # no token holds white space
+    if together.isascii():
+        return together.lower().split("\n") if words else []
+    return [word.lower() if word.isascii() else _plain(word) for word in words]
 
 
 def _plain(word: str) -> str:
