@@ -118,3 +118,19 @@ def with_errors(draft: Draft, random: Random, errors: int) -> tuple[Draft, froze
 def _base(draft: Draft, constraint: Constraint) -> int:
     pair = [each for each in draft.constraints if each.factors == constraint.factors]
     return max((each.terms for each in pair), key=len)[1][0]
+
+
+def sales(random: Random, prices: int, amounts: int, errors: int) -> System:
+    """Prices, amounts, and what each price times each amount comes to; rounded all, some of the last wrong."""
+    factors = [Fraction(random.randrange(10, 1000), 10) for _ in range(prices + amounts)]
+    unknowns = [Unknown(domain(value, Fraction(1, 10)), _NOT_NEGATIVE, value) for value in factors]
+    constraints: list[Constraint] = []
+    wrong = random.sample(range(prices * amounts), errors)
+    for price in range(prices):
+        for amount in range(prices, prices + amounts):
+            shown = Fraction((factors[price] * factors[amount] + Fraction(1, 2)) // 1)
+            shown = shown * 2 + 1 if len(constraints) in wrong else shown
+            terms = ((len(unknowns), Fraction(1)), (price, Fraction(-1)), (amount, Fraction(-1)))
+            unknowns.append(Unknown(domain(shown, Fraction(1)), _NOT_NEGATIVE, shown))
+            constraints.append(Constraint(terms, exactly(1)))
+    return System(tuple(unknowns), tuple(constraints), of_products=True)

@@ -1,7 +1,8 @@
 """Factors that several checks share: whether one value of theirs suits all of them.
 
 A check in which a figure is a factor falls where the figure is taken to be wrong. Where several do, each may want it to
-be something else, which the system cannot see: then the figure alone is no repair.
+be something else, which the system cannot see: then the figure alone is no repair. A system of products
+sees it by itself.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ class Factors:
                 factors |= linear.form.factors
                 for figure in linear.form.factors | linear.form.unknowns:
                     involved.setdefault(figure, set()).add(owner)
-        for figure in factors:
+        for figure in factors if not network.system.of_products else ():
             if figure >= 0 and len(involved[figure]) > 1:
                 self._speakers[figure] = sorted(involved[figure])
 

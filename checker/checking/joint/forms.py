@@ -98,8 +98,11 @@ class Form:
     def root(self, unknown: int, values: Mapping[int, Fraction]) -> Fraction | None:
         """What an unknown or factor must be so that the form is 0, the others having their values.
 
-        ``None`` where any value does or none.
+        ``None`` where any value does or none, and of what is multiplied by itself.
         """
+        exponents = [dict(product).get(unknown, 0) for product in self.parts]
+        if max(exponents, default=0) - min(exponents, default=0) > 1:
+            return None
         least: dict[int, int] = {}
         for product in self.parts:
             for factor, exponent in product:

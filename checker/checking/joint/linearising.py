@@ -3,7 +3,8 @@
 Sums and differences are linear as they are. A product is so if all but one of its figures are factors, which enter as
 the range of their values. A factor of which other checks speak as well may have one value here and another there:
 that allows more than is so, and no conflict is found that is none. A factor that is freed takes the check with it;
-whether one value would suit all its checks is seen to apart (``factors``).
+whether one value would suit all its checks is seen to apart (``factors``). Where all checks that hang together are
+products, none of that is needed (``products``).
 
 Let a check come to ``A + p * B == 0`` with linear sums A and B and a product p of factors from ``low`` to ``high``.
 Where B cannot be negative, there is such a p for just those values with ``A + low * B <= 0`` and
@@ -16,7 +17,7 @@ What is not of this form (days, scores, texts, alternatives) takes no part: it i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import chain
@@ -30,7 +31,7 @@ from checker.model.figure import Figure
 from checker.model.interval import Interval, exactly
 from checker.model.rule import Binary, BoolOp, Call, Compare, Expression, Field, ListOf, Literal_, Name, Rule, Unary
 
-__all__ = ["Linear", "Reader", "linear_comparisons", "linearised", "may_be_negative"]
+__all__ = ["Compared", "Linear", "Reader", "compared", "linear_comparisons", "linearised", "may_be_negative"]
 
 _READERS = frozenset(("stated", "unhedged", "usual"))
 _CONVERTERS = frozenset(("convert", "convert_difference", "in_unit"))
@@ -91,6 +92,24 @@ def linearised(
     return _Linearising(environment, number, factors).comparison(comparison, tolerance)
 
 
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A comparison of a form with 0: ``==``, ``<=`` or ``<``."""
+
+    form: Form
+    operator: str
+    ranges: Mapping[int, Interval]
+    """Of its factors."""
+
+
+def compared(
+    comparison: Compare, environment: Environment, number: Reader, factors: frozenset[int], tolerance: Fraction
+) -> Compared:
+    """A comparison where these figures are factors, whether it is linear or not; raises as ``linearised`` does."""
+    linearising = _Linearising(environment, number, factors)
+    return Compared(*linearising.compared(comparison, tolerance), linearising.ranges)
+
+
 class _Linearising:
     def __init__(self, environment: Environment, number: Reader, factors: frozenset[int]) -> None:
         self.environment = environment
@@ -103,6 +122,11 @@ class _Linearising:
         """Unknowns that may be negative."""
 
     def comparison(self, comparison: Compare, tolerance: Fraction) -> Linear:
+        form, operator = self.compared(comparison, tolerance)
+        return Linear(form, "==" if operator == "==" else "<=", tuple(self.constraints(form, operator)))
+
+    def compared(self, comparison: Compare, tolerance: Fraction) -> tuple[Form, str]:
+        """The difference of the sides, and what it is to 0: ``==``, ``<=`` or ``<``."""
         (left, below_left), (right, below_right) = self.side(comparison.left), self.side(comparison.right)
         left, right = left * below_right, right * below_left
         operator = comparison.operator
@@ -114,8 +138,7 @@ class _Linearising:
             if not (self.sign(left) > 0 and self.sign(right) > 0):
                 raise NotLinearError
             left, right = left * Form.constant(1 - tolerance), right * Form.constant(1 + tolerance)
-        form = left - right
-        return Linear(form, "==" if operator == "==" else "<=", tuple(self.constraints(form, operator)))
+        return left - right, operator
 
     # --- sides
 

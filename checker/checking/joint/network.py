@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -9,7 +10,8 @@ from itertools import chain, combinations
 
 from checker.checking.evaluate import Environment
 from checker.checking.joint.forms import NotLinearError
-from checker.checking.joint.linearising import Linear, linearised, may_be_negative
+from checker.checking.joint.linearising import Linear, compared, linearised, may_be_negative
+from checker.checking.joint.products import is_positive, product_of
 from checker.checking.joint.system import Constraint, System, Unknown, components
 from checker.checking.values import Context, NotApplicableError, measure_of
 from checker.model.check import BoundCheck
@@ -65,7 +67,8 @@ class Network:
 def networks(takings: Sequence[Taking], context: Context) -> Iterator[Network]:
     """Of the checks that hang together those that say more than each alone, or contradict their figures.
 
-    A check that is linear only alone, since another speaks of each of its factors, makes a network of its own if it
+    Checks that share factors are taken as products of powers where all of them are that: then nothing is relaxed. A
+    check that is linear only alone, since another speaks of each of its factors, makes a network of its own if it
     failed.
     """
     for group in components(taking.places for taking in takings):
@@ -74,15 +77,28 @@ def networks(takings: Sequence[Taking], context: Context) -> Iterator[Network]:
             continue
         drafts = _Drafts(together, context)
         taken = [taking for taking in together if drafts.linears(taking)]
-        network = drafts.network(taken)
+        is_relaxed = len(taken) < len(together) or drafts.share_a_factor(taken)
+        exact = _of_products(together, taken, context) if is_relaxed else None
+        network = exact or drafts.network(taken)
         if network is not None:
             yield network
+            taken = list(network.takings)
         for taking in together:
             if taking.failed and taking not in taken:
                 alone = _Drafts([taking], context)
                 network = alone.network([taking] if alone.linears(taking) else [])
                 if network is not None:
                     yield network
+
+
+def _of_products(together: Sequence[Taking], linear: Sequence[Taking], context: Context) -> Network | None:
+    """The network of checks all of which are products; those that are neither products nor linear say nothing."""
+    drafts = _Drafts(together, context)
+    try:
+        taken = [taking for taking in together if drafts.products(taking, must=taking in linear)]
+    except NotLinearError:
+        return None
+    return drafts.network(taken, of_products=True)
 
 
 class _Drafts:
@@ -113,6 +129,42 @@ class _Drafts:
         found = [self.linear(comparison, environment, taking) for comparison in taking.comparisons]
         self.found[id(taking)] = tuple(linear for linear in found if linear is not None)
         return self.found[id(taking)]
+
+    def products(self, taking: Taking, *, must: bool) -> tuple[Linear, ...]:
+        """What a check comes to as products. Raises ``NotLinearError`` where ``must`` and not all of it is so."""
+        environment = Environment(dict(taking.check.slots), self.context)
+        figures = taking.check.figures[: _MOST_OF_PRODUCT + 1]
+        factors = frozenset(self.numbers[figure.start, figure.end] for figure in figures)
+        found = []
+        for comparison in taking.comparisons:
+            try:
+                form = compared(comparison, environment, self.read_alike, factors, taking.check.rule.tolerance)
+                found.append(product_of(form))
+            except NotApplicableError:
+                continue
+            except (NotLinearError, ZeroDivisionError):
+                if must:
+                    raise NotLinearError from None
+        self.found[id(taking)] = tuple(found)
+        return self.found[id(taking)]
+
+    def read_alike(self, figure: Figure, interval: Interval) -> int:
+        """Takes note of a range. Raises ``NotLinearError`` where it may be 0, or another check reads another."""
+        own = self.numbers[figure.start, figure.end]
+        if not is_positive(interval) or self.ranges.setdefault(own, interval) != interval:
+            raise NotLinearError
+        return own
+
+    def share_a_factor(self, takings: Sequence[Taking]) -> bool:
+        """Whether a figure is a factor of one check while others speak of it, too."""
+        speaking: Counter[int] = Counter()
+        factors: set[int] = set()
+        for taking in takings:
+            forms = [linear.form for linear in self.found[id(taking)]]
+            own = frozenset[int]().union(*(form.factors for form in forms))
+            factors |= own
+            speaking.update(own.union(*(form.unknowns for form in forms)))
+        return any(speaking[factor] > 1 for factor in factors if factor >= 0)
 
     def linear(self, comparison: Compare, environment: Environment, taking: Taking) -> Linear | None:
         for factors in self.choices(taking):
@@ -147,7 +199,7 @@ class _Drafts:
         for chosen in chain(combinations(numbers, 1), combinations(numbers, 2)):
             yield frozenset(chosen)
 
-    def network(self, takings: Sequence[Taking]) -> Network | None:
+    def network(self, takings: Sequence[Taking], *, of_products: bool = False) -> Network | None:
         linears = tuple(self.found[id(taking)] for taking in takings)
         constraints: dict[Constraint, int] = {}
         for owner, found in enumerate(linears):
@@ -158,7 +210,7 @@ class _Drafts:
         unknowns = tuple(self.unknown(number, figure) for number, figure in enumerate(figures))
         if not constraints or any(_is_long(unknown.domain) for unknown in unknowns):
             return None
-        system = System(unknowns, tuple(constraints))
+        system = System(unknowns, tuple(constraints), of_products)
         owners = tuple(constraints.values())
         return Network(figures, tuple(self.mentions), tuple(takings), linears, system, owners)
 

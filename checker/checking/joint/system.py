@@ -1,4 +1,4 @@
-"""Linear constraints over unknown values that lie in intervals."""
+"""Linear constraints over unknown values that lie in intervals, or over their logarithms."""
 
 from __future__ import annotations
 
@@ -51,6 +51,12 @@ class System:
 
     unknowns: tuple[Unknown, ...]
     constraints: tuple[Constraint, ...]
+    of_products: bool = False
+    """Constraints are ``product(value ** coefficient) in bounds``, and all values are positive.
+
+    On a logarithmic scale that is linear, whichever figures the constraints share. A domain or bounds that reach down
+    to 0 or below stand for their positive values, of which there must be some.
+    """
 
 
 def components(constraints: Iterable[Iterable[_Unknown]]) -> list[list[int]]:

@@ -6,30 +6,47 @@ given and does not is exchanged for one that can move. Bland's rule (the first o
 rules for the simplex method", 1977) makes it end. Bounds may be moved at any time; what is known stays useful.
 
 All is in whole numbers: a row is ``denominator * basic = sum(coefficient * other)``. Bounds are whole numbers, so those
-that are not given have whole values, and a basic variable has the denominator of its row.
+that are not given have whole values, and a basic variable has the denominator of its row. The bounds may as well be of
+any other kind that can be added, multiplied by whole numbers and compared, such as logarithms (``logarithms``): only
+the rows have to be whole.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from math import gcd
+from typing import Generic, Protocol, Self, TypeVar
 
 from checker.checking.budget import Budget
 
-__all__ = ["Tableau"]
+__all__ = ["Number", "Tableau"]
 
-Bound = int | None
+
+class Number(Protocol):
+    """What the method asks of bounds."""
+
+    def __add__(self, other: Self, /) -> Self: ...
+    def __sub__(self, other: Self, /) -> Self: ...
+    def __mul__(self, by: int, /) -> Self: ...
+    def __lt__(self, other: Self, /) -> bool: ...
+    def __gt__(self, other: Self, /) -> bool: ...
+
+
+_Number = TypeVar("_Number", bound=Number)
 Side = tuple[int, bool]
 """A variable, and whether its upper bound is meant."""
 
 
-class Tableau:
+class Tableau(Generic[_Number]):
     """Rows of equations; ``low`` and ``high`` by variable, ``None`` where there is no bound."""
 
-    __slots__ = ("_budget", "_columns", "_denominators", "_rows", "_values", "high", "low")
+    __slots__ = ("_budget", "_columns", "_denominators", "_rows", "_values", "_zero", "high", "low")
 
-    def __init__(self, values: Sequence[int], rows: Sequence[Mapping[int, int]], budget: Budget) -> None:
+    def __init__(
+        self, values: Sequence[_Number], rows: Sequence[Mapping[int, int]], budget: Budget, zero: _Number
+    ) -> None:
         """``values`` are those that the search begins with; row i defines the variable ``len(values) + i``."""
+        self._zero = zero
         self._budget = budget
         self._values = list(values)
         self._columns: dict[int, set[int]] = {variable: set() for variable in range(len(values))}
@@ -38,13 +55,13 @@ class Tableau:
         for basic, row in enumerate(rows, len(values)):
             self._rows[basic] = dict(row)
             self._denominators[basic] = 1
-            self._values.append(sum(a * self._values[variable] for variable, a in row.items()))
+            self._values.append(self._total(row))
             for variable in row:
                 self._columns[variable].add(basic)
-        self.low: list[Bound] = [None] * len(self._values)
-        self.high: list[Bound] = [None] * len(self._values)
+        self.low: list[_Number | None] = [None] * len(self._values)
+        self.high: list[_Number | None] = [None] * len(self._values)
 
-    def bound(self, variable: int, low: Bound, high: Bound) -> None:
+    def bound(self, variable: int, low: _Number | None, high: _Number | None) -> None:
         """From now on the variable lies between these."""
         self.low[variable], self.high[variable] = low, high
         if variable not in self._rows:
@@ -54,7 +71,7 @@ class Tableau:
             elif high is not None and value > high:
                 self._move(variable, high)
 
-    def value(self, variable: int) -> tuple[int, int]:
+    def value(self, variable: int) -> tuple[_Number, int]:
         """Numerator and denominator."""
         return self._values[variable], self._denominators.get(variable, 1)
 
@@ -75,7 +92,7 @@ class Tableau:
             assert target is not None
             self._exchange(basic, entering, target)
 
-    def extreme(self, variable: int, *, greatest: bool) -> tuple[int, int] | None:
+    def extreme(self, variable: int, *, greatest: bool) -> tuple[_Number, int] | None:
         """The least or greatest value that a variable can have, as a fraction; ``None`` where there is no end.
 
         What was found so far must be a solution, and it stays one.
@@ -125,14 +142,17 @@ class Tableau:
         """Move a variable until one that depends on it, or it itself, meets a bound; ``False`` where none does."""
         # the tightest limit, as numerator and denominator of the way that the variable can go
         own = self.high[entering] if upwards else self.low[entering]
-        best: tuple[int, int] | None = None if own is None else (abs(own - self._values[entering]), 1)
+        now = self._values[entering]
+        best = None if own is None else (own - now if upwards else now - own, 1)
         leaving, target = entering, own
         for basic in sorted(self._columns[entering]):
             a, denominator = self._rows[basic][entering], self._denominators[basic]
-            bound = self.high[basic] if (a > 0) == upwards else self.low[basic]
+            growing = (a > 0) == upwards
+            bound = self.high[basic] if growing else self.low[basic]
             if bound is None:
                 continue
-            room = abs(bound * denominator - self._values[basic]), abs(a)
+            value, end = self._values[basic], bound * denominator
+            room = end - value if growing else value - end, abs(a)
             if best is None or room[0] * best[1] < best[0] * room[1]:
                 best, leaving, target = room, basic, bound
         if target is None:
@@ -143,13 +163,13 @@ class Tableau:
             self._exchange(leaving, entering, target)
         return True
 
-    def _move(self, variable: int, value: int) -> None:
+    def _move(self, variable: int, value: _Number) -> None:
         by = value - self._values[variable]
         self._values[variable] = value
         for basic in self._columns[variable]:
-            self._values[basic] += self._rows[basic][variable] * by
+            self._values[basic] += by * self._rows[basic][variable]
 
-    def _exchange(self, leaving: int, entering: int, value: int) -> None:
+    def _exchange(self, leaving: int, entering: int, value: _Number) -> None:
         """Give ``entering`` by the others instead of ``leaving``, which takes a value."""
         row = self._rows.pop(leaving)
         a, denominator = row.pop(entering), self._denominators.pop(leaving)
@@ -192,7 +212,10 @@ class Tableau:
             denominator //= common
         self._budget.spend(len(row) + 1)
         self._rows[basic], self._denominators[basic] = row, denominator
-        values = self._values
-        values[basic] = sum(a * values[variable] for variable, a in row.items())
+        self._values[basic] = self._total(row)
         for variable in row:
             self._columns[variable].add(basic)
+
+    def _total(self, row: Mapping[int, int]) -> _Number:
+        values = self._values
+        return sum((values[variable] * a for variable, a in row.items()), self._zero)
