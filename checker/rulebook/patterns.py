@@ -34,6 +34,9 @@ PATTERNS: dict[str, Pattern] = {
         frozenset(),
         "a number, the total of its column, and its percentage in another column",
     ),
+    "table-product": Pattern(
+        ("one", "other", "product"), frozenset(), "two columns of numbers, and a third with their product"
+    ),
     "table-difference": Pattern(
         ("new", "old", "difference"), frozenset(), "two columns of numbers, and a third with what lies between them"
     ),

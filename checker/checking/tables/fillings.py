@@ -27,6 +27,7 @@ _WORK = 1_500_000
 some seconds. What is tried in one table is bounded too, but by more than its size."""
 _SLOTS = {
     "share": ("part", "whole", "share"),
+    "product": ("one", "other", "product"),
     "difference": ("new", "old", "difference"),
     "change": ("new", "old", "change"),
 }

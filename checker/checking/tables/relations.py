@@ -42,7 +42,8 @@ _PERCENTAGES: dict[str, Reckoned] = {
     "share": lambda part, whole: part / whole * _HUNDRED,
     "change": lambda new, old: (new / old - exactly(1)) * _HUNDRED,
 }
-_DIFFERENCE: Reckoned = lambda new, old: new - old  # noqa: E731 -- one of three
+_DIFFERENCE: Reckoned = lambda new, old: new - old  # noqa: E731 -- one of four
+_PRODUCT: Reckoned = lambda one, other: one * other  # noqa: E731
 
 
 def relations_of(frames: Sequence[Frame], budget: Budget) -> Iterator[Relation]:
@@ -91,15 +92,30 @@ def _tried(lines: Sequence[_Line], shares: Sequence[bool], at: int) -> Iterator[
             for (_, one), (_, other) in permutations(others, 2):
                 for pattern, reckoned in _PERCENTAGES.items():
                     yield _Trial(pattern, reckoned, one, other)
+        # "% of total", where the total is the last, the first, or what is 100%
+        alls = {0: None, len(lines[at]) - 1: None} | {
+            place: None for place, figure in enumerate(lines[at]) if figure is not None and figure.value == 100
+        }
         for _, one in others:
-            for whole in (one[-1], one[0]):  # "% of total"
-                yield _Trial("share", _PERCENTAGES["share"], one, [whole] * len(one))
+            yield _Trial("change", _PERCENTAGES["change"], one, _before(one))
+            for place in alls:  # what stands behind a total is no part of it
+                parts = [*one[: place + 1], *[None] * (len(one) - place - 1)] if place else one
+                yield _Trial("share", _PERCENTAGES["share"], parts, [one[place]] * len(one))
     else:
+        for place, one in others:
+            yield _Trial("difference", _DIFFERENCE, one, _before(one))  # running totals
+            for _, other in others[:place]:
+                yield _Trial("product", _PRODUCT, one, other)
         # a - b = c and a - c = b are the same: what lies between two numbers stands behind them
         for place, other in others:
             for position, one in others:
                 if place < at and position != place:
                     yield _Trial("difference", _DIFFERENCE, one, other)
+
+
+def _before(line: _Line) -> _Line:
+    """Each number's neighbour above it, which it grew from."""
+    return [None, *line[:-1]]
 
 
 def _is_share(line: _Line) -> bool:
@@ -122,25 +138,28 @@ def _best(trials: Iterable[_Trial], result: _Line, budget: Budget) -> list[Relat
 
 
 def _held(trial: _Trial, result: _Line, budget: Budget) -> tuple[int, int, list[Relation]]:
-    """For how many items it holds tellingly, for how many it does not, and all of them."""
+    """For how many items it holds tellingly, for how many it does not, and all of them.
+
+    What may hold by chance counts half.
+    """
     found: list[Relation] = []
-    holding = missing = 0
+    halves = missing = 0
     for first, second, stated in zip(trial.one, trial.other, result, strict=True):
         if first is None or second is None or stated is None:
             continue
         if first is second:  # the total itself, of which all is a share
-            holding += stated.value == 100
+            halves += 2 * (stated.value == 100)
             continue
         budget.spend(1)
         holds = _holds(trial.reckoned, first, second, stated)
         if holds is None:
             continue
         found.append(Relation(trial.pattern, first, second, stated))
-        holding += holds and _is_telling(first, second, stated)
+        halves += 2 * holds * _is_telling(first, second, stated) or holds * (stated.value != 0)
         missing += not holds
-        if missing > max(2, holding):
+        if missing > max(2, halves // 2):
             return 0, missing, []
-    return holding, missing, found
+    return halves // 2, missing, found
 
 
 def _is_announced(result: Figure) -> bool:
@@ -157,7 +176,12 @@ def _holds(reckoned: Reckoned, first: Figure, second: Figure, stated: Figure) ->
         return None  # what lies between two rates may be given in percent of them or in points
     if stated.kind in _PERCENT_KINDS and ((first.value or 0) < 0 or (second.value or 0) <= 0):
         return None  # the sign of a share or change of losses is a matter of taste
-    if stated.kind not in _PERCENT_KINDS and {first.unit, second.unit} != {stated.unit}:
+    units = {first.unit, second.unit}
+    if reckoned is _PRODUCT:
+        units.discard(None)  # so many at so much
+        if len(units) > 1 or units - {stated.unit}:
+            return None
+    elif stated.kind not in _PERCENT_KINDS and units != {stated.unit}:
         return None
     try:
         return reckoned(first.widest, second.widest).meets(stated.widest)

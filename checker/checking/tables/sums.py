@@ -28,7 +28,11 @@ _MOST_TRIED = 4_000
 """Spans of items that are tried in one frame: a table of nothing but totals would have the square of them."""
 
 _TELLING = 10
-"""Steps that a sum must come to so that it does not do so by chance."""
+"""Steps that a sum must come to so that two of them do not do so by chance."""
+_TELLING_ALONE = 1_000
+"""The same for one of two, where the other misses by a slip of the hand."""
+_MOST_OF_ONE = 6
+"""Items of such a sum."""
 
 Verdict = Literal["exact", "trivial", "near", "misses", "void"]
 """``trivial``: it holds, but says nothing: one number is the sum of one other, or nothing of nothing. ``near``: it is
@@ -86,6 +90,11 @@ class _Hypothesis:
                 figures = tuple(part.figure for part in self._parts(line))
                 yield TableSum(total.figure, figures, self._is_telling(line, total))
 
+    @property
+    def has_slip(self) -> bool:
+        """Whether some line misses by no more than a slip of the hand."""
+        return any(verdict == "misses" and self._is_slip(line) for line, verdict in enumerate(self.verdicts))
+
     def _parts(self, line: int) -> list[Amount]:
         total = self.whole.amounts[line]
         amounts = [amount for item in self.items if isinstance(amount := item.amounts[line], Amount)]
@@ -139,6 +148,10 @@ def _found(frame: Frame, budget: Budget, *, named_only: bool = False) -> Iterato
             if best is not None:
                 yield best
                 del stack[len(stack) - len(best.items) :]
+            elif not named and len(stack) > 1:
+                rest = _rest(frame, stack, at)
+                if rest is not None:
+                    yield rest
         stack.append(at)
 
 
@@ -183,8 +196,22 @@ class _Running:
         return "misses"
 
 
+def _rest(frame: Frame, stack: Sequence[int], at: int) -> _Hypothesis | None:
+    """What is left of the item two above when the one between is taken away: "revenue, costs, profit"."""
+    whole, taken, left = frame.items[stack[-2]], frame.items[stack[-1]], frame.items[at]
+    running = [_Running(total) for total in whole.amounts]
+    for line, *parts in zip(running, taken.amounts, left.amounts, strict=True):
+        for part in parts:
+            line.add(part)
+    hypothesis = _Hypothesis(stack[-2], (taken, left), whole, False, tuple(line.verdict() for line in running))
+    return hypothesis if _is_sum(hypothesis) else None
+
+
 def _may_be_sum(frame: Frame, stack: Sequence[int], at: int, most: int) -> bool:
-    """Whether two lines come out exactly over the same items: of what no word calls a sum most falls here, cheaply."""
+    """Whether two lines come out exactly over the same items: of what no word calls a sum most falls here, cheaply.
+
+    Of a frame of two lines one is enough, where it has many digits.
+    """
     known: set[int] = set()
     for line, total in enumerate(frame.items[at].amounts):
         if not isinstance(total, Amount) or abs(total.steps) < _TELLING:
@@ -197,7 +224,8 @@ def _may_be_sum(frame: Frame, stack: Sequence[int], at: int, most: int) -> bool:
             if amount != 0 and amount.is_share is total.is_share:
                 left -= amount.steps
             if not left and length > 1:
-                if length in known:
+                is_long = frame.lines == 2 and length <= _MOST_OF_ONE and abs(total.steps) >= _TELLING_ALONE
+                if length in known or is_long:
                     return True
                 known.add(length)
     return False
@@ -237,10 +265,14 @@ def _is_sum(hypothesis: _Hypothesis) -> bool:
         return False
     if hypothesis.named:
         return holding + 1 >= missing
-    telling = sum(
-        verdict == "exact" and isinstance(amount, Amount) and abs(amount.steps) >= _TELLING
+    exact = [
+        abs(amount.steps)
         for verdict, amount in zip(hypothesis.verdicts, hypothesis.whole.amounts, strict=True)
-    )
+        if verdict == "exact" and isinstance(amount, Amount)
+    ]
+    if len(hypothesis.verdicts) == 2 and len(exact) == missing == 1:
+        return exact[0] >= _TELLING_ALONE and len(hypothesis.items) <= _MOST_OF_ONE and hypothesis.has_slip
+    telling = sum(steps >= _TELLING for steps in exact)
     return telling >= 2 and missing <= 1 and holding >= 3 * missing
 
 
