@@ -109,3 +109,29 @@ def test_sums_that_hold_say_nothing_and_a_changed_digit_is_found(numbers: list[l
 @pytest.mark.parametrize("cells", [[["", ""], ["", ""]], [["a"], ["1"]], [["", "x"], ["Total", "5"]]])
 def test_tables_in_which_nothing_can_be_added(cells: list[list[str]]) -> None:
     assert not said(cells)
+
+
+STATEMENT = [
+    ["$ thousand", "2023", "2022"],
+    ["Revenue", "$ 91,204", "$ 84,110"],
+    ["Cost of revenue", "40,118", "38,902"],
+    ["Gross profit", "51,086", "45,208"],
+    ["Research", "18,400", "17,050"],
+    ["Selling", "21,377", "20,114"],
+    ["Total expenses", "39,777", "37,164"],
+    ["Operating income", "11,309", "8,044"],
+]
+
+
+def test_what_is_left_of_one_row_when_the_next_is_taken_away() -> None:
+    assert ("$ 91,204", "40,118", "51,086") in sums(STATEMENT)
+    assert ("51,086", "39,777", "11,309") in sums(STATEMENT)
+    assert not said(STATEMENT)
+    changed = [list(row) for row in STATEMENT]
+    changed[3][1] = "50,186"
+    assert said(changed)
+
+
+def test_a_column_with_some_percentages_is_all_of_percentages() -> None:
+    rows = [["", "2021", "2020"], ["Fresh", "38.3%", "35.2%"], ["Frozen", "54.7", "58.4"], ["Dried", "7.0", "6.4"]]
+    assert not said([*rows, ["Total", "100.0%", "100.0%"]])

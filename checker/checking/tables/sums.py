@@ -86,8 +86,10 @@ class _Hypothesis:
             total = self.whole.amounts[line]
             if verdict == "void" or not isinstance(total, Amount):
                 continue
+            figures = tuple(part.figure for part in self._parts(line))
+            if verdict == "trivial" and len(figures) < 2:
+                continue  # one number beside the same one: nothing was added
             if verdict != "misses" or self._speaks(line, holding, odd, is_slip=slips[line]):
-                figures = tuple(part.figure for part in self._parts(line))
                 yield TableSum(total.figure, figures, self._is_telling(line, total))
 
     @property

@@ -16,6 +16,8 @@ from checker.model.table import Table, TableCell, TableRow
 
 __all__ = ["ReadTable", "read_table"]
 
+_ALL = 100
+"""Percent; what is more beside a percentage is a number of something else."""
 _SUMMABLE = frozenset(("number", "money", "percent", "percentage-points", "quantity"))
 
 ReadBlock = Callable[[Block], Sequence[Figure]]
@@ -88,12 +90,15 @@ class _Scales:
         return label.over(head).over(self._whole)
 
     def _of_column(self, column: int) -> Scale:
-        """The currency that some of its cells have: accounts give it in the first row and the total only."""
+        """The currency or percent that some of its cells have: it may stand in the first row and the total only."""
         grid = self.grid
-        for row, role in zip(grid.places, grid.roles, strict=True):
-            cell = row[column]
-            if role == "data" and cell is not None and cell.number is not None and cell.number.currency:
-                return Scale(currency=cell.number.currency)
+        rows = zip(grid.places, grid.roles, strict=True)
+        numbers = [cell.number for row, role in rows if role == "data" and (cell := row[column]) and cell.number]
+        for number in numbers:
+            if number.currency:
+                return Scale(currency=number.currency)
+        if any(number.percent for number in numbers) and all(abs(number.value) <= _ALL for number in numbers):
+            return Scale(percent=True)
         return UNSCALED
 
 
