@@ -60,7 +60,7 @@ def test_every_class_that_it_lists_exists() -> None:
 
 
 def test_its_example_is_a_sound_rule(tmp_path: Path) -> None:
-    example = re.search(r"```yaml\n# rules/core/percent-change.yaml\n(.*?)```", PAGE, re.DOTALL)
+    example = re.search(r"```yaml\n# house-rules/percent-change.yaml\n(.*?)```", PAGE, re.DOTALL)
     assert example is not None
     (tmp_path / "percent-change.yaml").write_text(example[1], encoding="utf-8")
     book = load_rules([str(tmp_path)], builtin=False)
