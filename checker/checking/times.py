@@ -203,10 +203,12 @@ def names_year(value: Value) -> Truth:
     period = period_of(value)
     stated = [day[:4] for day in (period.start, period.end) if day is not None]
     numbers = _NUMBERS.findall(value.text)
+    if any(year in numbers for year in stated):
+        return Truth.YES
     short = {year[2:] for year in stated}
     abbreviated = any(f"{sign}{year}" in value.text for sign in "'’‘" for year in short)
     numeric = len(numbers) >= _PARTS and any(number in short for number in (numbers[0], numbers[-1]))
-    return Truth.sure(any(year in numbers for year in stated) or abbreviated or numeric)
+    return Truth.sure(abbreviated or numeric)
 
 
 def overlaps(one: Value, other: Value) -> Truth:

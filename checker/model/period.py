@@ -9,6 +9,7 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 __all__ = ["PartialDate", "Period", "first_day", "last_day"]
 
@@ -25,6 +26,7 @@ def last_day(stated: PartialDate | None) -> date | None:
     return _day(stated, last=True)
 
 
+@lru_cache(maxsize=4096)
 def _day(stated: PartialDate | None, *, last: bool) -> date | None:
     if stated is None or stated.startswith("XXXX"):
         return None
