@@ -152,10 +152,13 @@ def _is_head(row: list[GridCell | None], said: Sequence[GridCell], years: Sequen
 
 
 def _only_years(row: list[GridCell | None]) -> bool:
-    """Whether it has nothing but years of one time behind its first column: a second head."""
+    """Whether it has nothing but years of one time, in order, behind its first column: a second head."""
     behind = [cell for cell in row[1:] if cell is not None]
     years = [cell.number.value for cell in behind if cell.number is not None and cell.is_year]
-    return len(behind) == len(years) > 1 and max(years) - min(years) <= _LONGEST_TIME
+    if not len(behind) == len(years) > 1 or years not in (sorted(years), sorted(years, reverse=True)):
+        return False
+    first = row[0].text.lower() if row[0] is not None else ""
+    return max(years) - min(years) <= _LONGEST_TIME and word_list("table-totals").isdisjoint(first.split())
 
 
 def _names_rows(grid: Grid, column: int) -> bool:
