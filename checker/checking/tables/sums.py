@@ -12,11 +12,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import lru_cache
 from typing import Literal
 
 from checker.checking.budget import Budget
 from checker.checking.tables.lines import Amount, Frame, Item
+from checker.checking.tables.slips import is_one_digit, is_slip_of
 from checker.model.figure import Figure
 from checker.words import word_list
 
@@ -108,7 +108,7 @@ class _Hypothesis:
             return False
         off = total.steps - sum(part.steps for part in parts)
         # where several lines miss by a sign, all numbers of a row are meant with the other sign
-        return _is_slip(off, [total, *parts], of_sign=self.count("misses") == 1)
+        return is_slip_of(off, [total, *parts], of_sign=self.count("misses") == 1)
 
     def _is_telling(self, line: int, total: Amount) -> bool:
         """Whether all other lines come out to the last digit, so that this one should as well."""
@@ -193,7 +193,7 @@ class _Running:
             return "near"
         if self.seen > 1 and self.low <= stated <= self.high:
             is_average = 2 * abs(stated * self.seen - self.steps) <= self.seen and abs(stated) >= 10
-            if is_average or not _is_one_digit(off):  # what is between all parts may be the best of them
+            if is_average or not is_one_digit(off):  # what is between all parts may be the best of them
                 return "void"
         return "misses"
 
@@ -247,7 +247,7 @@ def _best(frame: Frame, stack: Sequence[int], at: int, most: int, *, named: bool
         exact, near = verdicts.count("exact"), verdicts.count("near")
         fit = 2 * exact + near - 2 * verdicts.count("misses")
         likely = any(
-            verdict == "misses" and isinstance(line.total, Amount) and _is_one_digit(line.total.steps - line.steps)
+            verdict == "misses" and isinstance(line.total, Amount) and is_one_digit(line.total.steps - line.steps)
             for line, verdict in zip(running, verdicts, strict=True)
         )
         score = fit, exact, likely, length if named else -length
@@ -281,35 +281,3 @@ def _is_sum(hypothesis: _Hypothesis) -> bool:
 def _is_named(label: str) -> bool:
     words = [word.strip(".,:;()*") for word in label.lower().split()]
     return any(word in word_list("table-totals") for word in words)
-
-
-def _is_slip(off: int, amounts: Sequence[Amount], *, of_sign: bool) -> bool:
-    """Whether one number would make it right with one digit changed, lost or doubled, or two in each other's place."""
-    if _is_one_digit(off):
-        return True
-    rights = (amount.steps - (off if index == 0 else -off) for index, amount in enumerate(amounts))
-    return any(_one_slip(amount.steps, right, of_sign) for amount, right in zip(amounts, rights, strict=True))
-
-
-def _is_one_digit(off: int) -> bool:
-    return len(str(abs(off)).rstrip("0")) == 1
-
-
-def _one_slip(written: int, right: int, of_sign: bool) -> bool:
-    if (written < 0) != (right < 0):
-        return of_sign and written == -right
-    return _slip_of_digits(str(abs(written)), str(abs(right)))
-
-
-@lru_cache(maxsize=4096)
-def _slip_of_digits(one: str, other: str) -> bool:
-    if len(one) == len(other):
-        differing = [at for at, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
-        if len(differing) == 1:
-            return True
-        first, *rest = differing
-        return rest == [first + 1] and one[first] == other[first + 1] and one[first + 1] == other[first]
-    if abs(len(one) - len(other)) != 1:
-        return False
-    shorter, longer = sorted((one, other), key=len)
-    return any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))
