@@ -51,6 +51,9 @@ PATTERNS: dict[str, Pattern] = {
     "table-mention": Pattern(
         ("cell", "mention"), frozenset(), "a figure of the prose that names a row and a column, and the cell there"
     ),
+    "table-mentioned-share": Pattern(
+        ("part", "whole", "share"), frozenset(), "a share in percent in the prose, and the two cells that it is of"
+    ),
     "table-mentioned-rise": Pattern(
         ("new", "old", "change"), frozenset(), "a rise in percent in the prose, and the cells of the two years"
     ),

@@ -31,6 +31,7 @@ def said(sentence: str) -> list[str]:
         "Total income rose to £1.82m in 2022.",
         "Donations rose 25% in 2022.",
         "From 2020 to 2022 total income rose by 38%.",
+        "Donations made up 31% of total income in 2022.",
     ],
 )
 def test_a_sentence_that_the_table_contradicts(sentence: str) -> None:
@@ -51,6 +52,8 @@ def test_a_sentence_that_the_table_contradicts(sentence: str) -> None:
         "Donations rose 15% in 2022.",
         "Donations rose by 11% from 2020 to 2022.",
         "Other costs were £12,000 in 2022.",
+        "Donations made up 21% of total income in 2022.",
+        "Donations made up 31% of what we had hoped for in 2022.",
         "Donations were £434,000 in 2019.",
         "Donations and total income were £344,000 and £1,642,000, respectively, in 2022.",
         "Total income per member was £25 in 2022.",

@@ -8,7 +8,7 @@ from contextlib import suppress
 
 from checker.checking.budget import Budget, OverBudgetError
 from checker.checking.tables.lines import frames_of
-from checker.checking.tables.mentions import Mention, mentions_of
+from checker.checking.tables.mentions import Mention, Share, mentions_of
 from checker.checking.tables.orders import average_of, dates_in_order, ranks_in_order, ranks_of
 from checker.checking.tables.relations import relations_of
 from checker.checking.tables.sums import sums_of
@@ -70,6 +70,8 @@ def _put_mentions(document: Document, extraction: Extraction, found: dict[str, l
     for said in mentions_of(document, extraction, Budget(_WORK)):
         if isinstance(said, Mention):
             found["table-mention"].append({"cell": said.cell, "mention": said.figure})
+        elif isinstance(said, Share):
+            found["table-mentioned-share"].append({"part": said.part, "whole": said.whole, "share": said.figure})
         else:
             way = "fall" if said.figure.direction == "down" else "rise"
             found[f"table-mentioned-{way}"].append({"new": said.new, "old": said.old, "change": said.figure})

@@ -6,6 +6,7 @@ against the table only if it stands nowhere else in it: a number that some other
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,8 +18,10 @@ from checker.model.figure import Figure
 from checker.model.interval import EVERYTHING, Interval, exactly
 from checker.words import word_list
 
-__all__ = ["Change", "Mention", "mentions_of"]
+__all__ = ["Change", "Mention", "Share", "mentions_of"]
 
+_NEAR = 3
+"""Words behind a percentage within which its whole begins."""
 _MAGNITUDES = (1, 10**3, 10**6, 10**9)
 _MOST_TABLES = 20
 """Tables of which a sentence can have the heads and still mean one of them."""
@@ -40,6 +43,15 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Share:
+    """A percentage of the prose, and the two cells of one column that it is said to be the share of."""
+
+    part: Figure
+    whole: Figure
+    figure: Figure
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """A percentage of the prose, and the two cells that it lies between."""
 
@@ -48,7 +60,7 @@ class Change:
     figure: Figure
 
 
-def mentions_of(document: Document, extraction: Extraction, budget: Budget) -> Iterator[Mention | Change]:
+def mentions_of(document: Document, extraction: Extraction, budget: Budget) -> Iterator[Mention | Change | Share]:
     """What the sentences of a document say of the cells of its tables. Raises ``OverBudgetError``."""
     tables = [heads for heads in map(Heads, extraction.tables) if heads.rows and heads.columns]
     by_word: dict[str, list[int]] = {}
@@ -68,7 +80,9 @@ def mentions_of(document: Document, extraction: Extraction, budget: Budget) -> I
                     yield from _mentioned(sentence, heads, found, budget)
 
 
-def _mentioned(sentence: Sentence, heads: Heads, named: Sequence[Named], budget: Budget) -> Iterator[Mention | Change]:
+def _mentioned(
+    sentence: Sentence, heads: Heads, named: Sequence[Named], budget: Budget
+) -> Iterator[Mention | Change | Share]:
     for figure in sentence.figures:
         if figure.kind not in LEVELS or figure.value is None or figure.per is not None or _is_year(figure):
             continue
@@ -80,6 +94,8 @@ def _mentioned(sentence: Sentence, heads: Heads, named: Sequence[Named], budget:
         words = sentence.gap(leading.last, figure)
         if figure.kind == "percent" and figure.direction is not None and words & change_words():
             yield from _change(sentence, heads, leading.head, figure)
+        elif figure.kind == "percent" and (whole := _whole_behind(sentence, figure, named)) is not None:
+            yield from _share(sentence, heads, leading.head, whole.head, figure)
         elif figure.direction is None and ("to" in words or not words & change_words()):
             yield from _level(sentence, heads, leading, figure, named)
 
@@ -100,6 +116,25 @@ def _level(
     said = _Said.of(figure)
     if _meets(figure, cell) or not any(said.agrees(other) for other in heads.cells()):
         yield Mention(cell, figure)
+
+
+def _whole_behind(sentence: Sentence, figure: Figure, named: Sequence[Named]) -> Named | None:
+    """The head that a percentage is said to be a share of: "57% of all income"."""
+    end = bisect_left(sentence.starts, figure.end)
+    behind = [each for each in named if end < each.first <= end + _NEAR and sentence.words[end] == "of"]
+    return behind[0] if len(behind) == 1 else None
+
+
+def _share(sentence: Sentence, heads: Heads, part: Head, whole: Head, figure: Figure) -> Iterator[Share]:
+    years = sentence.years
+    columns = [head for head in heads.across(part) if head.years & years]
+    parts, wholes = heads.crossing(part, columns), heads.crossing(whole, columns)
+    if len(columns) != 1 or len(parts) != 1 or len(wholes) != 1 or parts[0].unit != wholes[0].unit:
+        return
+    said = _Said.of(figure)
+    in_the_table = any(cell.kind == "percent" and said.agrees(cell) for cell in heads.cells())
+    if parts[0].kind != "percent" and not in_the_table:
+        yield Share(parts[0], wholes[0], figure)
 
 
 def _change(sentence: Sentence, heads: Heads, head: Head, figure: Figure) -> Iterator[Change]:

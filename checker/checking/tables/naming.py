@@ -171,7 +171,8 @@ def _stands_at(sentence: Sentence, at: int, head: Head) -> bool:
 def _head(text: str, cells: Iterable[Figure]) -> Head:
     bare = _NOTES.sub(" ", text)
     words = tuple(word.lower() for word in _WORD.findall(bare) if word[0].isalnum())
-    generic = " ".join(words) in word_list("generic-heads") or all(word.isdigit() for word in words)
+    timely = all(word.isdigit() or word in word_list("head-links") for word in words)  # "year ended 31 December"
+    generic = timely or " ".join(words) in word_list("generic-heads")
     return Head(() if generic else words, frozenset(YEAR.findall(bare)), tuple(cells))
 
 
