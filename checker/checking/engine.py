@@ -106,7 +106,7 @@ def check_document(
     items = [by_identity[id(finding)] for finding in speaking]
     findings = [told(finding, item.check.rule, item.environment) for finding, item in zip(speaking, items, strict=True)]
     told_before = Counter() if told_before is None else told_before
-    context = Context("widest", document.date, rulebook.reference_folders, document)
+    context = Context("widest", document.date, rulebook.reference_folders, document, extraction)
     checks = tuple(item.check for item in standing)
     found = taking_part(checks, context)
     for rule in _plan(_Same(rulebook)).over_checks if found else ():
@@ -123,7 +123,7 @@ def bound_checks(document: Document, extraction: Extraction, rulebook: RuleBook)
 def _evaluate(document: Document, extraction: Extraction, rulebook: RuleBook) -> Iterator[_Evaluated]:
     plan = _plan(_Same(rulebook))
     folders = rulebook.reference_folders
-    contexts = {reading: Context(reading, document.date, folders, document) for reading in _READINGS}
+    contexts = {reading: Context(reading, document.date, folders, document, extraction) for reading in _READINGS}
     for prepared, fillings in _fillings(document, extraction, plan):
         judged = [_judged(prepared, filling, contexts) for filling in fillings]
         found = [item for item in judged if item is not None]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from checker.checking import likeness, notation, paces, rates, slips, times
+from checker.checking import likeness, notation, paces, rates, slips, surroundings, times
 from checker.checking.comparing import contains_words
 from checker.checking.measures import comparable, convert, convert_difference, days, dimension, same_thing, years
 from checker.checking.totals import extreme, number_of, sum_of, without_sign
@@ -101,7 +101,10 @@ def _reference(values: tuple[Value, ...], context: Context) -> Value:
 FUNCTIONS: dict[str, Function] = {
     "abs": without_sign,
     "backwards": of_one(times.backwards),
+    "ahead": surroundings.ahead,
     "alike": likeness.alike,
+    "alone": surroundings.alone,
+    "apart": surroundings.apart,
     "bare": likeness.bare,
     "base": notation.base,
     "cycle": rates.cycle,
@@ -131,6 +134,7 @@ FUNCTIONS: dict[str, Function] = {
     "max": lambda values, context: extreme(values, context, least=False),
     "mentions": likeness.mentions,
     "min": lambda values, context: extreme(values, context, least=True),
+    "misprinted": slips.misprinted,
     "names_year": of_one(times.names_year),
     "overlaps": of_two(times.overlaps),
     "periods_in": paces.periods_in,
@@ -154,6 +158,7 @@ FUNCTIONS: dict[str, Function] = {
     "weekday": of_one(times.weekday),
     "well_formed": notation.well_formed,
     "whole": notation.whole,
+    "words": surroundings.words,
     "year": of_one(times.year),
     "years": years,
 }

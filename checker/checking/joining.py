@@ -11,6 +11,8 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from functools import lru_cache
+from itertools import groupby
+from typing import TypeAlias
 
 from checker.model.figure import Figure
 from checker.model.rule import Selector, Together
@@ -21,6 +23,12 @@ __all__ = ["MOST_COMBINATIONS", "Candidates", "join", "selects"]
 MOST_COMBINATIONS = 20_000
 """Combinations of figures that one rule tries in one document."""
 _MOST_STEPS = 5 * MOST_COMBINATIONS
+SHORTEST_LIST = 2
+LONGEST_LIST = 12
+"""How many figures a list slot holds; that of a phrase holds as many."""
+
+Bound: TypeAlias = Figure | tuple[Figure, ...]
+"""What fills a slot: a figure, or the figures of a list."""
 
 _SHARED: dict[Together, Callable[[Figure], Hashable]] = {
     "sentence": lambda figure: figure.sentence,
@@ -91,19 +99,23 @@ class Candidates:
 
 def join(
     selectors: Sequence[Selector], together: Sequence[Together], candidates: Candidates
-) -> Iterator[dict[str, Figure | tuple[Figure, ...]]]:
-    """The ways to fill all slots with different figures, in text order of the first slot's figure."""
+) -> Iterator[dict[str, Bound]]:
+    """The ways to fill all slots with different figures, in text order of the first slot's figure.
+
+    A list slot takes what the others leave of one sentence: of that which they stand in, where all stand in one.
+    """
     chosen = [candidates.of(selector) for selector in selectors]
     if not chosen or not all(chosen):
         return
-    if len(chosen) == 1 and not together:
+    if len(chosen) == 1 and not together and not selectors[0].is_list:
         for figure in chosen[0][:MOST_COMBINATIONS]:
             yield {selectors[0].slot: figure}
         return
     shared = [_SHARED[field] for field in together if field in _SHARED]
-    buckets = [_bucketed(figures, shared) for figures in chosen]
-    names = [selector.slot for selector in selectors]
-    search = _Search([], "neighbours" in together, "next" in together)
+    ordered = sorted(zip(selectors, chosen, strict=True), key=lambda pair: pair[0].is_list)
+    buckets = [_bucketed(figures, shared) for _, figures in ordered]
+    names = [selector.slot for selector, _ in ordered]
+    search = _Search([selector.is_list for selector, _ in ordered], "neighbours" in together, "next" in together)
     for key in buckets[0]:
         if all(key in others for others in buckets[1:]):
             for filling in search.fill([bucket[key] for bucket in buckets]):
@@ -122,37 +134,51 @@ def _bucketed(figures: Sequence[Figure], shared: Sequence[Callable[[Figure], Has
 class _Search:
     """Fills slot after slot from one bucket each, and counts what it tries over all of them."""
 
-    def __init__(self, chosen: list[Figure], neighbours: bool, following: bool) -> None:
-        self.chosen = chosen
+    def __init__(self, lists: Sequence[bool], neighbours: bool, following: bool) -> None:
+        self.lists = lists
         self.neighbours = neighbours
         self.following = following
+        self.chosen: list[Bound] = []
+        self.taken: list[Figure] = []
         self.steps = 0
         self.found = 0
 
-    def fill(self, buckets: Sequence[list[Figure]]) -> Iterator[tuple[Figure, ...]]:
-        if len(self.chosen) == len(buckets):
+    def fill(self, buckets: Sequence[list[Figure]]) -> Iterator[tuple[Bound, ...]]:
+        at = len(self.chosen)
+        if at == len(buckets):
             self.found += 1
             yield tuple(self.chosen)
             return
-        for figure in self._near(buckets[len(self.chosen)]):
+        near = self._near(buckets[at])
+        for bound in self._lists(near) if self.lists[at] else near:
             if self.steps >= _MOST_STEPS or self.found >= MOST_COMBINATIONS:
                 return
             self.steps += 1
-            if any(figure is other for other in self.chosen):
+            figures = bound if isinstance(bound, tuple) else (bound,)
+            if any(figure is other for figure in figures for other in self.taken):
                 continue
-            self.chosen.append(figure)
+            self.chosen.append(bound)
+            self.taken += figures
             yield from self.fill(buckets)
             self.chosen.pop()
+            del self.taken[-len(figures) :]
+
+    def _lists(self, candidates: Sequence[Figure]) -> Iterator[tuple[Figure, ...]]:
+        """What the slots before leave of each sentence, where that is a list and no long one."""
+        for _, figures in groupby(candidates, key=lambda figure: figure.sentence):
+            left = tuple(figure for figure in figures if not any(figure is other for other in self.taken))
+            if SHORTEST_LIST <= len(left) <= LONGEST_LIST:
+                yield left
 
     def _near(self, candidates: list[Figure]) -> list[Figure]:
         """Those in the sentence after that of the last chosen; or in the same as all that are chosen, or beside it."""
-        if not self.chosen or not (self.neighbours or self.following):
+        if not self.taken or not (self.neighbours or self.following):
             return candidates
         if self.following:
-            wanted = self.chosen[-1].sentence + 1
+            wanted = self.taken[-1].sentence + 1
             first = bisect_left(candidates, wanted, key=lambda figure: figure.sentence)
             return candidates[first : bisect_right(candidates, wanted, key=lambda figure: figure.sentence)]
-        sentences = [figure.sentence for figure in self.chosen]
+        sentences = [figure.sentence for figure in self.taken]
         first = bisect_left(candidates, max(sentences) - 1, key=lambda figure: figure.sentence)
         last = bisect_right(candidates, min(sentences) + 1, key=lambda figure: figure.sentence)
         return candidates[first:last]

@@ -7,11 +7,11 @@ from fractions import Fraction
 from typing import Literal
 
 from checker.checking.notation import transposed
-from checker.checking.unpacking import figures_of
-from checker.checking.values import Context, Truth, Value
+from checker.checking.unpacking import figure_of, figures_of, two
+from checker.checking.values import Context, Truth, Value, as_measure, parts_of_one
 from checker.model.figure import Figure
 
-__all__ = ["Slip", "between", "digits_of", "slip_between", "slipped"]
+__all__ = ["Slip", "between", "digits_of", "misprinted", "slip_between", "slipped"]
 
 Slip = Literal["transposed", "doubled", "dropped", "magnitude", "neighbour", "digit"]
 """``doubled`` and ``dropped``: a digit too many or too few; ``neighbour``: the key beside the right one."""
@@ -46,6 +46,24 @@ def slipped(values: tuple[Value, ...], context: Context) -> Value:
     wanted = _NOUGHTS.get(one.value / other.value)
     enough = wanted is not None and len(digits_of(one.value)) >= wanted
     return Truth.sure(enough or _mirrored(one.number.text, other.number.text))
+
+
+def misprinted(values: tuple[Value, ...], context: Context) -> Value:
+    """Whether a figure is what a slip of the hand makes of a value; of numbers below 100 no slip can be told."""
+    slot, value = two(values)
+    figure, meant = figure_of(slot), as_measure(value, context.reading).interval
+    if figure.value is None or meant.low is None or meant.high is None:
+        return Truth.NO
+    parts = parts_of_one(figure)
+    middle = _as_fine(meant.middle * parts if meant.middle is not None else None, figure)
+    return Truth.sure(middle is not None and slip_between(figure, middle) is not None)
+
+
+def _as_fine(value: Fraction | None, figure: Figure) -> Fraction | None:
+    """A value rounded to the last place that the figure has."""
+    if value is None or not figure.place_value:
+        return value
+    return round(value / figure.place_value) * figure.place_value
 
 
 def digits_of(value: Fraction) -> str:

@@ -18,6 +18,7 @@ from fractions import Fraction
 from typing import Literal, TypeAlias
 
 from checker.model.document import Document
+from checker.model.extraction import Extraction
 from checker.model.figure import Figure
 from checker.model.interval import Interval, exactly
 from checker.model.period import PartialDate, Period, first_day, last_day
@@ -60,6 +61,8 @@ class Context:
     reference_folders: tuple[str, ...] = ()
     document: Document | None = None
     """For what stands between its figures."""
+    extraction: Extraction | None = None
+    """For what else stands in their sentences."""
 
 
 class NotApplicableError(Exception):

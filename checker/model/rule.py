@@ -153,6 +153,8 @@ class Selector:
     fields: tuple[tuple[str, frozenset[str]], ...] = ()
     before: str | None = None
     after: str | None = None
+    is_list: bool = False
+    """Whether the slot takes all such figures of one sentence that no other slot takes, not one of them."""
 
 
 Together = Literal[

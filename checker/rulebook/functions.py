@@ -52,6 +52,21 @@ FUNCTIONS: dict[str, Function] = {
     "slipped": Function(
         "slot, slot", 2, 2, "whether one is the other with two digits in each other's place, or noughts too many or few"
     ),
+    "misprinted": Function(
+        "slot, value",
+        2,
+        2,
+        "whether the figure is what a slip of the hand makes of the value: one digit is wrong or missing",
+    ),
+    "alone": Function(
+        "slots...",
+        1,
+        None,
+        "whether their sentences, and those between, have no other figure of the same kind and unit",
+    ),
+    "ahead": Function("slots...", 2, None, "whether they stand in this order"),
+    "apart": Function("slot, slot", 2, 2, "how many words stand between two figures"),
+    "words": Function("slots...", 1, None, "the words of their sentences, and of those between"),
     "shared_words": Function(
         "slot, slot", 2, 2, "how many words two figures share among the dozen that stand around each"
     ),
@@ -124,6 +139,9 @@ CONDITIONS = frozenset(
         "is_range",
         "transposed",
         "slipped",
+        "misprinted",
+        "alone",
+        "ahead",
         "well_formed",
         "whole",
     )

@@ -75,6 +75,7 @@ def _weaknesses(rule: Rule, enough: dict[str, int]) -> Iterator[tuple[str, str]]
         yield "find" if rule.find else "given" if rule.given else "pattern", f"the slot {slot} is used nowhere"
     lists = {slot.name for phrase in rule.find for slot in phrase.slots if slot.is_list}
     lists.update(PATTERNS[rule.pattern].lists if rule.pattern else ())
+    lists.update(chosen.slot for chosen in rule.given if chosen.is_list)
     for name in sorted(set().union(*(_bare(part) for part in (rule.check, *rule.where))) & lists):
         yield "check", f"{name} is a list: write sum({name}), len({name}) ..."
     if not names_in(rule.check) and not over:

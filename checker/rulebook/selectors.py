@@ -41,7 +41,7 @@ def read_selectors(source: Source, node: Node | None, classes: WordClasses) -> t
         source.report(given.start, "given names no slot")
     selectors = []
     for key, value in given.entries:
-        wrong = slot_name_mistake(key.text)
+        wrong = slot_name_mistake(key.text.removesuffix("*"))
         if wrong:
             source.report(key.start, wrong)
         conditions = fields.mapping(source, value, f"the selector {key.text}")
@@ -65,7 +65,8 @@ def _selector(source: Source, slot: str, node: Mapping, classes: WordClasses) ->
             kinds = resolve_kinds(names, lambda _, *rest, at=at: source.report(at, *rest), 0)
         elif key.text in SELECTABLE:
             conditions.append((key.text, _values(source, key.text, texts, classes)))
-    return Selector(slot, kinds, tuple(conditions), context.get("before"), context.get("after"))
+    name, star, _ = slot.partition("*")
+    return Selector(name, kinds, tuple(conditions), context.get("before"), context.get("after"), bool(star))
 
 
 def _context(source: Source, texts: list[Scalar], classes: WordClasses, side: str) -> str | None:

@@ -51,6 +51,33 @@ def test_next_is_the_sentence_after_and_no_other() -> None:
     assert pairs(HERE, "next", selectors=(*ANY, Selector("c")))[0] == ("1 cat", "3 cats", "4 cats")
 
 
+LIST = Selector("a", fields=(("counted", frozenset({"dog"})),)), Selector("rest", is_list=True)
+
+
+def test_a_list_is_all_that_the_other_slots_leave_of_one_sentence() -> None:
+    here = page(
+        "He saw 1 cat and 2 dogs and 3 cows. She saw 4 cats, 5 cats. They saw 6 cats.",
+        fig("1 cat", "1", counted="cat"),
+        fig("2 dogs", "2", counted="dog"),
+        fig("3 cows", "3", counted="cow"),
+        fig("4 cats", "4", counted="cat"),
+        fig("5 cats", "5", counted="cat"),
+        fig("6 cats", "6", counted="cat"),
+    )
+
+    def lists(*together: Together, selectors: tuple[Selector, ...] = LIST) -> list[list[str]]:
+        found = join(selectors, together, Candidates(here.extraction.figures))
+        bound = [filling["rest"] for filling in found]
+        return [[figure.text for figure in each] for each in bound if isinstance(each, tuple)]
+
+    assert lists("sentence") == [["1 cat", "3 cows"]]
+    assert lists("neighbours") == [["1 cat", "3 cows"], ["4 cats", "5 cats"]]
+    assert lists("next") == [["4 cats", "5 cats"]]
+    assert lists("sentence", selectors=LIST[::-1]) == [["1 cat", "3 cows"]], "whatever the order of the slots"
+    alone = (Selector("rest", is_list=True),)
+    assert lists("sentence", selectors=alone) == [["1 cat", "2 dogs", "3 cows"], ["4 cats", "5 cats"]]
+
+
 def test_a_selector_asks_for_values_for_none_or_for_any() -> None:
     def chosen(selector: Selector) -> list[str]:
         return [figure.text for figure in HERE.extraction.figures if selects(selector, figure)]

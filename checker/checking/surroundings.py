@@ -1,0 +1,78 @@
+"""Functions about what stands around figures: their order, the words of their sentences, what else could be meant."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from itertools import pairwise
+from operator import attrgetter
+
+from checker.checking.unpacking import figures_of
+from checker.checking.values import Context, Measure, NotApplicableError, Truth, Value
+from checker.model.extraction import Extraction
+from checker.model.figure import Figure
+from checker.model.interval import exactly
+
+__all__ = ["ahead", "alone", "apart", "words"]
+
+_NO_RIVALS = frozenset(("date", "period", "time", "ordinal", "identifier", "score"))
+"""What is never meant where a magnitude is."""
+_SENTENCE = attrgetter("sentence")
+
+
+def alone(values: tuple[Value, ...], context: Context) -> Value:
+    """Whether the sentences from the first of the figures to the last have no other figure of such a sort.
+
+    Then nothing else can be meant by the words that tell what each of them is.
+    """
+    figures = figures_of(values)
+    sorts = {_sort(figure) for figure in figures}
+    places = {(figure.start, figure.end) for figure in figures}
+    return Truth.sure(
+        not any(
+            _sort(other) in sorts and (other.start, other.end) not in places
+            for other in _around(figures, _extraction(context))
+            if other.kind not in _NO_RIVALS
+        )
+    )
+
+
+def words(values: tuple[Value, ...], context: Context) -> Value:
+    """The words of the sentences from the first of the figures to the last."""
+    figures = figures_of(values)
+    spans = _extraction(context).sentences
+    numbers = [figure.sentence for figure in figures]
+    if context.document is None or not numbers or max(numbers) >= len(spans):
+        raise NotApplicableError
+    return context.document.prose(spans[min(numbers)][0], spans[max(numbers)][1])
+
+
+def ahead(values: tuple[Value, ...], _: Context) -> Value:
+    """Whether the figures stand in this order, each before the next."""
+    starts = [figure.start for figure in figures_of(values)]
+    return Truth.sure(all(one < other for one, other in pairwise(starts)))
+
+
+def apart(values: tuple[Value, ...], context: Context) -> Value:
+    """How many words stand between two figures, whichever comes first."""
+    one, other = sorted(figures_of(values, 2), key=lambda figure: figure.start)
+    if context.document is None:
+        raise NotApplicableError
+    return Measure(exactly(len(context.document.prose(one.end, other.start).split())))
+
+
+def _around(figures: Sequence[Figure], extraction: Extraction) -> Sequence[Figure]:
+    """All figures of the sentences from the first of these to the last."""
+    numbers = [figure.sentence for figure in figures]
+    first = bisect_left(extraction.figures, min(numbers), key=_SENTENCE)
+    return extraction.figures[first : bisect_right(extraction.figures, max(numbers), key=_SENTENCE)]
+
+
+def _sort(figure: Figure) -> tuple[str, str | None]:
+    return "count" if figure.kind == "number" else figure.kind, figure.unit
+
+
+def _extraction(context: Context) -> Extraction:
+    if context.extraction is None:
+        raise NotApplicableError
+    return context.extraction

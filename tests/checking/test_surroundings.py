@@ -1,0 +1,69 @@
+"""What stands around figures, as rules ask for it."""
+
+from __future__ import annotations
+
+import pytest
+from pages import fig, page
+
+from checker.checking.slips import misprinted
+from checker.checking.surroundings import ahead, alone, apart, words
+from checker.checking.values import Context, Measure, NotApplicableError, Truth
+from checker.model.interval import exactly
+
+HERE = page(
+    "He saw 1 cat and 2 dogs, 5% of all. She saw 3 cats. They saw 4 kites.",
+    fig("1 cat", "1", counted="cat"),
+    fig("2 dogs", "2", counted="dog"),
+    fig("5%", "5", kind="percent"),
+    fig("3 cats", "3", counted="cat"),
+    fig("4 kites", "4", counted="kite"),
+)
+CAT, DOGS, SHARE, CATS, KITES = HERE.extraction.figures
+CONTEXT = Context("stated", document=HERE.document, extraction=HERE.extraction)
+
+
+def test_a_figure_is_alone_where_no_other_could_be_meant() -> None:
+    assert alone((SHARE,), CONTEXT) is Truth.YES
+    assert alone((CAT, DOGS), CONTEXT) is Truth.YES
+    assert alone((CAT, SHARE), CONTEXT) is Truth.NO
+    assert alone((CATS,), CONTEXT) is Truth.YES
+    assert alone((CATS, KITES), CONTEXT) is Truth.YES
+    assert alone((CAT, CATS), CONTEXT) is Truth.NO
+    assert alone((CAT, KITES), CONTEXT) is Truth.NO, "what stands between could be meant as well"
+    assert alone(((CAT, DOGS),), CONTEXT) is Truth.YES
+
+
+def test_the_words_are_those_of_whole_sentences() -> None:
+    assert str(words((CATS,), CONTEXT)).strip() == "She saw 3 cats."
+    assert str(words((KITES, CATS), CONTEXT)).strip() == "She saw 3 cats. They saw 4 kites."
+
+
+def test_the_order_and_what_lies_between_are_known() -> None:
+    assert ahead((CAT, DOGS, KITES), CONTEXT) is Truth.YES
+    assert ahead((CAT, KITES, DOGS), CONTEXT) is Truth.NO
+    assert apart((DOGS, CAT), CONTEXT) == apart((CAT, DOGS), CONTEXT) == Measure(exactly(1))
+
+
+def test_without_a_text_there_are_no_surroundings() -> None:
+    for function in (alone, words):
+        with pytest.raises(NotApplicableError):
+            function((CAT,), Context("stated"))
+    with pytest.raises(NotApplicableError):
+        apart((CAT, DOGS), Context("stated"))
+
+
+@pytest.mark.parametrize(
+    ("written", "meant", "slip"),
+    [
+        ("1,946", "1496", True),
+        ("1,946", "1947", True),
+        ("1,946", "19846", True),
+        ("1,946", "19460", True),
+        ("1,946", "1946", False),
+        ("1,946", "1857", False),
+        ("12", "13", False),
+    ],
+)
+def test_a_misprint_is_one_digit_from_what_is_meant(written: str, meant: str, slip: bool) -> None:
+    figure = fig(written, written.replace(",", ""))
+    assert misprinted((figure, fig(meant, meant)), CONTEXT) is Truth.sure(slip)
