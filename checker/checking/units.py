@@ -10,6 +10,7 @@ from fractions import Fraction
 from functools import cache
 from typing import TYPE_CHECKING
 
+from checker.checking.composing import composed_scale
 from checker.checking.unit_table import Scale, usual_scale
 from checker.model.interval import Interval, exactly
 
@@ -45,6 +46,7 @@ _CALENDAR = {
     "decade": "year",
     "century": "year",
     "millennium": "year",
+    "kiloyear": "year",
     "megayear": "year",
     "gigayear": "year",
 }
@@ -140,7 +142,7 @@ def _formula(unit: str) -> str | None:
 
 @cache
 def _scale(unit: str) -> Scale | None:
-    return usual_scale(unit) or scale_by_pint(unit)
+    return usual_scale(unit) or composed_scale(unit, _scale) or scale_by_pint(unit)
 
 
 @cache
@@ -173,7 +175,7 @@ def _unit(name: str) -> Unit | None:
         return _registry().parse_units(name)
     except PintError:
         above, joint, below = name.partition("_per_")
-    if not joint:
+    if not (above and joint and below):
         return None
     try:
         return _registry().parse_units(f"{above} / {below}")

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from checker.extraction.deep_time import deep_time
 from checker.extraction.drafts import Draft, Numeral
 from checker.extraction.money import currency_after, currency_before
 from checker.extraction.number_tails import read_scales
 from checker.extraction.tokens import TokenList
+from checker.extraction.unit_expressions import UnitExpression
 from checker.extraction.units import is_temperature, match_unit
 from checker.model.figure import Kind
 
@@ -63,8 +65,21 @@ def read_amount(t: TokenList, numeral: Numeral) -> Draft:
         _make_money(t, draft, before)
     else:
         _read_after(t, draft, numeral)
+    if numeral.unit is not None:
+        _divide(draft, numeral.unit)
     _read_sign(t, draft)
     return draft
+
+
+def _divide(draft: Draft, unit: UnitExpression) -> None:
+    """Make "$350 t-1", "3% yr-1" and "5 mm yr-1" rates."""
+    per = unit.per
+    if draft.kind in ("money", "percent") and draft.last < unit.end:
+        if unit.name is not None and not unit.name.startswith("per_"):
+            return
+        per = "_per_".join(filter(None, ((unit.name or "")[len("per_") :], per)))
+    if per:
+        draft.per, draft.last = per, max(draft.last, unit.end)
 
 
 def _make_money(t: TokenList, draft: Draft, before: tuple[str, int]) -> None:
@@ -95,6 +110,10 @@ def _read_after(t: TokenList, draft: Draft, numeral: Numeral) -> None:
     if t.word(last) == "of" and (draft.vague or t.word(last - 1) == "couple"):
         last += 1
     last = _over_suffix(t, last)
+    time = deep_time(t, last)
+    if time is not None:
+        draft.kind, draft.unit, draft.last = "duration", time[0], time[1]
+        return
     percent = percent_at(t, last)
     if percent is not None:
         draft.kind, draft.unit, draft.last = percent
@@ -107,13 +126,19 @@ def _read_after(t: TokenList, draft: Draft, numeral: Numeral) -> None:
             draft.last = end
         _scale(draft, money[2] * scale)
         return
-    unit = match_unit(t, last if last > numeral.last else _unit_place(t, numeral)) or _unit_in_brackets(t, last)
+    unit = _unit_behind(t, numeral, last) or _unit_in_brackets(t, last)
     if unit is None and t.word(last) in _PRIMES:
         unit = _read_primes(t, draft, last)
     if unit is None and t.word(last) in ("cup", "cups") and draft.value is not None and draft.value.denominator > 1:
         unit = "cup", last + 1  # three cups may have been won
     if unit is not None:
         draft.kind, draft.unit, draft.last = "quantity", unit[0], unit[1]
+
+
+def _unit_behind(t: TokenList, numeral: Numeral, last: int) -> tuple[str, int] | None:
+    if numeral.unit is not None and last == numeral.last:
+        return None if numeral.unit.name is None else (numeral.unit.name, numeral.unit.end)
+    return match_unit(t, last if last > numeral.last else _unit_place(t, numeral))
 
 
 def _over_suffix(t: TokenList, last: int) -> int:

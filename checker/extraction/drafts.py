@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
+from checker.extraction.unit_expressions import UnitExpression
 from checker.model.figure import Direction, Hedge, Kind, Mode
 from checker.model.period import Period
 
@@ -33,6 +34,8 @@ class Numeral:
     high: Fraction | None = None
     fraction: bool = False
     """Whether it is written as a fraction of something: half, two thirds, 3/4, ½."""
+    unit: UnitExpression | None = None
+    """The unit in several symbols that stands right behind: W m-2."""
 
 
 @dataclass(slots=True)

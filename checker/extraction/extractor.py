@@ -171,7 +171,7 @@ def _claim(drafts: list[Draft], found: list[Draft], claimed: list[bool]) -> None
 
 
 def _free(numerals: list[Numeral], claimed: list[bool]) -> list[Numeral]:
-    return [n for n in numerals if not any(claimed[n.first : n.last])]
+    return [n for n in numerals if n.unit is None and not any(claimed[n.first : n.last])]  # 12 min-1 is no time
 
 
 def _can_hold_figure(block: Block, start: int, end: int) -> bool:

@@ -14,6 +14,7 @@ from checker.extraction.magnitudes import with_magnitude
 from checker.extraction.number_tails import mixed_tail, read_fraction_noun, read_scales
 from checker.extraction.number_words import STARTS, read_words
 from checker.extraction.tokens import TokenList
+from checker.extraction.unit_expressions import is_exponent, read_expression
 from checker.extraction.units import match_unit
 from checker.words import word_list
 
@@ -59,6 +60,9 @@ def find_numerals(t: TokenList) -> list[Numeral]:
             _multiply_fraction(t, numeral)
         found.append(numeral)
         i = numeral.last
+        if numeral.form != "words" and i < n:
+            numeral.unit = read_expression(t, i + (lower[i] == "%"))
+            i = numeral.unit.end if numeral.unit else i
     return found
 
 
@@ -93,7 +97,7 @@ def _multiply_fraction(t: TokenList, numeral: Numeral) -> None:
 
 def _digits(t: TokenList, i: int) -> Numeral | None:
     text = with_point(t, i)
-    if len(text) > LONGEST or not well_formed(text) or _is_note_mark(t, i):
+    if len(text) > LONGEST or not well_formed(text) or _is_note_mark(t, i) or is_exponent(t, i):
         return None
     end = i + 1
     if t.touches(end) and t.word(end) in (_ordinal_suffix(text), *_SUFFIXES_MISTAKEN):

@@ -53,7 +53,7 @@ def _is_range(t: TokenList, a: Draft, b: Draft, gap: tuple[str, ...]) -> bool:
     if low >= b.value:
         return False
     if gap in _DASHES:
-        even = t.touches(b.first) == t.touches(a.last) or (a.kind == "number" and b.kind == "quantity")
+        even = t.touches(b.first) == t.touches(a.last) or (a.kind == "number" and b.kind in ("quantity", "duration"))
         return even and not (a.first and t.lower[a.first - 1] in "-/" and t.touches(a.first))
     if gap == ("and",):
         return _after(t, a, "between")
@@ -68,7 +68,7 @@ def _same_sort(a: Draft, b: Draft) -> bool:
     """Whether both are of one unit, or one of them has none and takes the other's."""
     if a.kind == b.kind and a.unit == b.unit:
         return a.kind != "ratio" or a.value != Fraction(1, 2)
-    if a.kind == "number" and b.kind in ("percent", "percentage-points", "quantity"):
+    if a.kind == "number" and b.kind in ("percent", "percentage-points", "quantity", "duration"):
         return True
     if a.kind == "number" and b.kind == "money":
         return b.first == b.number_first
@@ -148,6 +148,7 @@ def _range(a: Draft, b: Draft) -> Draft:
         place=min(places, default=None),
         magnitude=b.magnitude,
         unit=own.unit,
+        per=own.per,
     )
 
 

@@ -128,7 +128,7 @@ def _noun(t: TokenList, at: int) -> tuple[str, bool] | None:
         return unit[0], False
     if not word.isalpha() or len(word) < 2:
         return None
-    return singular(word), False
+    return word_forms("time-units").get(word) or singular(word), False
 
 
 def _adjective(t: TokenList, draft: Draft) -> tuple[str, bool] | None:

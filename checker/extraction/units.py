@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import cache
 
 from checker.extraction.tokens import TokenList, tokenise
+from checker.extraction.unit_expressions import read_expression
 from checker.model.document import Block
 from checker.words import word_forms
 
@@ -54,6 +55,9 @@ def match_unit(tokens: TokenList, i: int) -> tuple[str, int] | None:
     A rate of two physical units or of a length, mass or volume an hour, minute or second is one unit
     ("kilometer_per_hour"). A rate a day or longer, a person or an item is not: its "per" is left standing.
     """
+    expression = read_expression(tokens, i)
+    if expression is not None and expression.name is not None and expression.per is None:
+        return expression.name, expression.end
     unit = _power(tokens, i)
     if unit is None:
         return None

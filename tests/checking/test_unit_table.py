@@ -20,7 +20,7 @@ COMMENT = """\
 #
 #   unit: slope offset dimension        slope * x + offset is the value in base units
 """
-LISTS = ("units", "unit-symbols", "unit-symbols-touching", "time-units")
+LISTS = ("units", "unit-symbols", "unit-symbols-touching", "unit-factors", "deep-time", "time-units")
 RATES = ("kilometer_per_hour", "mile_per_hour", "foot_per_second", "meter_per_minute", "millimeter_per_hour")
 
 

@@ -12,7 +12,7 @@ from checker.checking.units import convert, dimension, readings
 from checker.model.interval import Interval, exactly
 from checker.words import word_forms
 
-WORD_LISTS = ("units", "unit-symbols", "unit-symbols-touching")
+WORD_LISTS = ("units", "unit-symbols", "unit-symbols-touching", "unit-factors", "deep-time")
 TIMES = ("second", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year", "decade", "century")
 
 
