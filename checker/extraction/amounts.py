@@ -232,6 +232,8 @@ def _read_sign(t: TokenList, draft: Draft) -> None:
     if t.lower[draft.last : draft.last + 2] == ["below", "zero"] and draft.kind in ("number", "quantity"):
         draft.value, draft.last = -draft.value, draft.last + 2
         return
+    if t.lower[max(0, at - 2) : at] in (["plus", "or"], ["+", "/"]) and word in _MINUS | _NEGATIVE:
+        return  # plus or minus three points
     if word in _MINUS and draft.kind == "quantity" and t.word(at - 1)[-1:].isdigit() and not is_temperature(draft.unit):
         return  # a lens of 75 -300mm
     if word in _MINUS:

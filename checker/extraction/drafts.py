@@ -57,6 +57,8 @@ class Draft:
     magnitude: Fraction = Fraction(1)
     low: Fraction | None = None
     high: Fraction | None = None
+    tolerance: Fraction | None = None
+    """How far a number may be off by its own words: 4.5 ± 0.2."""
     low_open: bool = False
     high_open: bool = False
     """Whether the ends of a range are left out: "more than 10 and less than 20"."""

@@ -34,6 +34,7 @@ from checker.extraction.scores import find_scores
 from checker.extraction.sentences import sentence_spans
 from checker.extraction.timex import TRIGGERS, Calendar, find_times
 from checker.extraction.tokens import TokenList, tokenise
+from checker.extraction.tolerances import join_tolerances
 from checker.model.document import Block, Document
 from checker.model.extraction import Extraction
 from checker.model.figure import Figure
@@ -138,6 +139,7 @@ def read_sentence(t: TokenList, calendar: Calendar, memory: Memory) -> list[Draf
     if not drafts:
         return drafts
     drafts.sort(key=lambda draft: draft.first)
+    drafts = join_tolerances(t, drafts)
     put_hedges(t, drafts)
     drafts = join_bounds(t, drafts)
     attach(t, drafts, memory)

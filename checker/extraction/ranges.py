@@ -14,7 +14,7 @@ from checker.words import word_list
 
 __all__ = ["join_ranges", "share_units"]
 
-_BEFORE_LAST = (("±",), ("+", "/", "-"), ("and",), ("or",), (",", "and"), ("-", "and"), ("-", "or"))
+_BEFORE_LAST = (("and",), ("or",), (",", "and"), ("-", "and"), ("-", "or"))
 _BEFORE_SMALLER = ((), ("and",), (",",))
 _DASHES = (("-",), ("–",), ("‑",), ("~",))
 _TO = (("to",), ("-", "to", "-"), ("-", "to"), ("to", "-"), ("through",), ("up", "to"))
@@ -45,8 +45,8 @@ def join_ranges(t: TokenList, drafts: list[Draft]) -> list[Draft]:
 
 
 def _is_range(t: TokenList, a: Draft, b: Draft, gap: tuple[str, ...]) -> bool:
-    if not _same_sort(a, b):
-        return False
+    if not _same_sort(a, b) or t.word(a.first - 1) == "±" or t.lower[max(0, a.first - 2) : a.first] == ["/", "-"]:
+        return False  # 10 ± 2 to 12 ± 3
     assert a.value is not None
     assert b.value is not None
     low = a.value * _shared_magnitude(a, b)

@@ -58,6 +58,9 @@ def readings(draft: Draft) -> Readings | None:
     place = _rounding_place(draft)
     rounded = _rounded(draft, place)
     nearest = _nearest(draft, place, rounded)
+    if draft.tolerance is not None:
+        within = Interval(draft.value - draft.tolerance, draft.value + draft.tolerance)
+        return Readings(within, within.hull(rounded), within.hull(nearest))
     if draft.hedge is None:
         return Readings(exact, rounded, nearest)
     widest, usual = _spreads()[draft.hedge]

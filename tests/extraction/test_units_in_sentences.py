@@ -110,7 +110,7 @@ from told_figures import told
         ("The room is 12 by 14 feet.", "quantity 12 foot; quantity 14 foot"),
         ("It was 12 degrees below zero.", "quantity -12 degree"),
         ("It rose to a high of 30C.", "quantity 30 degree_Celsius"),
-        ("It weighs 12 ± 3 kg.", "quantity 12 kilogram; about quantity 3 kilogram"),
+        ("It weighs 12 ± 3 kg.", "quantity 12 kilogram"),
     ],
 )
 def test_quantities_are_read(text: str, figures: str) -> None:
