@@ -13,27 +13,19 @@ from checker.extraction.unit_expressions import UnitExpression
 from checker.extraction.units import is_temperature, match_unit
 from checker.model.figure import Kind
 
-__all__ = ["add_smaller_unit", "percent_at", "read_amount"]
+__all__ = ["OF_LENGTH", "percent_at", "read_amount"]
 
 _PERCENT = frozenset(("%", "percent", "pct", "percents", "pc"))
 _POINTS = frozenset(("point", "points", "pt", "pts"))
 _REDUNDANT = frozenset(
     ("us", "u.s.", "dollars", "dollar", "usd", "pounds", "euros", "dlrs", "cad", "aud", "australian", "canadian")
 )
-_SMALLER = {
-    ("foot", "inch"): 12,
-    ("stone", "pound"): 14,
-    ("pound", "ounce"): 16,
-    ("yard", "foot"): 3,
-    ("meter", "centimeter"): 100,
-    ("mile", "yard"): 1760,
-}
 _MINUS = frozenset("-−")
 _NEGATIVE = frozenset(("minus", "negative"))
 _BEFORE_MINUS = frozenset("([/±,~<>=≤≥")
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
-_PRIMES = frozenset(("'", '"'))
-_OF_LENGTH = frozenset("tall long wide high deep thick x by screen tv television monitor display pipe".split())
+_PRIMES = {"'": "'", "′": "'", '"': '"', "″": '"'}
+OF_LENGTH = frozenset("tall long wide high deep thick x by screen tv television monitor display pipe".split())
 _LENGTHS = frozenset("altitude height depth length width diameter measures measured measuring".split())
 """Words that make the marks behind a number feet or inches."""
 _BASIS = frozenset(("bp", "bps"))
@@ -126,13 +118,13 @@ def _read_after(t: TokenList, draft: Draft, numeral: Numeral) -> None:
             draft.last = end
         _scale(draft, money[2] * scale)
         return
-    unit = _unit_behind(t, numeral, last) or _unit_in_brackets(t, last)
-    if unit is None and t.word(last) in _PRIMES:
-        unit = _read_primes(t, draft, last)
+    unit = _read_primes(t, draft, last) if t.word(last) in _PRIMES else None
+    unit = unit or _unit_behind(t, numeral, last) or _unit_in_brackets(t, last)
     if unit is None and t.word(last) in ("cup", "cups") and draft.value is not None and draft.value.denominator > 1:
         unit = "cup", last + 1  # three cups may have been won
     if unit is not None:
-        draft.kind, draft.unit, draft.last = "quantity", unit[0], unit[1]
+        again = match_unit(t, unit[1])
+        draft.kind, draft.unit, draft.last = "quantity", unit[0], again[1] if again and again[0] == unit[0] else unit[1]
 
 
 def _unit_behind(t: TokenList, numeral: Numeral, last: int) -> tuple[str, int] | None:
@@ -154,17 +146,18 @@ def _read_primes(t: TokenList, draft: Draft, last: int) -> tuple[str, int] | Non
     """The unit of 6'2", which takes its inches into the draft, and of 27" and 30' where words say a length."""
     if draft.value is None or draft.value.denominator > 100 or not t.touches(last):
         return None
-    inches = t.word(last + 1)
-    if t.lower[last] == "'" and inches.isdecimal() and len(inches) < 3 and t.touches(last + 1) and int(inches) < 12:
-        end = last + 3 if t.word(last + 2) == '"' and t.touches(last + 2) else last + 2
-        if end == last + 2 and t.word(end) not in _OF_LENGTH:
+    inches, mark = t.word(last + 1), _PRIMES[t.lower[last]]
+    if mark == "'" and inches.isdecimal() and len(inches) < 3 and int(inches) < 12:
+        closed = _PRIMES.get(t.word(last + 2)) == '"' and t.touches(last + 2)
+        end = last + 2 + closed
+        if not closed and not (t.touches(last + 1) and t.word(end) in OF_LENGTH):
             return None
         draft.value, draft.place, draft.number_last = draft.value + Fraction(int(inches), 12), Fraction(1, 12), end
         return "foot", end
     near = t.lower[max(0, draft.first - 3) : draft.first]
-    if t.word(last + 1) not in _OF_LENGTH and _LENGTHS.isdisjoint(near):
+    if t.word(last + 1) not in OF_LENGTH and _LENGTHS.isdisjoint(near):
         return None
-    return ("foot" if t.lower[last] == "'" else "inch"), last + 1
+    return ("foot" if mark == "'" else "inch"), last + 1
 
 
 def _unit_in_brackets(t: TokenList, i: int) -> tuple[str, int] | None:
@@ -246,53 +239,3 @@ def _read_sign(t: TokenList, draft: Draft) -> None:
     if draft.number_first == draft.first:
         draft.number_first = at
     draft.first, draft.value = at, -draft.value
-
-
-def add_smaller_unit(t: TokenList, draft: Draft, smaller: Draft) -> bool:
-    """Make 6 feet and 2 inches, or 3 dollars and 50 cents, one figure in the larger unit. Whether they belong
-    together.
-    """
-    if draft.value is None or smaller.value is None or draft.value.denominator != 1:
-        return False
-    factor = _parts(t, draft, smaller)
-    if factor is None or not 0 <= smaller.value < factor:
-        return False
-    draft.value += smaller.value / factor
-    draft.place = (smaller.place or Fraction(1)) / factor
-    draft.last = smaller.last
-    draft.number_last = smaller.number_last
-    return True
-
-
-def _are_cents(t: TokenList, draft: Draft, smaller: Draft) -> bool:
-    """Whether a bare number closes a sum named in words: 15 dollars 50, "thirteen pounds and ten"."""
-    if draft.magnitude != 1 or draft.last == draft.number_last or draft.first != draft.number_first:
-        return False
-    two_digits = smaller.value is not None and 10 <= smaller.value < 100 and smaller.place in (1, 10)
-    return (
-        two_digits
-        and smaller.first - draft.last <= 1
-        and not t.word(smaller.last).isalnum()
-        and t.word(smaller.last) not in ("%", "-", "/", ":", "$", "°")
-    )
-
-
-def _parts(t: TokenList, draft: Draft, smaller: Draft) -> Fraction | None:
-    """How many of the smaller unit make one of the larger; ``None`` where they are no such pair."""
-    if draft.kind == "money" and smaller.kind == "number":
-        return Fraction(100) if _are_cents(t, draft, smaller) else None
-    if draft.kind == smaller.kind == "money":
-        minor = smaller.magnitude < 1 and draft.magnitude == 1 and draft.unit == smaller.unit
-        return Fraction(1) if minor else None  # cents are stated in dollars already
-    if draft.kind != "quantity":
-        return None
-    if (
-        draft.unit == "foot"
-        and smaller.kind == "number"
-        and t.word(smaller.last) == "in"
-        and draft.last == smaller.first
-    ):
-        smaller.last += 1
-        return Fraction(12)
-    factor = _SMALLER.get((draft.unit or "", smaller.unit or ""))
-    return None if factor is None else Fraction(factor)

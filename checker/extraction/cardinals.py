@@ -15,6 +15,8 @@ __all__ = [
 ]
 
 _NO_SCALE = 10**18
+_ON_TOP = frozenset(("million", "billion", "trillion", "crore"))
+"""What may multiply another magnitude: three lakh crore, five thousand million."""
 
 
 @dataclass(slots=True)
@@ -27,6 +29,7 @@ class _Cardinal:
     room: int = _NO_SCALE
     """The last magnitude; the next one must be smaller."""
     need: str = "any"
+    scales: int = 0
 
     def take(self, word: str) -> bool:
         """Whether the number goes on with the word."""
@@ -39,6 +42,11 @@ class _Cardinal:
         elif word in SCALES and word not in ("hundred", "dozen") and self.current and SCALES[word] < self.room:
             self.room = self.place = SCALES[word]
             self.total, self.current, self.need = self.total + self.current * self.room, 0, "small"
+            self.scales += 1
+        elif word in _ON_TOP and self.scales == 1 and not self.current and SCALES[word] >= self.room:
+            self.total *= SCALES[word]
+            self.room *= SCALES[word]
+            self.place *= SCALES[word]
         else:
             return False
         return True

@@ -20,6 +20,7 @@ _SUFFIXES = {
 }  # fmt: skip
 _UNMISTAKABLE = frozenset(("bn", "mln", "bln", "tn", "trn", "trln", "mn"))
 _POWERS = frozenset("/²³^°2")
+_METRES = frozenset(("metre", "metres", "meter", "meters"))
 _AFTER_METRES = frozenset(
     """of in at from to by for on and or above below high tall long wide deep away apart off race sprint dash final
     hurdles relay freestyle butterfly backstroke breaststroke world record tower pool wave waves yacht fence wall
@@ -83,6 +84,8 @@ def _is_magnitude(t: TokenList, first: int, end: int) -> bool:
     if t.words[end] == "B" and _is_house(t, first, end):
         return False
     if t.words[end] == "m":
+        if following in _METRES:
+            return False  # the 50m metres
         return following.isalpha() and len(following) > 2 and following not in _AFTER_METRES
     return t.words[end] in ("M", "B") and following.isalpha()
 

@@ -74,8 +74,10 @@ def read_fraction_noun(t: TokenList, i: int, numerator: Fraction) -> tuple[Fract
     at = i + 1 if t.word(i) == "-" and t.touches(i) else i
     noun = t.word(at)
     parts = FRACTION_NOUNS.get(noun)
-    if parts is None or numerator.denominator != 1 or not 0 < numerator < max(parts, 3):
+    if parts is None or numerator.denominator != 1 or numerator <= 0:
         return None
+    if numerator >= max(parts, 3) and (noun != "halves" or numerator % 2 == 0 or t.word(at + 1) == "of"):
+        return None  # three halves, but not those of a match
     if noun == "quarters" and at == i and _are_of_a_year(t, i):
         return None
     if noun in SINGULAR_FRACTIONS:

@@ -13,6 +13,7 @@ from checker.extraction.drafts import Numeral
 from checker.extraction.magnitudes import with_magnitude
 from checker.extraction.number_tails import mixed_tail, read_fraction_noun, read_scales
 from checker.extraction.number_words import STARTS, read_words
+from checker.extraction.powers import read_power
 from checker.extraction.tokens import TokenList
 from checker.extraction.unit_expressions import is_exponent, read_expression
 from checker.extraction.units import match_unit
@@ -35,7 +36,6 @@ _SELDOM_ONE = frozenset("ton tons bit bar stone mole degree knot carat point gra
 _RATED = frozenset(
     "cents cent pence p c percent million billion thousand hundred such quite many not half what".split()
 )
-_MINUS = frozenset("-−")
 
 
 def find_numerals(t: TokenList) -> list[Numeral]:
@@ -118,8 +118,9 @@ def _digits(t: TokenList, i: int) -> Numeral | None:
         part = read_fraction_noun(t, end, value) if value < 100 else None
         if part is not None:
             return Numeral(i, part[1], part[0], Fraction(1, 20), "mixed", fraction=True)
-        exponent, end = _exponent(t, end)
-        value, place = value * exponent, place * exponent
+        raised = read_power(t, i, end, value, place)
+        if raised is not None:
+            return raised
     return with_magnitude(t, i, end, value, place)
 
 
@@ -174,25 +175,3 @@ def _mixed(t: TokenList, end: int) -> tuple[Fraction, int]:
     if word in ("and", "-"):
         return mixed_tail(t, end)
     return Fraction(0), end
-
-
-def _exponent(t: TokenList, end: int) -> tuple[Fraction, int]:
-    """The factor of 1e6, 2 x 10^5 or 2×10−5 that starts at token ``end``, and where it ends."""
-    if t.word(end) == "e" and t.touches(end) and t.touches(end + 1):
-        return _power(t, end + 1, end)
-    if t.word(end) in ("x", "×") and t.word(end + 1) == "10":
-        if t.word(end + 2) == "^":
-            return _power(t, end + 3, end)
-        if t.word(end + 2) in _MINUS and t.touches(end + 2):
-            return _power(t, end + 2, end)
-    return Fraction(1), end
-
-
-def _power(t: TokenList, at: int, otherwise: int) -> tuple[Fraction, int]:
-    """Ten to the signed digits at token ``at``, and where they end; 1 and ``otherwise`` where there are none."""
-    sign = -1 if t.word(at) in _MINUS else 1
-    if t.word(at) in _MINUS or t.word(at) == "+":
-        at += 1
-    if not (t.word(at).isdigit() and len(t.word(at)) <= 2 and t.touches(at)):
-        return Fraction(1), otherwise
-    return Fraction(10) ** (sign * int(t.lower[at])), at + 1

@@ -6,16 +6,16 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from checker.extraction.amounts import add_smaller_unit
 from checker.extraction.drafts import Draft
 from checker.extraction.hedge_phrases import hedge_before
+from checker.extraction.smaller_units import add_smaller_unit
 from checker.extraction.tokens import TokenList
 from checker.words import word_list
 
 __all__ = ["join_ranges", "share_units"]
 
 _BEFORE_LAST = (("and",), ("or",), (",", "and"), ("-", "and"), ("-", "or"))
-_BEFORE_SMALLER = ((), ("and",), (",",))
+_BEFORE_SMALLER = ((), ("and",), (",",), ("-",))
 _DASHES = (("-",), ("–",), ("‑",), ("~",))
 _TO = (("to",), ("-", "to", "-"), ("-", "to"), ("to", "-"), ("through",), ("up", "to"))
 _SHARED = frozenset(("percent", "percentage-points", "quantity", "duration"))
@@ -79,7 +79,7 @@ def _shared_magnitude(a: Draft, b: Draft) -> Fraction:
     """The factor that the first number takes from the second: "5 to 10 million"."""
     assert a.value is not None
     assert b.value is not None
-    if a.magnitude == 1 and b.magnitude > 1 and 0 < a.value < 1000 and a.value < b.value / b.magnitude:
+    if a.magnitude == 1 and b.magnitude != 1 and 0 < a.value < 1000 and a.value < b.value / b.magnitude:
         return b.magnitude
     return Fraction(1)
 

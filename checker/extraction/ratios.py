@@ -113,13 +113,18 @@ def find_multiples(t: TokenList, numerals: Sequence[Numeral], claimed: list[bool
     found = [draft for draft in (_times(t, n, claimed) for n in numerals) if draft is not None]
     factors = _factors()
     for i in [i for i, word in enumerate(t.lower) if word in factors]:
-        if not claimed[i] and _is_multiple(t, i):
+        if not claimed[i] and _is_multiple(t, i) and not (t.lower[i] == "halves" and _is_of_number(i, numerals)):
             factor = factors[t.lower[i]]
             found.append(Draft(i, i + 1, i, i + 1, "multiple", value=factor, place=_place(factor)))
     for draft in found:
         for i in range(draft.first, draft.last):
             claimed[i] = True
     return found
+
+
+def _is_of_number(i: int, numerals: Sequence[Numeral]) -> bool:
+    """Whether the "halves" at token ``i`` are things that a number counts: three halves, two halves."""
+    return any(n.first < i <= n.last for n in numerals)
 
 
 def _place(factor: Fraction) -> Fraction:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from checker.extraction.amounts import percent_at
 from checker.extraction.drafts import Draft
+from checker.extraction.powers import read_factor
 from checker.extraction.tokens import TokenList
 from checker.extraction.units import match_unit
 from checker.words import word_forms
@@ -32,6 +35,8 @@ def join_tolerances(t: TokenList, drafts: list[Draft]) -> list[Draft]:
     """The drafts, with each number and its tolerance made one."""
     joined: list[Draft] = []
     for draft in drafts:
+        if joined and joined[-1].tolerance is not None and draft.first < joined[-1].last:
+            continue  # the power of (4.5 ± 0.2) × 10^6
         if not joined or not _join(t, joined[-1], draft):
             joined.append(draft)
     return joined
@@ -46,6 +51,8 @@ def _join(t: TokenList, a: Draft, b: Draft) -> bool:
         return False
     assert a.value is not None
     assert b.value is not None
+    if a.magnitude == 1 != b.magnitude and b.value <= abs(a.value * b.magnitude):
+        _multiply(a, b.magnitude)  # 4.5 ± 0.2 million
     relative = b.kind == "percent" and a.kind not in ("percent", "number")
     a.tolerance = abs(a.value) * b.value / 100 if relative else b.value
     if a.kind == "number":
@@ -55,8 +62,7 @@ def _join(t: TokenList, a: Draft, b: Draft) -> bool:
     if closing is not None and t.word(a.last) == closing:
         a.last += 1
     elif t.word(a.first - 1) == "(" and t.word(a.last) == ")":
-        _measure(t, a, a.last + 1)
-        a.first -= a.last > b.last  # (4.5 ± 0.2) kg
+        _behind_brackets(t, a, a.last + 1)
         return True
     _measure(t, a, a.last)
     return True
@@ -71,6 +77,24 @@ def _belong(a: Draft, b: Draft) -> bool:
         return a.kind != "age"
     kinds = (a.kind, b.kind)
     return kinds == ("percent", "percentage-points") or (kinds == ("age", "duration") and a.unit == b.unit)
+
+
+def _behind_brackets(t: TokenList, draft: Draft, at: int) -> None:
+    """Take in what (4.5 ± 0.2) × 10^6 kg has behind its brackets."""
+    end = draft.last
+    factor = read_factor(t, at)
+    if factor is not None and draft.magnitude == 1:
+        draft.tolerance = (draft.tolerance or 0) * factor[0]
+        _multiply(draft, factor[0])
+        draft.last = at = factor[1]
+    _measure(t, draft, at)
+    draft.first -= draft.last > end
+
+
+def _multiply(draft: Draft, factor: Fraction) -> None:
+    draft.value = None if draft.value is None else draft.value * factor
+    draft.place = None if draft.place is None else draft.place * factor
+    draft.magnitude = factor
 
 
 def _measure(t: TokenList, draft: Draft, at: int) -> None:

@@ -38,6 +38,9 @@ _TIMES = {
 }
 _SHORT_TIMES = {"h": "hour", "ms": "millisecond", "s": "second", "s²": "square_second"}
 _RATED = {"A": "ampere", "N": "newton"}
+_BEFORE_PARTS = frozenset(["ft", "st", "lb"])
+"""Symbols that a number may touch: 5ft10in, 11st4lb."""
+_INCHES = frozenset(["in", '"', "″"])
 _AFTER_INCH = frozenset(["", ".", ")", "thick", "long", "wide", "tall", "high", "deep"])
 _AFTER_ARTICLE_NO_UNIT = frozenset(["bit", "bar", "stone", "mole"])
 _ARTICLES = frozenset(["a", "an", "the", "one", "every", "each", "another"])
@@ -72,7 +75,7 @@ def match_unit(tokens: TokenList, i: int) -> tuple[str, int] | None:
 
 def _runs_on(tokens: TokenList, end: int) -> bool:
     """Whether digits touch what looked like a unit: the "m" of "m212", the "L" of "L-202"."""
-    if not tokens.touches(end) or not tokens.lower[end - 1].isalpha():
+    if not tokens.touches(end) or not tokens.lower[end - 1].isalpha() or tokens.lower[end - 1] in _BEFORE_PARTS:
         return False
     is_code = len(tokens.words[end - 1]) == 1 and tokens.lower[end] == "-" and tokens.touches(end + 1)
     return tokens.lower[end + 1 if is_code and tokens.words[end - 1].isupper() else end][0].isdigit()
@@ -88,8 +91,8 @@ def _power(tokens: TokenList, i: int) -> tuple[str, int] | None:
             return None
         return ("square_" if word in _SQUARE else "cubic_") + base[0], base[1]
     base = _longest(tokens, i) or _before_slash(tokens, i)
-    if base is None or base[0] not in _LENGTHS:
-        return base
+    if base is None or base[0] not in _LENGTHS or not tokens.lower[i][0].isalpha():
+        return base  # 6′2″ are no square feet
     name, end = base
     power, end = _exponent(tokens, end)
     return power + name, end
@@ -110,6 +113,8 @@ def _before_slash(tokens: TokenList, i: int) -> tuple[str, int] | None:
 def _exponent(tokens: TokenList, i: int) -> tuple[str, int]:
     """The prefix "square_", "cubic_" or nothing, and the index behind it."""
     word = tokens.word(i)
+    if tokens.touches(i + 1) and tokens.word(i + 1) in _INCHES:
+        return "", i  # 6ft2in
     if word in ("squared", "cubed"):
         return ("square_" if word == "squared" else "cubic_"), i + 1
     if word == "^" and tokens.touches(i):

@@ -173,7 +173,7 @@ def _airliner(sentence: Sentence, i: int) -> Span | None:
         return None
     end = sentence.with_parts(i + 1)
     if end > i + 1 and t.lower[i + 1] == "-":
-        return i, end
+        return None if "," in t.words[end - 1] else (i, end)  # 757-1,536 litres
     if t.word(i + 1) in ("and", "or", "/") and t.word(i + 2) in _AIRLINERS:
         return i, i + 3
     return (i, i + 2) if t.word(i + 1) in _AIRCRAFT else None
