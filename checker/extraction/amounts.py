@@ -20,6 +20,8 @@ _POINTS = frozenset(("point", "points", "pt", "pts"))
 _REDUNDANT = frozenset(
     ("us", "u.s.", "dollars", "dollar", "usd", "pounds", "euros", "dlrs", "cad", "aud", "australian", "canadian")
 )
+_MINUTES = Fraction(1, 100)
+"""The last place of a time that is written with a point: 9.30 pm."""
 _MINUS = frozenset("-−")
 _NEGATIVE = frozenset(("minus", "negative"))
 _BEFORE_MINUS = frozenset("([/±,~<>=≤≥")
@@ -128,6 +130,8 @@ def _read_after(t: TokenList, draft: Draft, numeral: Numeral) -> None:
 
 
 def _unit_behind(t: TokenList, numeral: Numeral, last: int) -> tuple[str, int] | None:
+    if t.words[last : last + 1] in (["pm"], ["am"]) and numeral.place < 1 and numeral.place != _MINUTES:
+        return ("picometer" if t.words[last] == "pm" else "attometer"), last + 1
     if numeral.unit is not None and last == numeral.last:
         return None if numeral.unit.name is None else (numeral.unit.name, numeral.unit.end)
     return match_unit(t, last if last > numeral.last else _unit_place(t, numeral))
@@ -144,8 +148,10 @@ def _over_suffix(t: TokenList, last: int) -> int:
 
 def _read_primes(t: TokenList, draft: Draft, last: int) -> tuple[str, int] | None:
     """The unit of 6'2", which takes its inches into the draft, and of 27" and 30' where words say a length."""
-    if draft.value is None or draft.value.denominator > 100 or not t.touches(last):
+    if draft.value is None or draft.value.denominator > 100:
         return None
+    if not t.touches(last) and (t.lower[last] == "'" or t.word(last + 1) not in OF_LENGTH):
+        return None  # 10 " long
     inches, mark = t.word(last + 1), _PRIMES[t.lower[last]]
     if mark == "'" and inches.isdecimal() and len(inches) < 3 and int(inches) < 12:
         closed = _PRIMES.get(t.word(last + 2)) == '"' and t.touches(last + 2)
@@ -173,7 +179,7 @@ def percent_at(t: TokenList, i: int) -> tuple[Kind, str | None, int] | None:
     word = t.word(at)
     if word == "percentage":
         after = at + 2 if t.word(at + 1) == "-" else at + 1
-        return ("percentage-points", None, after + 1) if t.word(after) in _POINTS else None
+        return ("percentage-points", None, after + 1) if t.word(after) in _POINTS else ("percent", "percent", at + 1)
     if word == "basis" and t.word(at + 1) in _POINTS:
         return "percentage-points", "basis_point", at + 2
     if word in _BASIS:

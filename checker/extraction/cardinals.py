@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from checker.extraction.drafts import Numeral
 from checker.extraction.number_names import ARTICLES, FRACTION_PLACE, ORDINALS, SCALES, SMALL, TENS, UNITS
-from checker.extraction.number_tails import mixed_tail, read_fraction_noun, read_scales
+from checker.extraction.number_tails import half_of_scale, mixed_tail, read_fraction_noun, read_scales
 from checker.extraction.tokens import TokenList
 
 __all__ = [
@@ -73,7 +73,9 @@ def read_cardinal(t: TokenList, i: int) -> Numeral | None:
         return Numeral(i, ordinal[1], Fraction(value + ordinal[0]), Fraction(1), "words", ordinal=True)
     magnitude = number.room if number.room < _NO_SCALE else 1
     if magnitude > 1:
-        return Numeral(i, end, Fraction(value), Fraction(number.place), "words", magnitude=Fraction(magnitude))
+        half, end = half_of_scale(t, end, Fraction(0 if number.current else magnitude))
+        place = Fraction(magnitude, 10) if half else Fraction(number.place)
+        return Numeral(i, end, value + half, place, "words", magnitude=Fraction(magnitude))
     return _small_number(t, i, end, (Fraction(value), Fraction(number.place)))
 
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from checker.extraction.drafts import Numeral
 from checker.extraction.money import SIGNS, currency_before
-from checker.extraction.number_tails import read_scales
+from checker.extraction.number_tails import half_of_scale, read_scales
 from checker.extraction.tokens import TokenList
 from checker.words import word_list
 
@@ -44,6 +44,8 @@ def with_magnitude(
         product, last = _suffix(t, first, end)
     if product > 1:
         value, place, fraction = value * product, place * product, False
+        added, last = half_of_scale(t, last, Fraction(product))
+        value, place = value + added, place if not added else min(place, Fraction(product, 10))
     return Numeral(
         first,
         last,

@@ -16,11 +16,14 @@ from checker.extraction.number_names import (
 from checker.extraction.tokens import TokenList
 
 __all__ = [
+    "half_of_scale",
     "mixed_tail",
     "read_fraction_noun",
     "read_scales",
 ]
 
+_THOUSAND = 1_000
+_PARTS_OF_SCALE = {"half": Fraction(1, 2), "quarter": Fraction(1, 4)}
 _SPANS = frozenset("for last past next previous first consecutive final these those".split())
 
 
@@ -34,6 +37,16 @@ def read_scales(t: TokenList, i: int) -> tuple[int, int]:
             return product, i
         product *= scale
         i = at + 1
+
+
+def half_of_scale(t: TokenList, i: int, scale: Fraction) -> tuple[Fraction, int]:
+    """What the "and a half" of "3 million and a half people" at token ``i`` adds, and where it ends."""
+    part = _PARTS_OF_SCALE.get(t.word(i + 2))
+    following = t.word(i + 3)
+    if part is None or scale < _THOUSAND or t.lower[i : i + 2] != ["and", "a"]:
+        return Fraction(0), i
+    ends = not following.isalpha() or following.endswith("s") or following in ("people", "and", "in", "to", "by")
+    return (scale * part, i + 3) if ends and following not in ("-", "$", "£", "€") else (Fraction(0), i)
 
 
 def mixed_tail(t: TokenList, i: int) -> tuple[Fraction, int]:

@@ -58,6 +58,7 @@ def test_a_noun_and_its_number_are_a_name(text: str, expected: list[str]) -> Non
     ("text", "expected"),
     [
         ("The Boeing 787 and an Airbus A320 met two 737s.", ["Boeing 787", "A320", "737s"]),
+        ("They saw J1149.5+6663 there.", ["J1149.5+6663"]),
         ("They flew F-16 and F/A-18 craft beside a 737-800 jet.", ["F-16", "F/A-18", "737-800"]),
         ("Cases of H5N1 and of Covid-19 were rare.", ["H5N1", "Covid-19"]),
         ("The van took the M25 with 5G on board and PM2.5 outside.", ["M25", "5G", "PM2.5"]),
@@ -77,6 +78,7 @@ def test_codes_and_products_are_names(text: str, expected: list[str]) -> None:
         ("The shop on Fifth Avenue sells hats.", ["Fifth Avenue"]),
         ("Write to him in Austin, TX 78701 today.", ["78701"]),
         ("On Thursday May 17 2006 Mayor Jane Lee D, Ct, spoke at length.", []),
+        ("Pay into 1111-22223333-4444 at once.", ["1111-22223333-4444"]),
         ("Please call 212-555-0100 or +44 20 7946 0958 today.", ["212-555-0100", "+44 20 7946 0958"]),
         ("The buoy lies at 51° 30' N of us.", ["51° 30' N"]),
         ("More at https://example.org/media/126286/file and here.", ["https://example.org/media/126286/file"]),

@@ -42,6 +42,7 @@ def test_money(text: str, value: Fraction | int | None, code: str) -> None:
         ("0.7 pct", "percent", Fraction(7, 10)),
         ("1.38pc", "percent", Fraction(69, 50)),
         ("a 20-percent share", "percent", 20),
+        ("thirty percentage of it", "percent", 30),
         ("two percentage points", "percentage-points", 2),
         ("a 3-percentage-point drop", "percentage-points", 3),
         ("25 basis points", "percentage-points", 25),

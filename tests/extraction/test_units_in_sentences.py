@@ -111,6 +111,9 @@ from told_figures import told
         ("It was 12 degrees below zero.", "quantity -12 degree"),
         ("It rose to a high of 30C.", "quantity 30 degree_Celsius"),
         ("It weighs 12 ± 3 kg.", "quantity 12 kilogram"),
+        ("It is 2.1 pm wide.", "quantity 2.1 picometer"),
+        ("It begins at 9.30 pm.", "time"),
+        ('The pen is 10 " long.', "quantity 10 inch"),
     ],
 )
 def test_quantities_are_read(text: str, figures: str) -> None:

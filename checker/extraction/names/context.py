@@ -104,7 +104,7 @@ class Sentence:
         t = self.t
         while end + 1 < len(t) and t.touches(end) and t.touches(end + 1):
             mark, part = t.lower[end], t.words[end + 1]
-            if mark in ("-", "/", ".", ":", "–") and (part[0].isdigit() or (len(part) <= 3 and part[0].isupper())):
+            if mark in ("-", "/", ".", ":", "–", "+") and (part[0].isdigit() or (len(part) <= 3 and part[0].isupper())):
                 end += 2
             elif mark == "(" and len(part) <= 3 and part.isalnum() and t.word(end + 2) == ")":
                 end += 3

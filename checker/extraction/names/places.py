@@ -14,6 +14,8 @@ _STATES = frozenset(
     """AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR
     PA RI SC SD TN TX UT VT VA WA WV WI WY DC D.C.""".split()
 )
+_LONGEST_DATE = 10
+"""Digits that a date with its time of day has no more of."""
 _MOST_GROUPS = 6
 """Of digits, in a telephone number."""
 _POINTS = frozenset(["n", "s", "e", "w", "north", "south", "east", "west"])
@@ -135,11 +137,18 @@ def telephone(sentence: Sentence, numeral: Numeral) -> Span | None:
     if (is_international or is_national) and len(groups) >= 2 and sum(map(len, groups)) >= 8:
         return (first - 1 if is_international else first), end
     lengths = tuple(map(len, groups))
+    if len(lengths) > 2 and sum(lengths) >= _LONGEST_DATE and _is_one_word(t, first, end):
+        return first, end  # 1111-22223333-4444
     if lengths == (3, 4) and not _CALLING.isdisjoint(t.lower[max(0, first - 3) : first]):
         return first, end
     if lengths[-3:] == (3, 3, 4) and len(lengths) <= 4:
         return (first - 1 if t.word(first - 1) == "(" and ")" in t.words[first:end] else first), end
     return None
+
+
+def _is_one_word(t: TokenList, first: int, end: int) -> bool:
+    """Whether nothing but hyphens parts the groups."""
+    return all(t.touches(at) and (t.words[at] == "-" or t.words[at].isdigit()) for at in range(first + 1, end))
 
 
 def _group_before(t: TokenList, i: int) -> int | None:

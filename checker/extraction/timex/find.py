@@ -10,6 +10,7 @@ from checker.extraction.timex.clock import read_clock, read_noon, read_o_clock
 from checker.extraction.timex.context import Sentence
 from checker.extraction.timex.dated import read_dated
 from checker.extraction.timex.durations import read_duration
+from checker.extraction.timex.eras import read_era, read_in_our_era
 from checker.extraction.timex.impossible import read_impossible, read_impossible_day_of
 from checker.extraction.timex.lexicon import BACK_OR_ON, HOLIDAYS, MONTHS, SEASONS, UNITS, WEEKDAYS, WORD_ORDINALS
 from checker.extraction.timex.quarters import read_q, read_quarter
@@ -70,6 +71,7 @@ def _read_number(s: Sentence, i: int) -> Draft | None:
     return (
         read_impossible(s, i)
         or read_clock(s, i)
+        or read_era(s, i)
         or read_decade(s, i)
         or read_year_range(s, i)
         or read_duration(s, i)
@@ -243,6 +245,7 @@ _READERS: dict[str, Reader] = {
     **dict.fromkeys(("q", "h", "fy"), _read_q),
     **dict.fromkeys(("every", "each"), _read_every),
     **dict.fromkeys(("a", "an", "several", "few", "many"), read_duration),
+    **dict.fromkeys(("ad", "a.d.", "ce"), read_in_our_era),
     "the": _read_the,
     "that": _read_that,
     "year": read_year_end,
