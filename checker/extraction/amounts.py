@@ -125,8 +125,7 @@ def _read_after(t: TokenList, draft: Draft, numeral: Numeral) -> None:
     if unit is None and t.word(last) in ("cup", "cups") and draft.value is not None and draft.value.denominator > 1:
         unit = "cup", last + 1  # three cups may have been won
     if unit is not None:
-        again = match_unit(t, unit[1])
-        draft.kind, draft.unit, draft.last = "quantity", unit[0], again[1] if again and again[0] == unit[0] else unit[1]
+        draft.kind, draft.unit, draft.last = "quantity", unit[0], unit[1]
 
 
 def _unit_behind(t: TokenList, numeral: Numeral, last: int) -> tuple[str, int] | None:
@@ -231,8 +230,6 @@ def _read_sign(t: TokenList, draft: Draft) -> None:
     if t.lower[draft.last : draft.last + 2] == ["below", "zero"] and draft.kind in ("number", "quantity"):
         draft.value, draft.last = -draft.value, draft.last + 2
         return
-    if t.lower[max(0, at - 2) : at] in (["plus", "or"], ["+", "/"]) and word in _MINUS | _NEGATIVE:
-        return  # plus or minus three points
     if word in _MINUS and draft.kind == "quantity" and t.word(at - 1)[-1:].isdigit() and not is_temperature(draft.unit):
         return  # a lens of 75 -300mm
     if word in _MINUS:
@@ -242,6 +239,8 @@ def _read_sign(t: TokenList, draft: Draft) -> None:
             return
     elif word not in _NEGATIVE:
         return
+    if t.lower[max(0, at - 2) : at] in (["plus", "or"], ["+", "/"]):
+        return  # plus or minus three points
     if draft.number_first == draft.first:
         draft.number_first = at
     draft.first, draft.value = at, -draft.value

@@ -13,6 +13,7 @@ _TIMES = frozenset("x×*·⋅")
 _MINUS = frozenset("-−⁻")
 _SIGNS = _MINUS | {"+", "⁺"}
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_RAISING = frozenset("^⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LONGEST = 2
 """Digits of the largest exponent."""
 _TEN = 10
@@ -54,8 +55,8 @@ def read_factor(t: TokenList, end: int) -> tuple[Fraction, int] | None:
 
 def _power_of(t: TokenList, i: int) -> tuple[Fraction, int] | None:
     """What the number at token ``i`` is with the exponent that touches it (10^6, 2^{10}, 10⁻³), and where it ends."""
-    base, at = t.word(i), i + 1
-    if not t.touches(at) or not base.isdecimal() or not 1 < int(base[:4]) < _BASES:
+    base, at = t.lower[i], i + 1
+    if not t.touches(at) or t.lower[at][0] not in _RAISING or not base.isdecimal() or not 1 < int(base[:4]) < _BASES:
         return None
     if t.lower[at] == "^":
         opened = t.word(at + 1) == "{"
@@ -63,9 +64,7 @@ def _power_of(t: TokenList, i: int) -> tuple[Fraction, int] | None:
         if found is None or (opened and t.word(found[1]) != "}"):
             return None
         return found[0], found[1] + opened
-    if base == "10" and t.lower[at][0] in "⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹":
-        return _to_the(t, at, 10)
-    return None
+    return _to_the(t, at, _TEN) if base == "10" else None
 
 
 def _bare_power(t: TokenList, i: int) -> tuple[Fraction, int] | None:

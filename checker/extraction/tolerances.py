@@ -26,13 +26,16 @@ _MARKS = frozenset(
     )
 )
 _LONGEST = 6
-_OPENING = frozenset(("(", "[", ","))
+_SIGNS = frozenset(("±", "+", "plus", "give"))
+_OPENING = frozenset(("(", "[", ",", "–", "—"))
 _CLOSING = {"(": ")", "[": "]"}
 _WITH = frozenset(("number", "money", "percent", "percentage-points", "quantity", "duration", "age"))
 
 
 def join_tolerances(t: TokenList, drafts: list[Draft]) -> list[Draft]:
     """The drafts, with each number and its tolerance made one."""
+    if _SIGNS.isdisjoint(t.lower):
+        return drafts
     joined: list[Draft] = []
     for draft in drafts:
         if joined and joined[-1].tolerance is not None and draft.first < joined[-1].last:

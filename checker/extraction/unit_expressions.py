@@ -166,7 +166,7 @@ def _may_stand_alone(t: TokenList, i: int, factor: _Factor) -> bool:
     word = t.words[i]
     if (len(word) == 1 and word not in "smght") or word == factor.unit:
         return False
-    return word[0].islower() and t.word(i - 2) not in _ARTICLES
+    return word[0].islower() and t.word(i - 2) not in _ARTICLES and not t.touches(i)  # section 289g-2
 
 
 def _may_follow(t: TokenList, read: list[_Factor], factor: _Factor, at: int) -> bool:

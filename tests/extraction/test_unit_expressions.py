@@ -73,6 +73,7 @@ def test_a_day_or_a_year_in_it_is_what_it_is_a_rate_of(text: str, figures: str) 
         ("They lost 5 m 2-1.", "quantity 5 meter; score"),
         ("It covers 5 m a day.", "quantity 5 meter/day"),
         ("It is 60 km/h-zones only.", "quantity 60 kilometer_per_hour"),
+        ("See 42 U.S.C. 289g-2.", "number 42; quantity 289 gram; number 2"),
         ("All in W m-2 and J kg-1 K-1.", ""),
     ],
 )

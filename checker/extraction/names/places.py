@@ -138,6 +138,8 @@ def telephone(sentence: Sentence, numeral: Numeral) -> Span | None:
         return (first - 1 if is_international else first), end
     lengths = tuple(map(len, groups))
     if len(lengths) > 2 and sum(lengths) >= _LONGEST_DATE and _is_one_word(t, first, end):
+        while t.word(end) == "-" and t.touches(end) and t.touches(end + 1) and t.words[end + 1].isdigit():
+            end += 2
         return first, end  # 1111-22223333-4444
     if lengths == (3, 4) and not _CALLING.isdisjoint(t.lower[max(0, first - 3) : first]):
         return first, end
