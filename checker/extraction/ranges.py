@@ -51,7 +51,7 @@ def _is_range(t: TokenList, a: Draft, b: Draft, gap: tuple[str, ...]) -> bool:
     assert b.value is not None
     low = a.value * _shared_magnitude(a, b)
     if low >= b.value:
-        return False
+        return low > b.value and _falls(t, a, b, gap)
     if gap in _DASHES:
         even = t.touches(b.first) == t.touches(a.last) or (a.kind == "number" and b.kind in ("quantity", "duration"))
         return even and not (a.first and t.lower[a.first - 1] in "-/" and t.touches(a.first))
@@ -62,6 +62,15 @@ def _is_range(t: TokenList, a: Draft, b: Draft, gap: tuple[str, ...]) -> bool:
     if gap == ("or",):
         return a.unit is None and b.value <= 2 * low and b.value < 100 and b.value.denominator == 1
     return gap == ("/",) and a.kind == b.kind == "money"
+
+
+def _falls(t: TokenList, a: Draft, b: Draft, gap: tuple[str, ...]) -> bool:
+    """Whether a range is told from its upper end, as below nought: "ranged from -18 to -34 °C". Else it is a slip."""
+    if b.unit is None or b.value is None or b.value >= 0:
+        return False
+    if gap == ("and",):
+        return _after(t, a, "between")
+    return gap in _TO and " ".join(t.lower[max(0, a.first - 2) : a.first]) in word_list("ranging")
 
 
 def _same_sort(a: Draft, b: Draft) -> bool:
@@ -134,8 +143,10 @@ def _moved_before(t: TokenList, first: int) -> bool:
 
 def _range(a: Draft, b: Draft) -> Draft:
     assert a.value is not None
+    assert b.value is not None
     factor = _shared_magnitude(a, b)
     own = b if b.kind != "number" else a
+    low, high = sorted((a.value * factor, b.value))
     places = [p for p in (a.place and a.place * factor, b.place) if p]
     return Draft(
         a.first,
@@ -143,8 +154,8 @@ def _range(a: Draft, b: Draft) -> Draft:
         a.number_first,
         b.number_last,
         own.kind,
-        low=a.value * factor,
-        high=b.value,
+        low=low,
+        high=high,
         place=min(places, default=None),
         magnitude=b.magnitude,
         unit=own.unit,

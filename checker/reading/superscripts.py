@@ -11,7 +11,7 @@ REACH = 12
 
 _REFERENCE = re.compile(r"[\[(]?(?:\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*|[a-z*†‡§¶])[\])]?")
 _RAISED = str.maketrans("0123456789-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻")
-_LENGTH = re.compile(r"(?:\b|\d)(?:[kcm]?m|ft|in|mi|yd|miles?|feet|foot|inch(?:es)?|yards?|met(?:re|er)s?)\s?\Z")
+_LENGTH = re.compile(r"(?:\b|\d)(?:[kcm]?m|ft|in|mi|yd|miles?|feet|foot|inch(?:es)?|yards?|met(?:re|er)s?|/s)\s?\Z")
 _TEN = re.compile(r"(?<![\d.,])10\Z")
 _EXPONENT = re.compile(r"[-−]?\d{1,3}")
 

@@ -32,6 +32,7 @@ def sections(text: str) -> list[tuple[str, str]]:
         ("<p>&notanentity; &#x; & 5 &pound0;", "&notanentity; &#x; & 5 &pound0;"),
         ("<p>5 < 6 and 7 > 2", "5 < 6 and 7 > 2"),
         ("<p>12 km<sup>2</sup>, 3<sup>rd</sup> of 10<sup>6</sup>", "12 km², 3rd of 10⁶"),
+        ("<p>9.8 m/s<sup>2</sup> and 5 m s<sup>-1</sup>", "9.8 m/s² and 5 m s-1"),
         ("<p>12 boats<sup>1</sup> and 14<sup><a href=#n>[2]</a></sup> nets", "12 boats and 14 nets"),
         ("<p>12 boats<sup id=r><a href='#n'><span>[</span>note 1<span>]</span></a></sup> left", "12 boats left"),
         ("<p>12 boats<a role=doc-noteref href=#n>3</a> left <span class='sr-only'>5</span>", "12 boats left"),
