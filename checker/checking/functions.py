@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from checker.checking import likeness, notation, paces, rates, slips, surroundings, times
+from checker.checking import adding, likeness, notation, paces, rates, slips, surroundings, times
 from checker.checking.comparing import contains_words
 from checker.checking.measures import comparable, convert, convert_difference, days, dimension, same_thing, years
 from checker.checking.totals import extreme, number_of, sum_of, without_sign
@@ -101,6 +101,7 @@ def _reference(values: tuple[Value, ...], context: Context) -> Value:
 FUNCTIONS: dict[str, Function] = {
     "abs": without_sign,
     "backwards": of_one(times.backwards),
+    "add_up": adding.add_up,
     "ahead": surroundings.ahead,
     "alike": likeness.alike,
     "alone": surroundings.alone,
@@ -135,6 +136,7 @@ FUNCTIONS: dict[str, Function] = {
     "mentions": likeness.mentions,
     "min": lambda values, context: extreme(values, context, least=True),
     "misprinted": slips.misprinted,
+    "missummed": adding.missummed,
     "names_year": of_one(times.names_year),
     "overlaps": of_two(times.overlaps),
     "periods_in": paces.periods_in,

@@ -26,6 +26,8 @@ _MOST_STEPS = 5 * MOST_COMBINATIONS
 SHORTEST_LIST = 2
 LONGEST_LIST = 12
 """How many figures a list slot holds; that of a phrase holds as many."""
+LONGEST_PASSAGE = 3
+"""How many sentences a passage has."""
 
 Bound: TypeAlias = Figure | tuple[Figure, ...]
 """What fills a slot: a figure, or the figures of a list."""
@@ -114,8 +116,10 @@ def join(
     shared = [_SHARED[field] for field in together if field in _SHARED]
     ordered = sorted(zip(selectors, chosen, strict=True), key=lambda pair: pair[0].is_list)
     buckets = [_bucketed(figures, shared) for _, figures in ordered]
+    if "sort" in together:
+        buckets = _by_sort(buckets)
     names = [selector.slot for selector, _ in ordered]
-    search = _Search([selector.is_list for selector, _ in ordered], "neighbours" in together, "next" in together)
+    search = _Search([selector.is_list for selector, _ in ordered], frozenset(together))
     for key in buckets[0]:
         if all(key in others for others in buckets[1:]):
             for filling in search.fill([bucket[key] for bucket in buckets]):
@@ -131,13 +135,37 @@ def _bucketed(figures: Sequence[Figure], shared: Sequence[Callable[[Figure], Has
     return dict(buckets)
 
 
+def _by_sort(buckets: Sequence[_Buckets]) -> list[_Buckets]:
+    """The same for each kind and unit; a number that stands alone may be of any: "184 miles in May and 97 in June"."""
+    split: list[_Buckets] = [{} for _ in buckets]
+    for key in buckets[0]:
+        groups = [others.get(key, []) for others in buckets]
+        found = dict.fromkeys(_sort(figure) for figures in groups for figure in figures)
+        for sort in [sort for sort in found if sort is not None] or found:
+            for bucket, figures in zip(split, groups, strict=True):
+                chosen = [figure for figure in figures if _sort(figure) in (sort, None if sort != "share" else sort)]
+                if chosen:
+                    bucket[*key, sort] = chosen
+    return split
+
+
+def _sort(figure: Figure) -> Hashable:
+    """Kind and unit; ``None`` for a number that stands alone."""
+    if figure.kind == "percent":
+        return "share"
+    if figure.kind in ("count", "number"):
+        return "count" if figure.end > figure.number.end else None
+    return figure.kind, figure.unit
+
+
 class _Search:
     """Fills slot after slot from one bucket each, and counts what it tries over all of them."""
 
-    def __init__(self, lists: Sequence[bool], neighbours: bool, following: bool) -> None:
+    def __init__(self, lists: Sequence[bool], together: frozenset[Together]) -> None:
         self.lists = lists
-        self.neighbours = neighbours
-        self.following = following
+        self.passage = "passage" in together
+        self.neighbours = "neighbours" in together
+        self.following = "next" in together
         self.chosen: list[Bound] = []
         self.taken: list[Figure] = []
         self.steps = 0
@@ -164,21 +192,33 @@ class _Search:
             del self.taken[-len(figures) :]
 
     def _lists(self, candidates: Sequence[Figure]) -> Iterator[tuple[Figure, ...]]:
-        """What the slots before leave of each sentence, where that is a list and no long one."""
-        for _, figures in groupby(candidates, key=lambda figure: figure.sentence):
+        """What the slots before leave of each sentence, or each passage, where that is a list and no long one."""
+        grouped = groupby(candidates, key=lambda figure: figure.sentence)
+        for figures in self._passages(candidates) if self.passage else (tuple(figures) for _, figures in grouped):
             left = tuple(figure for figure in figures if not any(figure is other for other in self.taken))
             if SHORTEST_LIST <= len(left) <= LONGEST_LIST:
                 yield left
 
+    def _passages(self, candidates: Sequence[Figure]) -> Iterator[Sequence[Figure]]:
+        """Those of up to three sentences in a row that hold all that are taken, with a figure in the outer ones."""
+        taken = [figure.sentence for figure in self.taken]
+        sentences = sorted({*taken, *(figure.sentence for figure in candidates)})
+        for at, start in enumerate(sentences):
+            for end in sentences[at : at + LONGEST_PASSAGE]:
+                if end < start + LONGEST_PASSAGE and all(start <= sentence <= end for sentence in taken):
+                    first = bisect_left(candidates, start, key=lambda figure: figure.sentence)
+                    yield candidates[first : bisect_right(candidates, end, key=lambda figure: figure.sentence)]
+
     def _near(self, candidates: list[Figure]) -> list[Figure]:
         """Those in the sentence after that of the last chosen; or in the same as all that are chosen, or beside it."""
-        if not self.taken or not (self.neighbours or self.following):
+        if not self.taken or not (self.neighbours or self.following or self.passage):
             return candidates
         if self.following:
             wanted = self.taken[-1].sentence + 1
             first = bisect_left(candidates, wanted, key=lambda figure: figure.sentence)
             return candidates[first : bisect_right(candidates, wanted, key=lambda figure: figure.sentence)]
         sentences = [figure.sentence for figure in self.taken]
-        first = bisect_left(candidates, max(sentences) - 1, key=lambda figure: figure.sentence)
-        last = bisect_right(candidates, min(sentences) + 1, key=lambda figure: figure.sentence)
+        reach = LONGEST_PASSAGE - 1 if self.passage else 1
+        first = bisect_left(candidates, max(sentences) - reach, key=lambda figure: figure.sentence)
+        last = bisect_right(candidates, min(sentences) + reach, key=lambda figure: figure.sentence)
         return candidates[first:last]

@@ -154,18 +154,20 @@ class Selector:
     before: str | None = None
     after: str | None = None
     is_list: bool = False
-    """Whether the slot takes all such figures of one sentence that no other slot takes, not one of them."""
+    """Whether the slot takes all such figures of a sentence or passage that no other slot takes, not one of them."""
 
 
 Together = Literal[
     "sentence",
     "neighbours",
     "next",
+    "passage",
     "paragraph",
     "document",
     "counted",
     "event",
     "unit",
+    "sort",
     "kind",
     "per",
     "place",

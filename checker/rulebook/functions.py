@@ -58,6 +58,12 @@ FUNCTIONS: dict[str, Function] = {
         2,
         "whether the figure is what a slip of the hand makes of the value: one digit is wrong or missing",
     ),
+    "missummed": Function(
+        "total, list", 2, 2, "whether the list would make the total, were it not for one wrong or missing digit"
+    ),
+    "add_up": Function(
+        "slots...", 1, None, "whether one of the figures can be the sum of others of them, two or more"
+    ),
     "alone": Function(
         "slots...",
         1,
@@ -140,6 +146,8 @@ CONDITIONS = frozenset(
         "transposed",
         "slipped",
         "misprinted",
+        "missummed",
+        "add_up",
         "alone",
         "ahead",
         "well_formed",

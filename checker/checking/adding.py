@@ -1,0 +1,69 @@
+"""Functions about figures that could be a sum and its parts: whether they add up, or miss it by a slip of the hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from checker.checking.slips import digits_of, slip_between
+from checker.checking.unpacking import figure_of, figures_of, two
+from checker.checking.values import Context, NotApplicableError, Truth, Value, flatten
+from checker.model.figure import Figure
+from checker.model.interval import Interval
+
+__all__ = ["add_up", "missummed"]
+
+_MOST = 12
+"""Of how many figures all sums are tried: a list slot holds no more, and the sums double with each."""
+
+_LONG = 3
+"""Digits of numbers that a digit too many or too few is looked for in."""
+
+
+def add_up(values: tuple[Value, ...], _: Context) -> Value:
+    """Whether one of the figures is the sum of two or more of the others, as far as their words bear it out."""
+    figures = figures_of(values)
+    if len(figures) > _MOST + 1:
+        raise NotApplicableError
+    return Truth.sure(any(_sums_to(figures, at) for at in range(len(figures))))
+
+
+def _sums_to(figures: Sequence[Figure], at: int) -> bool:
+    wanted = _widest(figures[at])
+    parts = [_widest(figure) for other, figure in enumerate(figures) if other != at]
+    return any(found.meets(wanted) for found in _sums(parts))
+
+
+def _sums(parts: Sequence[Interval]) -> Iterator[Interval]:
+    """All sums of two or more."""
+    sums: list[tuple[int, Interval]] = []
+    for part in parts:
+        more = [(many + 1, each + part) for many, each in sums]
+        yield from (each for _, each in more)
+        sums += [*more, (1, part)]
+
+
+def _widest(figure: Figure) -> Interval:
+    interval = figure.widest or figure.stated
+    if interval is None:
+        raise NotApplicableError
+    return interval
+
+
+def missummed(values: tuple[Value, ...], _: Context) -> Value:
+    """Whether the parts would make the total but for a slip of the hand in one of the numbers."""
+    whole, listed = two(values)
+    total, parts = figure_of(whole), [figure_of(part) for part in flatten((listed,))]
+    if total.value is None:
+        return Truth.NO
+    over = sum((part.value or 0 for part in parts), start=Fraction(0)) - total.value
+    return Truth.sure(_slip(total, over) or any(_slip(part, -over) for part in parts))
+
+
+def _slip(figure: Figure, by: Fraction) -> bool:
+    if figure.value is None or figure.value + by <= 0:
+        return False
+    slip = slip_between(figure, figure.value + by)
+    # nearly every number of two digits is what is left of some number of three
+    long = min(len(digits_of(figure.value)), len(digits_of(figure.value + by))) >= _LONG
+    return slip is not None and (long or slip not in ("doubled", "dropped"))
