@@ -11,7 +11,7 @@ from checker.checking.values import Context, NotApplicableError, Truth, Value, f
 from checker.model.figure import Figure
 from checker.model.interval import Interval
 
-__all__ = ["add_up", "missummed"]
+__all__ = ["add_up", "nearly_sum"]
 
 _MOST = 12
 """Of how many figures all sums are tried: a list slot holds no more, and the sums double with each."""
@@ -50,20 +50,28 @@ def _widest(figure: Figure) -> Interval:
     return interval
 
 
-def missummed(values: tuple[Value, ...], _: Context) -> Value:
-    """Whether the parts would make the total but for a slip of the hand in one of the numbers."""
+def nearly_sum(values: tuple[Value, ...], _: Context) -> Value:
+    """Whether the parts make the total, or would but for a slip of the hand in one of the numbers.
+
+    Rules ask it first of whatever stands together: it must be cheap where the numbers have nothing to do with each other.
+    """
     whole, listed = two(values)
     total, parts = figure_of(whole), [figure_of(part) for part in flatten((listed,))]
     if total.value is None:
         return Truth.NO
-    over = sum((part.value or 0 for part in parts), start=Fraction(0)) - total.value
-    return Truth.sure(_slip(total, over) or any(_slip(part, -over) for part in parts))
+    over = -total.value
+    for part in parts:
+        if part.value is None:
+            return Truth.NO
+        over += part.value
+    return Truth.sure(over == 0 or _slip(total, over) or any(_slip(part, -over) for part in parts))
 
 
 def _slip(figure: Figure, by: Fraction) -> bool:
     if figure.value is None or figure.value + by <= 0:
         return False
     slip = slip_between(figure, figure.value + by)
-    # nearly every number of two digits is what is left of some number of three
-    long = min(len(digits_of(figure.value)), len(digits_of(figure.value + by))) >= _LONG
-    return slip is not None and (long or slip not in ("doubled", "dropped"))
+    if slip in ("doubled", "dropped"):
+        # nearly every number of two digits is what is left of some number of three
+        return min(len(digits_of(figure.value)), len(digits_of(figure.value + by))) >= _LONG
+    return slip is not None

@@ -58,7 +58,12 @@ def selects(selector: Selector, figure: Figure) -> bool:
             return False
     if selector.before is not None and not _matches(selector.before, figure.before):
         return False
-    return selector.after is None or _matches(selector.after, figure.after)
+    if selector.after is not None and not _matches(selector.after, figure.after):
+        return False
+    return not selector.beside or any(
+        (before is None or _matches(before, figure.before)) and (after is None or _matches(after, figure.after))
+        for before, after in selector.beside
+    )
 
 
 def _allowed(value: str, values: frozenset[str]) -> bool:
@@ -92,7 +97,7 @@ class Candidates:
         kinds = selector.kinds
         if kinds is not None and kinds.isdisjoint(self._kinds):
             return ()
-        key = (kinds, selector.fields, selector.before, selector.after)
+        key = (kinds, selector.fields, selector.before, selector.after, selector.beside)
         if key not in self._known:
             wanted = self._figures if kinds is None else [figure for figure in self._figures if figure.kind in kinds]
             self._known[key] = [figure for figure in wanted if selects(selector, figure)]
@@ -120,6 +125,8 @@ def join(
         buckets = _by_sort(buckets)
     names = [selector.slot for selector, _ in ordered]
     search = _Search([selector.is_list for selector, _ in ordered], frozenset(together))
+    by_sort = "sort" in together
+    told: set[tuple[int, ...]] = set()
     for key in buckets[0]:
         if all(key in others for others in buckets[1:]):
             for filling in search.fill([bucket[key] for bucket in buckets]):

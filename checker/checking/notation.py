@@ -24,6 +24,7 @@ from checker.words import word_forms
 __all__ = [
     "base",
     "begins",
+    "ends",
     "end_of",
     "is_range",
     "magnitude",
@@ -81,6 +82,13 @@ def begins(values: tuple[Value, ...], _: Context) -> Value:
     texts, word = texts_and_word(values)
     start = f"{word.lower()} " if word[-1:].isalnum() else word.lower()
     return Truth.sure(any(f"{text.lower().lstrip()} ".startswith(start) for text in texts))
+
+
+def ends(values: tuple[Value, ...], _: Context) -> Value:
+    """Whether a text, or one of a list, ends with a word, words or a sign."""
+    texts, word = texts_and_word(values)
+    end = f" {word.lower()}" if word[:1].isalnum() else word.lower()
+    return Truth.sure(any(f" {text.lower().rstrip()}".endswith(end) for text in texts))
 
 
 def is_range(values: tuple[Value, ...], _: Context) -> Value:

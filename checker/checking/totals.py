@@ -44,9 +44,13 @@ def extreme(values: tuple[Value, ...], context: Context, *, least: bool) -> Valu
     units = {measure.unit for measure in measures if measure.unit is not None}
     if not measures or len(units) > 1:
         raise NotApplicableError
-    interval = measures[0].interval
-    for measure in measures[1:]:
-        interval = _smaller(interval, measure.interval) if least else -_smaller(-interval, -measure.interval)
+    intervals = [measure.interval for measure in measures]
+    if all(each.is_exact for each in intervals):
+        interval = (min if least else max)(intervals, key=lambda each: each.low or Fraction(0))
+    else:
+        interval = intervals[0]
+        for each in intervals[1:]:
+            interval = _smaller(interval, each) if least else -_smaller(-interval, -each)
     return Measure(interval, units.pop() if units else None)
 
 

@@ -97,6 +97,7 @@ def _selector(selector: Selector) -> str:
     conditions += [f"{field} {' or '.join(sorted(values)) or 'none'}" for field, values in selector.fields]
     conditions += ["certain words before it"] if selector.before else []
     conditions += ["certain words after it"] if selector.after else []
+    conditions += ["certain words beside it"] if selector.beside else []
     return f"{selector.slot}: {', '.join(conditions) or 'any figure'}"
 
 

@@ -153,6 +153,8 @@ class Selector:
     fields: tuple[tuple[str, frozenset[str]], ...] = ()
     before: str | None = None
     after: str | None = None
+    beside: tuple[tuple[str | None, str | None], ...] = ()
+    """Pairs like ``before`` and ``after``: where there are any, one of them must fit."""
     is_list: bool = False
     """Whether the slot takes all such figures of a sentence or passage that no other slot takes, not one of them."""
 

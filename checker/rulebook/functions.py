@@ -58,8 +58,8 @@ FUNCTIONS: dict[str, Function] = {
         2,
         "whether the figure is what a slip of the hand makes of the value: one digit is wrong or missing",
     ),
-    "missummed": Function(
-        "total, list", 2, 2, "whether the list would make the total, were it not for one wrong or missing digit"
+    "nearly_sum": Function(
+        "total, list", 2, 2, "whether the list makes the total, or would, were it not for one wrong or missing digit"
     ),
     "add_up": Function(
         "slots...", 1, None, "whether one of the figures can be the sum of others of them, two or more"
@@ -120,6 +120,7 @@ FUNCTIONS: dict[str, Function] = {
         'text, "word"', 2, 2, "whether a text, or one of a list, holds the word or words, as whole words, or the sign"
     ),
     "begins": Function('text, "word"', 2, 2, "whether a text, or one of a list, begins with the word or sign"),
+    "ends": Function('text, "word"', 2, 2, "whether a text, or one of a list, ends with the word or sign"),
     "overlaps": Function("period, period", 2, 2, "whether two periods share a day"),
     "inside": Function("period, period", 2, 2, "whether the first period lies within the second"),
 }
@@ -141,12 +142,13 @@ CONDITIONS = frozenset(
         "overlaps",
         "inside",
         "begins",
+        "ends",
         "same_name",
         "is_range",
         "transposed",
         "slipped",
         "misprinted",
-        "missummed",
+        "nearly_sum",
         "add_up",
         "alone",
         "ahead",

@@ -29,6 +29,7 @@ SELECTABLE: dict[str, str] = {
     "period": "any or none: whether its words give it a time",
     "before": "a phrase without slots that ends where the figure begins",
     "after": "a phrase without slots that begins where the figure ends",
+    "beside": "phrases of which one must fit, each with {} for the figure: '@leaving .. {}', '{} left'",
 }
 
 
@@ -55,10 +56,13 @@ def _selector(source: Source, slot: str, node: Mapping, classes: WordClasses) ->
     conditions: list[tuple[str, frozenset[str]]] = []
     kinds = None
     context: dict[str, str | None] = {}
+    beside: list[tuple[str | None, str | None]] = []
     for key, value in node.entries:
         texts = fields.scalars(source, value, key.text)
         if key.text in ("before", "after"):
             context[key.text] = _context(source, texts, classes, key.text)
+        elif key.text == "beside":
+            beside += [_both_sides(source, text, classes) for text in texts]
         elif key.text == "kind":
             names = [text.text for text in texts]
             at = value.start
@@ -66,7 +70,25 @@ def _selector(source: Source, slot: str, node: Mapping, classes: WordClasses) ->
         elif key.text in SELECTABLE:
             conditions.append((key.text, _values(source, key.text, texts, classes)))
     name, star, _ = slot.partition("*")
-    return Selector(name, kinds, tuple(conditions), context.get("before"), context.get("after"), bool(star))
+    sides = context.get("before"), context.get("after")
+    return Selector(name, kinds, tuple(conditions), *sides, tuple(beside), bool(star))
+
+
+def _both_sides(source: Source, text: Scalar, classes: WordClasses) -> tuple[str | None, str | None]:
+    """What stands before and after the {} of a phrase."""
+    before, mark, after = text.text.partition("{}")
+    if not mark or not (before.strip() or after.strip()):
+        source.report(text.start, "a phrase beside a figure has words, and {} where the figure stands")
+        return None, None
+    report, behind = text.report(source), len(before) + len(mark)
+
+    def report_behind(offset: int, message: str, suggestion: str | None) -> None:
+        report(behind + offset, message, suggestion)
+
+    return (
+        parse_context(before, classes, "before", report) if before.strip() else None,
+        parse_context(after, classes, "after", report_behind) if after.strip() else None,
+    )
 
 
 def _context(source: Source, texts: list[Scalar], classes: WordClasses, side: str) -> str | None:
