@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from checker.checking.slips import digits_of, slip_between
-from checker.checking.unpacking import figure_of, figures_of, two
+from checker.checking.unpacking import figure_of, two
 from checker.checking.values import Context, NotApplicableError, Truth, Value, flatten
 from checker.model.figure import Figure
 from checker.model.interval import Interval
 
-__all__ = ["add_up", "nearly_sum"]
+__all__ = ["nearly_sum", "otherwise_sum"]
 
 _MOST = 12
 """Of how many figures all sums are tried: a list slot holds no more, and the sums double with each."""
@@ -20,26 +20,21 @@ _LONG = 3
 """Digits of numbers that a digit too many or too few is looked for in."""
 
 
-def add_up(values: tuple[Value, ...], _: Context) -> Value:
-    """Whether one of the figures is the sum of two or more of the others, as far as their words bear it out."""
-    figures = figures_of(values)
-    if len(figures) > _MOST + 1:
+def otherwise_sum(values: tuple[Value, ...], _: Context) -> Value:
+    """Whether some of the parts, two or more, make the total without the others, as far as their words bear it out."""
+    whole, listed = two(values)
+    total, parts = _widest(figure_of(whole)), [_widest(figure_of(part)) for part in flatten((listed,))]
+    if len(parts) > _MOST:
         raise NotApplicableError
-    return Truth.sure(any(_sums_to(figures, at) for at in range(len(figures))))
+    return Truth.sure(any(many < len(parts) and found.meets(total) for many, found in _sums(parts)))
 
 
-def _sums_to(figures: Sequence[Figure], at: int) -> bool:
-    wanted = _widest(figures[at])
-    parts = [_widest(figure) for other, figure in enumerate(figures) if other != at]
-    return any(found.meets(wanted) for found in _sums(parts))
-
-
-def _sums(parts: Sequence[Interval]) -> Iterator[Interval]:
-    """All sums of two or more."""
+def _sums(parts: Sequence[Interval]) -> Iterator[tuple[int, Interval]]:
+    """All sums of two or more, and of how many."""
     sums: list[tuple[int, Interval]] = []
     for part in parts:
         more = [(many + 1, each + part) for many, each in sums]
-        yield from (each for _, each in more)
+        yield from more
         sums += [*more, (1, part)]
 
 

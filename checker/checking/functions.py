@@ -101,7 +101,6 @@ def _reference(values: tuple[Value, ...], context: Context) -> Value:
 FUNCTIONS: dict[str, Function] = {
     "abs": without_sign,
     "backwards": of_one(times.backwards),
-    "add_up": adding.add_up,
     "ahead": surroundings.ahead,
     "alike": likeness.alike,
     "alone": surroundings.alone,
@@ -139,6 +138,7 @@ FUNCTIONS: dict[str, Function] = {
     "misprinted": slips.misprinted,
     "nearly_sum": adding.nearly_sum,
     "names_year": of_one(times.names_year),
+    "otherwise_sum": adding.otherwise_sum,
     "overlaps": of_two(times.overlaps),
     "periods_in": paces.periods_in,
     "published": _published,

@@ -61,8 +61,8 @@ FUNCTIONS: dict[str, Function] = {
     "nearly_sum": Function(
         "total, list", 2, 2, "whether the list makes the total, or would, were it not for one wrong or missing digit"
     ),
-    "add_up": Function(
-        "slots...", 1, None, "whether one of the figures can be the sum of others of them, two or more"
+    "otherwise_sum": Function(
+        "total, list", 2, 2, "whether some of the list, but not all, can make the total"
     ),
     "alone": Function(
         "slots...",
@@ -149,7 +149,7 @@ CONDITIONS = frozenset(
         "slipped",
         "misprinted",
         "nearly_sum",
-        "add_up",
+        "otherwise_sum",
         "alone",
         "ahead",
         "well_formed",
