@@ -22,6 +22,9 @@ def items(text: str) -> list[int]:
         ("All three dogs (Rex and Fido) bark.", 2),
         ("All three dogs - Rex, Fido and Spot - bark.", 3),
         ("They played two islands: Cuba, Trinidad and Tobago.", 2),
+        ("The six boats in the race are Sea Fern, The Gull, Old Tom and Marigold.", 4),
+        ("The three firms are Lyle, Hart & Rowe and Osprey.", 3),
+        ("It put four things to him: whether he knew, who told him and what he did.", 3),
     ],
 )
 def test_counts_the_things_in_a_list(text: str, expected: int) -> None:
@@ -41,6 +44,11 @@ def test_counts_the_things_in_a_list(text: str, expected: int) -> None:
         "They have three dogs: one barks.",
         "Of the 12 dogs (terriers and poodles) none barked.",
         "They have three dogs (Rex among them) and a cat.",
+        "The four cooks are French, German and Dutch.",
+        "The four cooks are in Lyon, Nice and Brest.",
+        "Of the four cooks two are Ann, Bo and Cy.",
+        "It put four things to him: whether he and she knew, who told him and what he did.",
+        "The four cooks are Ann, who sings, Bo and Cy.",
     ],
 )
 def test_leaves_what_may_be_more_than_a_list(text: str) -> None:
