@@ -48,7 +48,7 @@ def _widest(figure: Figure) -> Interval:
 def nearly_sum(values: tuple[Value, ...], _: Context) -> Value:
     """Whether the parts make the total, or would but for a slip of the hand in one of the numbers.
 
-    Rules ask it first of whatever stands together: it must be cheap where the numbers have nothing to do with each other.
+    Rules ask it first of whatever stands together: it is quick to say no.
     """
     whole, listed = two(values)
     total, parts = figure_of(whole), [figure_of(part) for part in flatten((listed,))]

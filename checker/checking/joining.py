@@ -125,12 +125,14 @@ def join(
         buckets = _by_sort(buckets)
     names = [selector.slot for selector, _ in ordered]
     search = _Search([selector.is_list for selector, _ in ordered], frozenset(together))
-    by_sort = "sort" in together
-    told: set[tuple[int, ...]] = set()
+    told: set[tuple[Hashable, ...]] = set()
     for key in buckets[0]:
         if all(key in others for others in buckets[1:]):
             for filling in search.fill([bucket[key] for bucket in buckets]):
-                yield dict(zip(names, filling, strict=True))
+                # numbers that all stand alone come again with each sort
+                if "sort" not in together or key[:-1] not in told or any(_sort(figure) for figure in search.taken):
+                    yield dict(zip(names, filling, strict=True))
+            told.add(key[:-1])
 
 
 def _bucketed(figures: Sequence[Figure], shared: Sequence[Callable[[Figure], Hashable]]) -> _Buckets:

@@ -24,8 +24,8 @@ from checker.words import word_forms
 __all__ = [
     "base",
     "begins",
-    "ends",
     "end_of",
+    "ends",
     "is_range",
     "magnitude",
     "points",

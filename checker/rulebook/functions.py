@@ -61,9 +61,7 @@ FUNCTIONS: dict[str, Function] = {
     "nearly_sum": Function(
         "total, list", 2, 2, "whether the list makes the total, or would, were it not for one wrong or missing digit"
     ),
-    "otherwise_sum": Function(
-        "total, list", 2, 2, "whether some of the list, but not all, can make the total"
-    ),
+    "otherwise_sum": Function("total, list", 2, 2, "whether some of the list, but not all, can make the total"),
     "alone": Function(
         "slots...",
         1,

@@ -6,6 +6,8 @@ from pages import Page, fig, page
 
 from checker.checking.joining import MOST_COMBINATIONS, Candidates, join, selects
 from checker.model.rule import Selector, Together
+from checker.rulebook.classes import WordClasses
+from checker.rulebook.phrases import parse_context
 
 ANY = Selector("a"), Selector("b")
 
@@ -76,6 +78,41 @@ def test_a_list_is_all_that_the_other_slots_leave_of_one_sentence() -> None:
     assert lists("sentence", selectors=LIST[::-1]) == [["1 cat", "3 cows"]], "whatever the order of the slots"
     alone = (Selector("rest", is_list=True),)
     assert lists("sentence", selectors=alone) == [["1 cat", "2 dogs", "3 cows"], ["4 cats", "5 cats"]]
+
+
+def test_a_list_of_a_passage_goes_over_up_to_three_sentences() -> None:
+    here = page(
+        "He saw 9 dogs. She saw 2 cats. They saw 3 cats. We saw 4 cats.",
+        fig("9 dogs", "9", counted="dog"),
+        fig("2 cats", "2", counted="cat"),
+        fig("3 cats", "3", counted="cat"),
+        fig("4 cats", "4", counted="cat"),
+    )
+    found = join(LIST, ("passage",), Candidates(here.extraction.figures))
+    lists = [filling["rest"] for filling in found]
+    assert [[figure.text for figure in each] for each in lists if isinstance(each, tuple)] == [["2 cats", "3 cats"]]
+
+
+def test_a_number_that_stands_alone_is_of_any_sort() -> None:
+    here = page(
+        "It is 184 miles and 97, 5% and 12, and 3.",
+        fig("184 miles", "184", kind="quantity", unit="mile"),
+        fig("97", "97"),
+        fig("5%", "5", kind="percent", unit="%"),
+        fig("12", "12"),
+    )
+    pairs_found = join((Selector("a"), Selector("b")), ("sentence", "sort"), Candidates(here.extraction.figures))
+    texts = [tuple(figure.text for figure in each.values() if not isinstance(figure, tuple)) for each in pairs_found]
+    assert ("184 miles", "97") in texts
+    assert texts.count(("97", "12")) == 1, "whatever sorts there are beside them"
+    assert not any("5%" in pair for pair in texts)
+
+
+def test_a_selector_asks_for_words_on_either_side() -> None:
+    before, after = parse_context("other", WordClasses(), "before"), parse_context("left", WordClasses(), "after")
+    chosen = Selector("a", beside=((before, None), (None, after)))
+    figures = [fig("5", "5", before="the other"), fig("6", "6", after="left over"), fig("7", "7", before="left")]
+    assert [selects(chosen, figure) for figure in figures] == [True, True, False]
 
 
 def test_a_selector_asks_for_values_for_none_or_for_any() -> None:

@@ -116,6 +116,20 @@ def test_a_rule_with_selectors(tmp_path: Path) -> None:
     assert part.after is None
 
 
+def test_a_selector_may_name_words_on_either_side(tmp_path: Path) -> None:
+    text = HEADLINE.replace("place: none,", 'place: none, beside: ["@remaining .. {}", "the {} others", "{} left"],')
+    (rule,) = load(tmp_path, {"pack/headline.yaml": text})
+    sides = [(before is not None, after is not None) for before, after in rule.given[1].beside]
+    assert sides == [(True, False), (True, True), (False, True)]
+
+
+@pytest.mark.parametrize("beside", ["left", "{}", "{} {n} left"])
+def test_words_beside_a_figure_say_where_it_stands(tmp_path: Path, beside: str) -> None:
+    text = HEADLINE.replace("place: none,", f'place: none, beside: "{beside}",')
+    with pytest.raises(RuleErrors):
+        load(tmp_path, {"pack/headline.yaml": text})
+
+
 def test_rules_come_sorted_by_pack_and_name(tmp_path: Path) -> None:
     def named(name: str) -> str:
         return RENTS.replace("name: rents", f"name: {name}")

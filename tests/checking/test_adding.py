@@ -1,0 +1,46 @@
+"""Figures that could be a sum and its parts, as rules ask for them."""
+
+from __future__ import annotations
+
+import pytest
+from pages import fig
+
+from checker.checking.adding import nearly_sum, otherwise_sum
+from checker.checking.notation import ends
+from checker.checking.values import Context, Truth, Value
+
+CONTEXT = Context("stated")
+
+
+def asked(total: str, parts: str) -> tuple[Value, ...]:
+    return fig(total, total), tuple(fig(part, part) for part in parts.split())
+
+
+@pytest.mark.parametrize(
+    ("total", "parts", "near"),
+    [
+        ("642", "412 230", True),
+        ("672", "412 230", True),
+        ("9400", "5150 2600 2650", True),
+        ("1006", "645 523 38", True),
+        ("910", "107 830", True),
+        ("700", "412 230", False),
+        ("50", "12 39", False),
+        ("35", "196 235", False),
+    ],
+)
+def test_a_sum_is_near_where_one_digit_makes_it_right(total: str, parts: str, near: bool) -> None:
+    assert nearly_sum(asked(total, parts), CONTEXT) is Truth.sure(near)
+
+
+@pytest.mark.parametrize(
+    ("total", "parts", "otherwise"),
+    [("40", "28 15 12", True), ("40", "28 12", False), ("40", "28 11", False), ("40", "28 12 0", True)],
+)
+def test_a_part_of_the_list_may_make_the_total(total: str, parts: str, otherwise: bool) -> None:
+    assert otherwise_sum(asked(total, parts), CONTEXT) is Truth.sure(otherwise)
+
+
+@pytest.mark.parametrize(("word", "found"), [("the", True), ("of the", True), ("he", False), ("of", False)])
+def test_a_text_ends_with_whole_words(word: str, found: bool) -> None:
+    assert ends(("two of the", word), CONTEXT) is Truth.sure(found)
