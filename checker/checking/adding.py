@@ -9,7 +9,7 @@ from checker.checking.slips import digits_of, slip_between
 from checker.checking.unpacking import figure_of, two
 from checker.checking.values import Context, NotApplicableError, Truth, Value, flatten
 from checker.model.figure import Figure
-from checker.model.interval import Interval
+from checker.model.interval import Interval, exactly
 
 __all__ = ["nearly_sum", "otherwise_sum"]
 
@@ -21,9 +21,9 @@ _LONG = 3
 
 
 def otherwise_sum(values: tuple[Value, ...], _: Context) -> Value:
-    """Whether some of the parts, two or more, make the total without the others, as far as their words bear it out."""
+    """Whether some of the parts, two or more, make the total without the others, but for rounding."""
     whole, listed = two(values)
-    total, parts = _widest(figure_of(whole)), [_widest(figure_of(part)) for part in flatten((listed,))]
+    total, parts = _rounded(figure_of(whole)), [_rounded(figure_of(part)) for part in flatten((listed,))]
     if len(parts) > _MOST:
         raise NotApplicableError
     return Truth.sure(any(many < len(parts) and found.meets(total) for many, found in _sums(parts)))
@@ -38,11 +38,15 @@ def _sums(parts: Sequence[Interval]) -> Iterator[tuple[int, Interval]]:
         sums += [*more, (1, part)]
 
 
-def _widest(figure: Figure) -> Interval:
-    interval = figure.widest or figure.stated
-    if interval is None:
-        raise NotApplicableError
-    return interval
+def _rounded(figure: Figure) -> Interval:
+    """All that rounds to the number; a hedge would let nearly any sum be meant."""
+    if figure.value is None:
+        interval = figure.widest or figure.stated
+        if interval is None:
+            raise NotApplicableError
+        return interval
+    place = figure.place_value or Fraction(1)
+    return exactly(figure.value) if place == 1 else exactly(figure.value).widened(place / 2)
 
 
 def nearly_sum(values: tuple[Value, ...], _: Context) -> Value:
