@@ -16,6 +16,8 @@ __all__ = ["nearly_sum", "otherwise_sum"]
 _MOST = 12
 """Of how many figures all sums are tried: a list slot holds no more, and the sums double with each."""
 
+_SELDOM_ROUNDED = 1000
+"""Below it whole numbers with noughts are mostly exact."""
 _LONG = 3
 """Digits of numbers that a digit too many or too few is looked for in."""
 
@@ -46,7 +48,8 @@ def _rounded(figure: Figure) -> Interval:
             raise NotApplicableError
         return interval
     place = figure.place_value or Fraction(1)
-    return exactly(figure.value) if place == 1 else exactly(figure.value).widened(place / 2)
+    is_exact = place == 1 or (place > 1 and abs(figure.value) < _SELDOM_ROUNDED)
+    return exactly(figure.value) if is_exact else exactly(figure.value).widened(place / 2)
 
 
 def nearly_sum(values: tuple[Value, ...], _: Context) -> Value:
