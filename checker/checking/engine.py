@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from checker.checking.disowning import is_disowned
@@ -36,6 +36,7 @@ class _Prepared:
 
     rule: Rule
     where: tuple[Compiled, ...]
+    grounds: tuple[Compiled, ...]
     check: Compiled
 
 
@@ -65,6 +66,8 @@ class _Evaluated:
     check: BoundCheck
     severity: Severity | None
     environment: Environment
+    grounded: bool = True
+    """Without grounds it counts for nothing but what must agree with one partner only."""
 
 
 class _Same:
@@ -126,9 +129,10 @@ def _evaluate(document: Document, extraction: Extraction, rulebook: RuleBook) ->
     contexts = {reading: Context(reading, document.date, folders, document, extraction) for reading in _READINGS}
     for prepared, fillings in _fillings(document, extraction, plan):
         judged = [_judged(prepared, filling, contexts) for filling in fillings]
-        found = [item for item in judged if item is not None]
+        found = [_grounded(prepared, item, contexts["stated"]) for item in judged if item is not None]
         found = list(_unambiguous(found)) if prepared.rule.find else found
-        yield from _settled(found, prepared.rule.suffices) if prepared.rule.suffices else found
+        found = list(_settled(found, prepared.rule.suffices)) if prepared.rule.suffices else found
+        yield from (item for item in found if item.grounded)
 
 
 def _judged(prepared: _Prepared, filling: Filling, contexts: Mapping[Reading, Context]) -> _Evaluated | None:
@@ -150,6 +154,13 @@ def _judged(prepared: _Prepared, filling: Filling, contexts: Mapping[Reading, Co
     return _Evaluated(BoundCheck(rule, tuple(filling.items()), "agrees"), None, environment)
 
 
+def _grounded(prepared: _Prepared, item: _Evaluated, stated: Context) -> _Evaluated:
+    environment = Environment(item.environment.binding, stated)
+    if all(truth_of(condition, environment) is Truth.YES for condition in prepared.grounds):
+        return item
+    return replace(item, grounded=False)
+
+
 def _unambiguous(found: Sequence[_Evaluated]) -> Iterator[_Evaluated]:
     """Without what fails where the same figures in other slots of the rule agree: then the words bear both."""
     agreeing = {_places(item.check) for item in found if item.severity is None}
@@ -166,7 +177,7 @@ def _settled(found: Sequence[_Evaluated], slot: str) -> Iterator[_Evaluated]:
         figure = _bound_to(slot, item.check)
         if item.severity is None:
             yield item
-        elif figure not in agreeing and figure not in spoken:
+        elif item.grounded and figure not in agreeing and figure not in spoken:
             spoken.add(figure)
             yield item
 
@@ -188,7 +199,8 @@ def _plan(same: _Same) -> _Plan:
 
 def _prepared(rule: Rule) -> _Prepared:
     where = tuple(compile_expression(condition) for condition in rule.where)
-    return _Prepared(rule, where, compile_expression(rule.check, rule.tolerance))
+    grounds = tuple(compile_expression(condition) for condition in rule.grounds)
+    return _Prepared(rule, where, grounds, compile_expression(rule.check, rule.tolerance))
 
 
 def _fillings(document: Document, extraction: Extraction, plan: _Plan) -> Iterator[tuple[_Prepared, Iterable[Filling]]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from checker.checking import adding, likeness, notation, paces, rates, slips, surroundings, times
+from checker.checking import adding, appositions, likeness, notation, paces, rates, slips, surroundings, times
 from checker.checking.comparing import contains_words
 from checker.checking.measures import comparable, convert, convert_difference, days, dimension, same_thing, years
 from checker.checking.totals import extreme, number_of, sum_of, without_sign
@@ -105,6 +105,7 @@ FUNCTIONS: dict[str, Function] = {
     "alike": likeness.alike,
     "alone": surroundings.alone,
     "apart": surroundings.apart,
+    "apposed": appositions.apposed,
     "bare": likeness.bare,
     "base": notation.base,
     "cycle": rates.cycle,
@@ -140,6 +141,7 @@ FUNCTIONS: dict[str, Function] = {
     "names_year": of_one(times.names_year),
     "otherwise_sum": adding.otherwise_sum,
     "overlaps": of_two(times.overlaps),
+    "part_of": appositions.part_of,
     "periods_in": paces.periods_in,
     "published": _published,
     "reference": _reference,

@@ -13,9 +13,9 @@ from checker.model.extraction import Extraction
 from checker.model.figure import Figure
 from checker.model.interval import exactly
 
-__all__ = ["ahead", "alone", "apart", "words"]
+__all__ = ["NO_RIVALS", "ahead", "alone", "apart", "words"]
 
-_NO_RIVALS = frozenset(("date", "period", "time", "ordinal", "identifier", "score"))
+NO_RIVALS = frozenset(("date", "period", "time", "ordinal", "identifier", "score"))
 """What is never meant where a magnitude is."""
 _SENTENCE = attrgetter("sentence")
 
@@ -32,7 +32,7 @@ def alone(values: tuple[Value, ...], context: Context) -> Value:
         not any(
             _sort(other) in sorts and (other.start, other.end) not in places
             for other in _around(figures, _extraction(context))
-            if other.kind not in _NO_RIVALS
+            if other.kind not in NO_RIVALS
         )
     )
 

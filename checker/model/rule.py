@@ -236,6 +236,8 @@ class Rule:
     """The slot whose figure is most likely wrong; its style is what the computed value is written in."""
     suffices: str | None = None
     """The slot whose figure needs to agree with one partner only: then the others are not held against it."""
+    grounds: tuple[Expression, ...] = ()
+    """Without them figures that disagree prove nothing; they can still agree, and so clear the slot of ``suffices``."""
     tolerance: Fraction = Fraction(0)
     """A relative widening of the computed side: 1/100 for 1%."""
     invalid: tuple[Example, ...] = ()

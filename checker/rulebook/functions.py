@@ -70,6 +70,13 @@ FUNCTIONS: dict[str, Function] = {
     ),
     "ahead": Function("slots...", 2, None, "whether they stand in this order"),
     "apart": Function("slot, slot", 2, 2, "how many words stand between two figures"),
+    "apposed": Function(
+        "slot, slot",
+        2,
+        2,
+        'whether a sign and little words alone lead up to the later one: "29 roofs in the valley, or just 38%"',
+    ),
+    "part_of": Function("slot, slot", 2, 2, 'whether "of" leads from the first to the second: "29 (38%) of the 76"'),
     "words": Function("slots...", 1, None, "the words of their sentences, and of those between"),
     "shared_words": Function(
         "slot, slot", 2, 2, "how many words two figures share among the dozen that stand around each"
@@ -150,6 +157,8 @@ CONDITIONS = frozenset(
         "otherwise_sum",
         "alone",
         "ahead",
+        "apposed",
+        "part_of",
         "well_formed",
         "whole",
     )

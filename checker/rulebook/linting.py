@@ -70,13 +70,13 @@ def _weaknesses(rule: Rule, enough: dict[str, int]) -> Iterator[tuple[str, str]]
     slots.update(PATTERNS[rule.pattern].slots if rule.pattern else ())
     over = {OVER_SLOT} if rule.over else set()
     said = _said(rule.message)
-    used = names_in(rule.check).union(said, *(names_in(part) for part in rule.where))
+    used = names_in(rule.check).union(said, *(names_in(part) for part in (*rule.where, *rule.grounds)))
     for slot in sorted(slots - used):
         yield "find" if rule.find else "given" if rule.given else "pattern", f"the slot {slot} is used nowhere"
     lists = {slot.name for phrase in rule.find for slot in phrase.slots if slot.is_list}
     lists.update(PATTERNS[rule.pattern].lists if rule.pattern else ())
     lists.update(chosen.slot for chosen in rule.given if chosen.is_list)
-    for name in sorted(set().union(*(_bare(part) for part in (rule.check, *rule.where))) & lists):
+    for name in sorted(set().union(*(_bare(part) for part in (rule.check, *rule.where, *rule.grounds))) & lists):
         yield "check", f"{name} is a list: write sum({name}), len({name}) ..."
     if not names_in(rule.check) and not over:
         yield "check", "the check speaks of no slot"

@@ -40,6 +40,7 @@ FIELDS: dict[str, str] = {
     "check": "what must hold",
     "suspect": "the slot whose figure is most likely wrong",
     "suffices": "the slot whose figure must agree with one partner only, not with each that the rule finds for it",
+    "grounds": "conditions without which figures that disagree prove nothing; they can still agree, for suffices",
     "tolerance": "by how much the computed side may be off, such as 1%",
     "message": "what to say",
     "invalid": "texts in which the rule must find something",
@@ -50,7 +51,7 @@ REQUIRED = ("name", "severity", "summary", "why", "message", "invalid", "valid")
 
 OVER_SLOT = "figures"
 """The slot of a rule over checks: all figures of a smallest contradiction."""
-OF_FIGURES = ("together", "where", "check", "suspect", "suffices", "tolerance", "usual")
+OF_FIGURES = ("together", "where", "check", "suspect", "suffices", "grounds", "tolerance", "usual")
 """Fields that speak of figures, which a rule over checks does not choose."""
 
 EXAMPLE_FIELDS: dict[str, str] = {
@@ -105,10 +106,11 @@ class _Reader:
     def rule(self, pack: str) -> Rule:
         phrases, selectors, slots = self.places()
         where = tuple(self.condition(node, slots) for node in self.texts("where"))
+        grounds = tuple(self.condition(node, slots) for node in self.texts("grounds"))
         check_node = self.scalar("check")
         check = self.condition(check_node, slots) if check_node else Literal_("")
         message = self.message(slots)
-        self.unbound(phrases, names_in(check).union(*map(names_in, where)))
+        self.unbound(phrases, names_in(check).union(*map(names_in, (*where, *grounds))))
         severity = self.choice("severity", SEVERITIES) or "error"
         return Rule(
             name=self.name(),
@@ -130,7 +132,8 @@ class _Reader:
             confidence=self.choice("confidence", get_args(Confidence)) or "high",
             variant_of=self.text("variant-of") or None,
             suspect=self.slot("suspect", slots),
-            suffices=self.slot("suffices", slots),
+            suffices=self.suffices(slots),
+            grounds=grounds,
             tolerance=fields.percentage(self.source, self.nodes.get("tolerance"), "tolerance"),
             invalid=self.examples("invalid"),
             valid=self.examples("valid"),
@@ -174,6 +177,11 @@ class _Reader:
         if node is not None and node.text not in slots:
             self.source.report(node.start, f"no slot is named {node.text}", nearest(node.text, slots))
         return node.text if node else None
+
+    def suffices(self, slots: Collection[str]) -> str | None:
+        if "grounds" in self.nodes and "suffices" not in self.nodes:
+            self.source.report(self.nodes["grounds"].start, "grounds belong to suffices: without it write where")
+        return self.slot("suffices", slots)
 
     def together(self) -> tuple[Together, ...]:
         if "together" in self.nodes and "given" not in self.nodes:

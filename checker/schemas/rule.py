@@ -38,6 +38,7 @@ def schema() -> Mapping[str, Any]:
         "check": TEXT,
         "suspect": TEXT,
         "suffices": TEXT,
+        "grounds": _TEXTS,
         "tolerance": TEXT,
         "message": TEXT,
         "invalid": examples,
@@ -50,6 +51,7 @@ def schema() -> Mapping[str, Any]:
         oneOf=[{"required": [way, *(["check"] if way != "over" else [])]} for way in WAYS],
         dependencies={
             "together": ["given"],
+            "grounds": ["suffices"],
             "over": {"not": {"anyOf": [{"required": [name]} for name in OF_FIGURES]}},
         },
     )

@@ -124,6 +124,26 @@ def test_a_figure_that_nothing_bears_out_is_spoken_of_once() -> None:
     assert headline_against_body("12", "21", "40") == ["12, not 21"]
 
 
+def test_without_grounds_a_figure_can_be_borne_out_but_not_contradicted() -> None:
+    doubled = rule(
+        "share == 2 * other",
+        "share",
+        "other",
+        given=(Selector("share", kinds=frozenset({"percent"})), Selector("other", kinds=frozenset({"count"}))),
+        suffices="share",
+        grounds=rule("other > 100", "other", where=["other > 100"]).where,
+    )
+
+    def verdicts(*numbers: str) -> list[str]:
+        figures = [fig("4%", "4", kind="percent"), *(fig(number, number) for number in numbers)]
+        here = page(" ".join(("4%", *numbers)), *figures)
+        return [check.verdict for check in bound_checks(here.document, here.extraction, book(doubled))]
+
+    assert verdicts("5") == []
+    assert verdicts("500") == ["contradicts"]
+    assert verdicts("5", "500") == ["contradicts"]
+
+
 def test_figures_that_no_rule_can_test_are_not_counted_as_checked() -> None:
     here = page("Sales rose 50%, from 200 to 300, in 12 towns.", *growth_figures(), fig("12 towns", "12"))
     assert checked(here, CHANGE) == 3

@@ -1,0 +1,122 @@
+"""Whether one figure is set beside another, or is of another: "29 roofs in the valley, or just 38%", "29 of the 76"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import lru_cache
+from operator import attrgetter
+
+from checker.checking.surroundings import NO_RIVALS
+from checker.checking.unpacking import figures_of
+from checker.checking.values import Context, NotApplicableError, Truth, Value
+from checker.words import word_list
+
+__all__ = ["apposed", "part_of"]
+
+_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|(?<=\s)[-–−]+(?=\s|$)|[—,:;()\[\].]|--+")
+_SIGNS = frozenset((",", ":", ";", "(", "[", "or"))
+_DASHES = "-–—−"
+_LONGEST_ENTRY = 4
+_LONGEST_NAME = 5
+"""How many words may stand before "rate" in "a bad debt rate of"."""
+_BEHIND_NAMES = frozenset(("of", "at", ":", "is", "was"))
+_ARTICLES = frozenset(("a", "an"))
+_LONGEST_THING = 4
+_POINT_BACK = frozenset(("that", "this", "it", "they", "the"))
+_MOST_WORDS = 40
+_CLOSING = frozenset((")", "]", ","))
+_OF = frozenset(("of", "among", "from", "on", "off"))
+_OTHER_CLAUSE = frozenset(("and", "or", "but", "which", "whom", "whose", "who", "that"))
+_BEFORE_OUT = 3
+"""How many words may stand before "out of": "forty cattle have died out of 500"."""
+_FARTHEST_WHOLE = 7
+"""How many words lead from a part to its whole: "of the town council's"."""
+
+
+def apposed(values: tuple[Value, ...], context: Context) -> Value:
+    """Whether a sign and little words alone lead up to the later of two figures, and no third stands between them."""
+    one, other = sorted(figures_of(values, 2), key=lambda figure: figure.start)
+    if context.document is None or context.extraction is None:
+        raise NotApplicableError
+    if not _leads_up(context.document.prose(one.end, other.start).lower()):
+        return Truth.NO
+    figures = context.extraction.figures
+    first = bisect_left(figures, one.end, key=attrgetter("start"))
+    last = bisect_left(figures, other.start, key=attrgetter("start"))
+    return Truth.sure(all(figure.kind in NO_RIVALS for figure in figures[first:last]))
+
+
+def part_of(values: tuple[Value, ...], context: Context) -> Value:
+    """Whether "of" or the like leads from the first figure to the second: "29 of the 76", "29 (38%) of the 76"."""
+    part, whole = figures_of(values, 2)
+    if context.document is None:
+        raise NotApplicableError
+    return Truth.sure(part.end <= whole.start and _is_of(context.document.prose(part.end, whole.start).lower()))
+
+
+@lru_cache(maxsize=1024)
+def _is_of(between: str) -> bool:
+    tokens = _TOKEN.findall(between)
+    while tokens and tokens[0] in _CLOSING:
+        del tokens[0]
+    if ["out", "of"] in (tokens[at : at + 2] for at in range(1, _BEFORE_OUT + 1)):
+        del tokens[: tokens.index("out")]
+    led = tokens[:1] == ["out"] or (bool(tokens) and tokens[0] in _OF)
+    plain = all(token[0].isalpha() and token not in _OTHER_CLAUSE for token in tokens)
+    return led and plain and len(tokens) <= _FARTHEST_WHOLE
+
+
+@lru_cache(maxsize=1024)
+def _leads_up(between: str) -> bool:
+    tokens = _TOKEN.findall(between.replace("i.e.", "ie"))
+    if len(tokens) > _MOST_WORDS or _closes(tokens):
+        return False
+    end = _before_little_words(tokens, _before_name(tokens, _before_little_words(tokens, len(tokens))))
+    if not end:
+        return False
+    named = _before_name(tokens, end - 1) if tokens[end - 1] == "," else end
+    end = named if tokens[named - 1] == "." else end  # ". The share, 40%,"
+    sign = tokens[end - 1]
+    if tokens[end - 2 : end - 1] and tokens[end - 2] in _OTHER_CLAUSE:
+        return False
+    if "." in tokens:
+        return sign == "." and end < len(tokens) and tokens[end] in _POINT_BACK
+    return sign in _SIGNS or sign[0] in _DASHES or tokens[end : end + 1] == ["or"]
+
+
+def _closes(tokens: list[str]) -> bool:
+    """Whether a bracket ends that was opened before: what stands in it is set beside something else."""
+    depth = 0
+    for token in tokens:
+        depth += (token in "([") - (token in ")]")
+        if depth < 0:
+            return True
+    return False
+
+
+def _before_little_words(tokens: list[str], end: int) -> int:
+    words = word_list("in-apposition")
+    while end:
+        lengths = range(min(_LONGEST_ENTRY, end), 0, -1)
+        length = next((n for n in lengths if " ".join(tokens[end - n : end]) in words), 0)
+        if not length:
+            break
+        end -= length
+    return end
+
+
+def _is_article_near(tokens: list[str], behind: list[str]) -> bool:
+    """Whether it ends in a short name with an indefinite article, before "of": ", a reward of"."""
+    return behind == ["of"] and not _ARTICLES.isdisjoint(tokens[-_LONGEST_THING:-1])
+
+
+def _before_name(tokens: list[str], end: int) -> int:
+    """Where a name of the figure begins: "a bad debt ratio of", "the share is", "a loss of"."""
+    at = end - 1 if end and tokens[end - 1] in _BEHIND_NAMES else end
+    if not at or not (tokens[at - 1] in word_list("share") or _is_article_near(tokens[:at], tokens[at:end])):
+        return end
+    for first in range(at - 1, max(at - 2 - _LONGEST_NAME, 0), -1):
+        if not tokens[first - 1][0].isalpha():
+            return first
+    return end
