@@ -10,11 +10,12 @@ from operator import attrgetter
 from checker.checking.surroundings import NO_RIVALS
 from checker.checking.unpacking import figures_of
 from checker.checking.values import Context, NotApplicableError, Truth, Value
+from checker.model.figure import Kind
 from checker.words import word_list
 
 __all__ = ["apposed", "part_of"]
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|(?<=\s)[-–−]+(?=\s|$)|[—,:;()\[\].]|--+")
+_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|(?<=\s)[-–−]+(?=\s|$)|[—,:;()\[\].?!]|--+")
 _SIGNS = frozenset((",", ":", ";", "(", "[", "or"))
 _DASHES = "-–—−"
 _LONGEST_ENTRY = 4
@@ -24,10 +25,12 @@ _BEHIND_NAMES = frozenset(("of", "at", ":", "is", "was"))
 _ARTICLES = frozenset(("a", "an"))
 _LONGEST_THING = 4
 _POINT_BACK = frozenset(("that", "this", "it", "they", "the"))
-_MOST_WORDS = 40
+_MOST_WORDS = 25
+_LASTING: frozenset[Kind] = frozenset(("duration", "age"))
 _CLOSING = frozenset((")", "]", ","))
 _OF = frozenset(("of", "among", "from", "on", "off"))
 _OTHER_CLAUSE = frozenset(("and", "or", "but", "which", "whom", "whose", "who", "that"))
+_ALL_OF_IT = frozenset(("total", "whole", "sample", "group", "cohort", "population"))
 _BEFORE_OUT = 3
 """How many words may stand before "out of": "forty cattle have died out of 500"."""
 _FARTHEST_WHOLE = 7
@@ -44,11 +47,12 @@ def apposed(values: tuple[Value, ...], context: Context) -> Value:
     figures = context.extraction.figures
     first = bisect_left(figures, one.end, key=attrgetter("start"))
     last = bisect_left(figures, other.start, key=attrgetter("start"))
-    return Truth.sure(all(figure.kind in NO_RIVALS for figure in figures[first:last]))
+    others = NO_RIVALS | _LASTING - {one.kind, other.kind}
+    return Truth.sure(all(figure.kind in others for figure in figures[first:last]))
 
 
 def part_of(values: tuple[Value, ...], context: Context) -> Value:
-    """Whether "of" or the like leads from the first figure to the second: "29 of the 76", "29 (38%) of the 76"."""
+    """Whether "of" or the like leads from one figure to the other: "29 of the 76", "29 (38%) of the 76", "29/76"."""
     part, whole = figures_of(values, 2)
     if context.document is None:
         raise NotApplicableError
@@ -57,11 +61,15 @@ def part_of(values: tuple[Value, ...], context: Context) -> Value:
 
 @lru_cache(maxsize=1024)
 def _is_of(between: str) -> bool:
+    if between.strip() == "/":
+        return True
     tokens = _TOKEN.findall(between)
     while tokens and tokens[0] in _CLOSING:
         del tokens[0]
     if ["out", "of"] in (tokens[at : at + 2] for at in range(1, _BEFORE_OUT + 1)):
         del tokens[: tokens.index("out")]
+    if tokens[-1:] == ["("] and tokens[-2:-1] and tokens[-2] in _ALL_OF_IT:
+        del tokens[-1]
     led = tokens[:1] == ["out"] or (bool(tokens) and tokens[0] in _OF)
     plain = all(token[0].isalpha() and token not in _OTHER_CLAUSE for token in tokens)
     return led and plain and len(tokens) <= _FARTHEST_WHOLE
@@ -69,7 +77,7 @@ def _is_of(between: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def _leads_up(between: str) -> bool:
-    tokens = _TOKEN.findall(between.replace("i.e.", "ie"))
+    tokens = _TOKEN.findall(between.replace("i.e.", "ie").replace("?", ".").replace("!", "."))
     if len(tokens) > _MOST_WORDS or _closes(tokens):
         return False
     end = _before_little_words(tokens, _before_name(tokens, _before_little_words(tokens, len(tokens))))
@@ -79,6 +87,8 @@ def _leads_up(between: str) -> bool:
     end = named if tokens[named - 1] == "." else end  # ". The share, 40%,"
     sign = tokens[end - 1]
     if tokens[end - 2 : end - 1] and tokens[end - 2] in _OTHER_CLAUSE:
+        return False
+    if ";" in tokens[: end - 1]:
         return False
     if "." in tokens:
         return sign == "." and end < len(tokens) and tokens[end] in _POINT_BACK

@@ -10,12 +10,12 @@ from operator import attrgetter
 from checker.checking.unpacking import figures_of
 from checker.checking.values import Context, Measure, NotApplicableError, Truth, Value
 from checker.model.extraction import Extraction
-from checker.model.figure import Figure
+from checker.model.figure import Figure, Kind
 from checker.model.interval import exactly
 
 __all__ = ["NO_RIVALS", "ahead", "alone", "apart", "words"]
 
-NO_RIVALS = frozenset(("date", "period", "time", "ordinal", "identifier", "score"))
+NO_RIVALS: frozenset[Kind] = frozenset(("date", "period", "time", "ordinal", "identifier", "score"))
 """What is never meant where a magnitude is."""
 _SENTENCE = attrgetter("sentence")
 

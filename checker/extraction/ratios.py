@@ -9,8 +9,9 @@ from fractions import Fraction
 from functools import cache
 
 from checker.extraction.drafts import Draft, Numeral
+from checker.extraction.scope.nouns import singular
 from checker.extraction.tokens import TokenList
-from checker.words import word_forms
+from checker.words import word_forms, word_list
 
 __all__ = ["find_multiples", "join_ratios", "multiple_starts"]
 
@@ -25,6 +26,10 @@ _NOT_OF_A_SAMPLE = frozenset(
 _BEFORE_VERB = frozenset(
     "to would will could should may might can must also not nearly almost than roughly about approximately".split()
 )
+_AFTER_A_SHARE = frozenset(
+    """. , ; : ) – — - is was are were has had have will would can could does did goes and or but""".split()
+) | {""}
+"""What follows "one person in 25", and not "one person in 25 cars"."""
 _RATIO_WORDS = frozenset(("ratio", "ratios", "odds", "outnumber", "outnumbered", "proportion", "scale", "split", "mix"))
 _SHAPES = frozenset(("screen", "screens", "display", "aspect", "format", "ratio", "widescreen", "mixture", "dilution"))
 _RATIO_REACH = 8
@@ -54,7 +59,7 @@ def join_ratios(t: TokenList, drafts: list[Draft]) -> list[Draft]:
 
 
 def _ratio(t: TokenList, a: Draft, b: Draft) -> Draft | None:
-    gap = tuple(t.lower[a.last : b.first])
+    gap, counted = _without_noun(t, a, b, tuple(t.lower[a.last : b.first]))
     if a.value is None or b.value is None or a.value <= 0 or b.value <= 0 or len(gap) > 3:
         return None
     if gap in _OUT_OF:
@@ -62,7 +67,16 @@ def _ratio(t: TokenList, a: Draft, b: Draft) -> Draft | None:
         if a.value >= b.value or b.value.denominator != 1 or a.hedge or (bare_in and not _is_sample(t, a, b)):
             return None
         spread = a.value / (b.value * b.value)
-        return Draft(a.first, b.last, a.number_first, b.number_last, "ratio", value=a.value / b.value, place=spread)
+        return Draft(
+            a.first,
+            b.last,
+            a.number_first,
+            b.number_last,
+            "ratio",
+            value=a.value / b.value,
+            place=spread,
+            counted=counted,
+        )
     if gap == ("/",) and b.value == 1 < a.value and t.touches(a.last) and t.touches(b.first):
         return Draft(
             a.first, b.last, a.number_first, b.number_last, "ratio", value=a.value, place=Fraction(1, 10) * a.value
@@ -80,6 +94,16 @@ def _ratio(t: TokenList, a: Draft, b: Draft) -> Draft | None:
         share = a.value / 100
         return Draft(a.first, b.last, a.number_first, b.number_last, "ratio", value=share, place=Fraction(1, 20))
     return None
+
+
+def _without_noun(t: TokenList, a: Draft, b: Draft, gap: tuple[str, ...]) -> tuple[tuple[str, ...], str | None]:
+    """The words between the numbers without the people counted: "one person in 25", "one child in every six"."""
+    if a.value != 1 or len(gap) < 2 or gap[1:] not in _OUT_OF:
+        return gap, None
+    noun = singular(gap[0])
+    somebody = noun in word_list("persons") or noun in word_list("households")
+    closes = gap[-1] in ("every", "each") or t.word(b.last) in _AFTER_A_SHARE
+    return (gap[1:], noun) if somebody and closes else (gap, None)
 
 
 def _speaks_of_ratio(t: TokenList, a: Draft, b: Draft) -> bool:
