@@ -29,6 +29,7 @@ _MOST_WORDS = 25
 _LASTING: frozenset[Kind] = frozenset(("duration", "age"))
 _CLOSING = frozenset((")", "]", ","))
 _OF = frozenset(("of", "among", "from", "on", "off"))
+_HALF_ITS = [["the"], ["its"], ["their"], ["his"], ["her"], ["our"], ["these"], ["those"]]
 _OTHER_CLAUSE = frozenset(("and", "or", "but", "which", "whom", "whose", "who", "that"))
 _ALL_OF_IT = frozenset(("total", "whole", "sample", "group", "cohort", "population"))
 _BEFORE_OUT = 3
@@ -56,7 +57,11 @@ def part_of(values: tuple[Value, ...], context: Context) -> Value:
     part, whole = figures_of(values, 2)
     if context.document is None:
         raise NotApplicableError
-    return Truth.sure(part.end <= whole.start and _is_of(context.document.prose(part.end, whole.start).lower()))
+    if part.end > whole.start:
+        return Truth.NO
+    between = context.document.prose(part.end, whole.start).lower()
+    halves = part.kind == "ratio" and between.split()[:1] in _HALF_ITS
+    return Truth.sure(_is_of(f"of {between}" if halves else between))
 
 
 @lru_cache(maxsize=1024)
@@ -70,6 +75,8 @@ def _is_of(between: str) -> bool:
         del tokens[: tokens.index("out")]
     if tokens[-1:] == ["("] and tokens[-2:-1] and tokens[-2] in _ALL_OF_IT:
         del tokens[-1]
+    if tokens and tokens[0] in word_list("charge") and "on" in tokens[:_BEFORE_OUT]:
+        del tokens[: tokens.index("on")]
     led = tokens[:1] == ["out"] or (bool(tokens) and tokens[0] in _OF)
     plain = all(token[0].isalpha() and token not in _OTHER_CLAUSE for token in tokens)
     return led and plain and len(tokens) <= _FARTHEST_WHOLE

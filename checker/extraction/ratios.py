@@ -27,7 +27,7 @@ _BEFORE_VERB = frozenset(
     "to would will could should may might can must also not nearly almost than roughly about approximately".split()
 )
 _AFTER_A_SHARE = frozenset(
-    """. , ; : ) – — - is was are were has had have will would can could does did goes and or but""".split()
+    """. , ; : ( ) [ – — - is was are were has had have will would can could does did goes and or but""".split()
 ) | {""}
 """What follows "one person in 25", and not "one person in 25 cars"."""
 _RATIO_WORDS = frozenset(("ratio", "ratios", "odds", "outnumber", "outnumbered", "proportion", "scale", "split", "mix"))
