@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
@@ -17,6 +18,8 @@ __all__ = ["NO_RIVALS", "ahead", "alone", "apart", "words"]
 
 NO_RIVALS: frozenset[Kind] = frozenset(("date", "period", "time", "ordinal", "identifier", "score"))
 """What is never meant where a magnitude is."""
+_DATES = frozenset(("date", "period"))
+_YEAR = re.compile(r"[0-9]{4}|['’‘][0-9]{2}")
 _SENTENCE = attrgetter("sentence")
 
 
@@ -69,6 +72,9 @@ def _around(figures: Sequence[Figure], extraction: Extraction) -> Sequence[Figur
 
 
 def _sort(figure: Figure) -> tuple[str, str | None]:
+    """Figures of one sort can be meant by the same words. A date without its year is none where one with it is asked for."""
+    if figure.kind in _DATES:
+        return "date", "year" if _YEAR.search(figure.text) else None
     return "count" if figure.kind == "number" else figure.kind, figure.unit
 
 
