@@ -33,6 +33,20 @@ def test_a_figure_is_alone_where_no_other_could_be_meant() -> None:
     assert alone(((CAT, DOGS),), CONTEXT) is Truth.YES
 
 
+def test_a_date_is_alone_among_those_that_name_a_year_too() -> None:
+    here = page(
+        "On Monday she left in 1999 and came back in May 2001.",
+        fig("Monday", "Monday", kind="date"),
+        fig("1999", "1999", kind="date"),
+        fig("May 2001", "2001", kind="date"),
+    )
+    monday, left, back = here.extraction.figures
+    context = Context("stated", document=here.document, extraction=here.extraction)
+    assert alone((left, back), context) is Truth.YES
+    assert alone((left,), context) is Truth.NO
+    assert alone((monday,), context) is Truth.YES
+
+
 def test_the_words_are_those_of_whole_sentences() -> None:
     assert str(words((CATS,), CONTEXT)).strip() == "She saw 3 cats."
     assert str(words((KITES, CATS), CONTEXT)).strip() == "She saw 3 cats. They saw 4 kites."
