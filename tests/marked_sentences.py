@@ -8,7 +8,7 @@ from typing import get_args
 from checker.model.figure import Figure, Kind, Number
 from checker.rulebook.classes import WordClasses
 from checker.rulebook.encoding import encode, tag_words, word_tags
-from checker.rulebook.phrases import bindings, parse_phrase
+from checker.rulebook.phrases import Matcher, parse_phrase
 
 _MARK = re.compile(r"\[([a-z-]+) ([^\]]*)\]")
 _CLASSES = WordClasses()
@@ -54,5 +54,5 @@ def found(phrase: str, *sentences: str) -> list[dict[str, str | list[str]]]:
             slot: figures[filling].text if isinstance(filling, int) else [figures[index].text for index in filling]
             for slot, filling in binding.items()
         }
-        for binding in bindings(parsed, tag_words(text, word_tags([parsed])))
+        for binding in Matcher(parsed).bindings(tag_words(text, word_tags([parsed])))
     ]

@@ -11,12 +11,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, islice, pairwise
 
-from checker.checking.phrase_index import PhraseIndex, index_phrases
+from checker.checking.phrase_index import Candidate, PhraseIndex, Phrases, index_phrases
 from checker.model.document import Document
 from checker.model.extraction import Extraction
 from checker.model.figure import Figure
-from checker.rulebook.binding import bindings
 from checker.rulebook.encoding import encode, moved, tag_words
+from checker.rulebook.reach import Places
 
 __all__ = ["Filling", "Match", "PhraseIndex", "index_phrases", "match_phrases"]
 
@@ -32,13 +32,15 @@ Match = tuple[int, Filling]
 class _Sentence:
     """One sentence as phrases see it."""
 
-    __slots__ = ("_tagged", "bits", "encoded", "figures", "paragraph")
+    __slots__ = ("_tagged", "encoded", "figures", "kinds", "paragraph", "places", "words")
 
     def __init__(self, encoded: str, figures: Sequence[Figure], paragraph: int, index: PhraseIndex) -> None:
         self.encoded = encoded
         self.figures = figures
         self.paragraph = paragraph
-        self.bits = index.bits_of(encoded.split(" "), figures)
+        self.places = Places.of(encoded, index.tags)
+        self.words = index.bits_of_words(self.places.before)
+        self.kinds = index.bits_of_kinds(figures)
         self._tagged: str | None = None
 
     def tagged(self, index: PhraseIndex) -> str:
@@ -99,19 +101,29 @@ def match_phrases(index: PhraseIndex, document: Document, extraction: Extraction
             here = sentences.of(run) if count >= phrases.figures else None
             if here is None:
                 continue
-            bits = 0
-            for sentence in here:
-                bits |= sentence.bits
-            candidates = phrases.worth_trying(bits, count)
+            candidates = _promising(phrases, here, count)
             if not candidates:
                 continue
             figures = tuple(chain.from_iterable(sentence.figures for sentence in here))
             tagged = _joined(here, index)
             for candidate in candidates:
-                for binding in islice(bindings(candidate.phrase, tagged), _MOST_MATCHES):
+                for binding in islice(candidate.matcher.bindings(tagged), _MOST_MATCHES):
                     filling = _filled(binding, figures)
                     if filling:
                         yield candidate.rule, filling
+
+
+def _promising(phrases: Phrases, sentences: Sequence[_Sentence], figures: int) -> list[Candidate]:
+    """The phrases of which the sentences hold all words and figures that they need, in an order that they allow."""
+    words = kinds = 0
+    for sentence in sentences:
+        words |= sentence.words
+        kinds |= sentence.kinds
+    candidates = phrases.worth_trying(words, kinds, figures)
+    if not candidates:
+        return candidates
+    places = Places.joined([sentence.places for sentence in sentences])
+    return [candidate for candidate in candidates if candidate.matcher.may_match(places)]
 
 
 def _joined(sentences: Sequence[_Sentence], index: PhraseIndex) -> str:

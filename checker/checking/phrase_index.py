@@ -1,20 +1,25 @@
 """Which phrases of a rule book are worth trying on a sentence.
 
-Every set of words of which a sentence must hold one, and every set of kinds, is a bit. The bits of a sentence are those
-of its words and figures, and a phrase is tried only where it finds all bits that it needs: one comparison of integers.
+A phrase needs figures of some kinds, and words of some sets. Every set is a bit: a sentence has the bits of its figures
+and of its words, and a phrase is tried only where it finds all that it needs. Which phrases the figures allow is worked
+out once for all sentences with such figures; then there is one comparison of integers for each of these.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple, TypeVar
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from typing import Generic, NamedTuple, TypeVar
 
 from checker.model.figure import Figure, Kind
-from checker.model.rule import Phrase, Rule
+from checker.model.rule import Rule
+from checker.rulebook.binding import Matcher
 from checker.rulebook.encoding import word_tags
 
 __all__ = ["Candidate", "PhraseIndex", "Phrases", "index_phrases"]
+
+_MOST_KNOWN = 2_000
+"""Combinations of kinds of which it is kept which phrases they allow; 400 articles have 300 of them."""
 
 
 class Candidate(NamedTuple):
@@ -22,37 +27,42 @@ class Candidate(NamedTuple):
 
     order: int
     rule: int
-    phrase: Phrase
-    needed: int
-    """All bits that it needs."""
-    figures: int
-    """How many figures it needs."""
+    matcher: Matcher
+    words: int
+    """The bits of all words that it needs."""
 
 
-class Phrases(NamedTuple):
+class Phrases:
     """The phrases that span so many sentences."""
 
-    sentences: int
-    groups: Mapping[int, tuple[Candidate, ...]]
-    """By the bit of their rarest words, which is 0 for those without words."""
-    rarest: int
-    """All these bits."""
-    figures: int
-    """How many figures each of them needs at least."""
+    __slots__ = ("_known", "_most", "figures", "groups", "sentences")
 
-    def worth_trying(self, bits: int, figures: int) -> list[Candidate]:
+    def __init__(self, sentences: int, groups: Mapping[tuple[int, int], Sequence[Candidate]]) -> None:
+        """``groups`` by the bits of the kinds that they need, and by how many figures."""
+        self.sentences = sentences
+        self.figures = min(figures for _, figures in groups)
+        """How many figures each of them needs at least."""
+        self.groups = groups
+        self._most = max(figures for _, figures in groups)
+        self._known: dict[tuple[int, int], Sequence[tuple[int, Candidate]]] = {}
+
+    def worth_trying(self, words: int, kinds: int, figures: int) -> list[Candidate]:
         """Those that may match sentences with these bits and so many figures, in the order of their rules."""
-        groups = self.groups
-        missing = ~bits
-        found = [each for each in groups.get(0, ()) if each.figures <= figures and not each.needed & missing]
-        present = bits & self.rarest
-        while present:  # a sentence has few of them, whatever the number of phrases
-            lowest = present & -present
-            present ^= lowest
-            for each in groups[lowest]:
-                if each.figures <= figures and not each.needed & missing:
-                    found.append(each)  # noqa: PERF401 -- most groups yield nothing, and cost no generator
-        return sorted(found) if len(found) > 1 else found
+        signature = kinds, min(figures, self._most)
+        allowed = self._known.get(signature)
+        if allowed is None:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            allowed = self._known[signature] = self._allowed(*signature)
+        missing = ~words
+        return [candidate for needed, candidate in allowed if not needed & missing]
+
+    def _allowed(self, kinds: int, figures: int) -> Sequence[tuple[int, Candidate]]:
+        found: list[Candidate] = []
+        for (needed, least), candidates in self.groups.items():
+            if least <= figures and not needed & ~kinds:
+                found += candidates
+        return [(candidate.words, candidate) for candidate in sorted(found, key=lambda each: each.order)]
 
 
 class PhraseIndex(NamedTuple):
@@ -65,64 +75,51 @@ class PhraseIndex(NamedTuple):
     tags: Mapping[str, str]
     """The words of the classes that the phrases name, with their tags."""
 
-    def bits_of(self, words: Iterable[str], figures: Iterable[Figure]) -> int:
-        """The bits of a sentence."""
+    def bits_of_words(self, words: Iterable[str]) -> int:
         bits = 0
         known = self.words
         for word in words:
             if word in known:
                 bits |= known[word]
+        return bits
+
+    def bits_of_kinds(self, figures: Iterable[Figure]) -> int:
+        bits = 0
         for figure in figures:
             bits |= self.kinds.get(figure.kind, 0)
         return bits
 
 
 def index_phrases(rules: Sequence[Rule]) -> PhraseIndex:
-    words: dict[frozenset[str], int] = {}
-    kinds: dict[frozenset[Kind], int] = {}
-    groups: dict[int, dict[int, list[Candidate]]] = defaultdict(lambda: defaultdict(list))
-    bit = _Bits()
-    order = 0
-    for number, rule in enumerate(rules):
-        for phrase in rule.find:
-            own = [bit.of(words, trigger) for trigger in phrase.triggers]
-            needed = sum({*own, *(bit.of(kinds, need) for need in phrase.needs)})
-            candidate = Candidate(order, number, phrase, needed, len(phrase.needs))
-            groups[phrase.sentences][own[0] if own else 0].append(candidate)
-            order += 1
+    words, kinds = _Bits[str](), _Bits[Kind]()
+    groups: dict[int, dict[tuple[int, int], list[Candidate]]] = defaultdict(lambda: defaultdict(list))
+    phrases = [(number, phrase) for number, rule in enumerate(rules) for phrase in rule.find]
+    for order, (number, phrase) in enumerate(phrases):
+        candidate = Candidate(order, number, Matcher(phrase), words.of(phrase.triggers))
+        groups[phrase.sentences][kinds.of(phrase.needs), len(phrase.needs)].append(candidate)
     return PhraseIndex(
-        tuple(_phrases(length, groups[length]) for length in sorted(groups)),
-        _by_member(words),
-        _by_member(kinds),
+        tuple(Phrases(length, groups[length]) for length in sorted(groups)),
+        words.by_member(),
+        kinds.by_member(),
         word_tags(phrase for rule in rules for phrase in rule.find),
     )
 
 
-def _phrases(length: int, groups: Mapping[int, list[Candidate]]) -> Phrases:
-    fewest = min(candidate.figures for candidates in groups.values() for candidate in candidates)
-    by_rarest = {rarest: tuple(found) for rarest, found in groups.items()}
-    return Phrases(length, by_rarest, sum(by_rarest), fewest)
+Member = TypeVar("Member", bound=Hashable)
 
 
-Member = TypeVar("Member", bound=str)
-
-
-class _Bits:
+class _Bits(dict[frozenset[Member], int], Generic[Member]):
     """Gives each set a bit of its own."""
 
-    def __init__(self) -> None:
-        self.used = 0
+    def of(self, sets: Iterable[frozenset[Member]]) -> int:
+        bits = 0
+        for members in sets:
+            bits |= self.setdefault(members, 1 << len(self))
+        return bits
 
-    def of(self, known: dict[frozenset[Member], int], members: frozenset[Member]) -> int:
-        if members not in known:
-            known[members] = 1 << self.used
-            self.used += 1
-        return known[members]
-
-
-def _by_member(sets: Mapping[frozenset[Member], int]) -> dict[Member, int]:
-    bits: dict[Member, int] = {}
-    for members, bit in sets.items():
-        for member in members:
-            bits[member] = bits.get(member, 0) | bit
-    return bits
+    def by_member(self) -> dict[Member, int]:
+        bits: dict[Member, int] = {}
+        for members, bit in self.items():
+            for member in members:
+                bits[member] = bits.get(member, 0) | bit
+        return bits

@@ -13,7 +13,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Any, TypeVar
 
-from checker.model import document, fact, figure, finding, interval, period
+from checker.model import document, fact, figure, finding, interval, period, phrase
 from checker.model import rule as model
 
 __all__ = ["flattened", "restored"]
@@ -28,6 +28,12 @@ _CLASSES: tuple[type[Any], ...] = (
     model.Binary,
     model.Compare,
     model.BoolOp,
+    phrase.Words,
+    phrase.Klass,
+    phrase.Gap,
+    phrase.Mark,
+    phrase.SlotElement,
+    phrase.Choice,
     model.SlotPattern,
     model.Phrase,
     model.Selector,

@@ -10,6 +10,7 @@ from typing import Literal
 from checker.model.fact import Fact
 from checker.model.figure import Kind
 from checker.model.finding import Confidence, Severity
+from checker.model.phrase import Elements
 
 __all__ = [
     "Binary",
@@ -120,16 +121,16 @@ class SlotPattern:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A phrase as a regular expression over encoded sentences (see ``checker.rulebook.encoding``).
+    """A phrase over encoded sentences (see ``checker.rulebook.encoding``): what it is made of, and what it needs.
 
-    ``pattern`` is its source; group ``s<i>`` of it is what fills ``slots[i]``. Two entries of ``slots`` may have one
-    name: they stand in different alternatives, and at most one of them is filled. A sentence can match only if it holds
-    at least one word of every set in ``triggers`` (the rarest first, so that an index over the first is enough) and,
-    for every set in ``needs``, a figure of one of its kinds of its own.
+    Group ``s<i>`` of its regular expression is what fills ``slots[i]``. Two entries of ``slots`` may have one name:
+    they stand in different alternatives, and at most one of them is filled. A sentence can match only if it holds at
+    least one word of every set in ``triggers`` (the rarest first, so that an index over the first is enough) and, for
+    every set in ``needs``, a figure of one of its kinds of its own.
     """
 
     source: str
-    pattern: str
+    elements: Elements
     slots: tuple[SlotPattern, ...]
     triggers: tuple[frozenset[str], ...] = ()
     needs: tuple[frozenset[Kind], ...] = ()

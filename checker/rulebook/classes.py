@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from checker.model.phrase import Klass
 from checker.resources import rules_folder
 from checker.rulebook.encoding import FIRST_TAG, LAST_TAG, encode_words
 from checker.words import read_forms
@@ -18,16 +19,11 @@ _NAME = re.compile(r"[\w-]{1,60}\Z")
 
 @dataclass(frozen=True, slots=True)
 class WordClass:
-    """``tag`` marks its ``single`` words in tagged sentences; ``several`` are its entries of several words, encoded.
-
-    Every sentence that holds an entry has a word of ``triggers``. ``words`` are all forms and keys as written: the
-    values that a selector may name with the class.
+    """``element`` is what phrases see of it. ``words`` are all forms and keys as written: the values that a selector
+    may name with the class.
     """
 
-    tag: str
-    single: frozenset[str]
-    several: tuple[str, ...]
-    triggers: frozenset[str]
+    element: Klass
     words: frozenset[str]
 
 
@@ -66,11 +62,11 @@ def word_class(words: Iterable[str], tag: str) -> WordClass | None:
     if not encoded:
         return None
     single = frozenset(entry[:-1] for entry in encoded if entry.count(" ") == 1 and entry[0].isalnum())
-    return WordClass(
+    element = Klass(
         tag=tag,
         single=single,
         several=tuple(entry for entry in encoded if entry[:-1] not in single),
         # the longest word of an entry is the rarest, more or less
         triggers=frozenset(max(entry.split(), key=len) for entry in encoded),
-        words=words,
     )
+    return WordClass(element, words)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from checker.model.figure import Kind
+from checker.model.phrase import Choice, Element, Elements, Gap, Klass, SlotElement, Words
 from checker.rulebook.phrase_regex import GAP_WIDTHS
-from checker.rulebook.phrase_syntax import Choice, Element, Elements, Gap, Klass, SlotElement, Words
 
 __all__ = ["all_elements", "mistake_in", "needs", "triggers", "trimmed"]
 
@@ -81,8 +81,8 @@ def _first(branch: Elements) -> str:
     match branch[0]:
         case Words(encoded):
             return encoded.split()[0]
-        case Klass(words):
-            return words.tag
+        case Klass(tag):
+            return tag
         case SlotElement():
             return "{"
         case _:
@@ -108,8 +108,8 @@ def triggers(elements: Elements) -> tuple[frozenset[str], ...]:
         match element:
             case Words(encoded):
                 sets += [frozenset((word,)) for word in encoded.split()]
-            case Klass(words):
-                sets.append(words.triggers)
+            case Klass(triggers=words):
+                sets.append(words)
             case Choice(branches, optional=False):
                 best = [_rarest(triggers(branch)) for branch in branches]
                 if all(best):

@@ -8,18 +8,22 @@ from __future__ import annotations
 
 import re
 
+from checker.model.phrase import Choice, Element, Elements, Gap, Klass, Mark, SlotElement, Words
 from checker.model.rule import SlotPattern
-from checker.rulebook.classes import WordClass
 from checker.rulebook.encoding import BOUNDARY
 from checker.rulebook.phrase_lists import NO_WORD, PASSING, REST, figure_of, list_of, tagged
-from checker.rulebook.phrase_syntax import Choice, Element, Elements, Gap, Klass, Mark, SlotElement, Words
 
-__all__ = ["GAP_WIDTHS", "Compiler"]
+__all__ = ["GAP_WIDTHS", "Compiler", "expression_of"]
 
 GAP_WIDTHS = {2: 3, 3: 10, 4: 25}
 """How many words a gap may pass, by its dots."""
 
 _WIDEST = Gap(4)
+
+
+def expression_of(elements: Elements) -> str:
+    """The expression of a phrase over tagged sentences; group ``s<i>`` is its slot ``i``."""
+    return "(?<![^ ])" + Compiler().sequence(elements)
 
 
 class Compiler:
@@ -54,8 +58,8 @@ class Compiler:
         match element:
             case Words(encoded):
                 return self.words(encoded)
-            case Klass(words):
-                return self.word_class(words)
+            case Klass():
+                return self.word_class(element)
             case Mark(kind):
                 return {"//": f"{BOUNDARY} ", "^": f"(?<={BOUNDARY} )", "$": rf"(?={BOUNDARY}|\Z)"}[kind]
             case SlotElement():
@@ -69,7 +73,7 @@ class Compiler:
     def words(self, encoded: str) -> str:
         return tagged(encoded) if self.tagged else re.escape(encoded)
 
-    def word_class(self, words: WordClass) -> str:
+    def word_class(self, words: Klass) -> str:
         if not self.tagged:
             plain = (*words.several, *(f"{word} " for word in sorted(words.single)))
             return "(?:" + "|".join(map(re.escape, plain)) + ")"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from keyword import iskeyword
-from typing import Literal, get_args
+from typing import get_args
 
 from checker.model.figure import Kind
-from checker.rulebook.classes import WordClass, WordClasses
+from checker.model.phrase import Choice, Element, Elements, Gap, Mark, SlotElement, Words
+from checker.rulebook.classes import WordClasses
 from checker.rulebook.encoding import encode_words
 from checker.rulebook.mistakes import Report, nearest
 
@@ -17,14 +17,6 @@ __all__ = [
     "KIND_GROUPS",
     "LONGEST",
     "MEASURED",
-    "Choice",
-    "Element",
-    "Elements",
-    "Gap",
-    "Klass",
-    "Mark",
-    "SlotElement",
-    "Words",
     "read_phrase",
     "resolve_kinds",
     "slot_name_mistake",
@@ -52,42 +44,6 @@ _KIND_NAMES: dict[str, frozenset[Kind]] = {kind: frozenset((kind,)) for kind in 
 RESERVED = frozenset(("computed", "stated", "working", "none"))
 """Names that mean something else in messages and expressions."""
 
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    encoded: str
-
-
-@dataclass(frozen=True, slots=True)
-class Klass:
-    words: WordClass
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    dots: int
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    kind: Literal["//", "^", "$"]
-
-
-@dataclass(frozen=True, slots=True)
-class SlotElement:
-    name: str
-    kinds: frozenset[Kind]
-    is_list: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    branches: tuple[Elements, ...]
-    optional: bool
-
-
-Element = Words | Klass | Gap | Mark | SlotElement | Choice
-Elements = tuple[Element, ...]
 
 _TOKEN = re.compile(
     r"(?P<space>\s+)|(?P<gap>\.{2,})|(?P<mark>//|[\^$])|(?P<class>@[\w-]*)|(?P<slot>\{[^{}]*\})"
@@ -248,7 +204,7 @@ class _Reader:
         except (OSError, ValueError) as error:
             return self.mistake(offset, f"the word class {name} cannot be read: {error}")
         if words is not None:
-            return self.add(Klass(words))
+            return self.add(words.element)
         near = nearest(name, self.classes.names())
         return self.mistake(offset, f"there is no word class {name or '@'}", near and f"@{near}")
 

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from typing import Literal
 
+from checker.model.phrase import Mark, SlotElement
 from checker.model.rule import Phrase
-from checker.rulebook.binding import Binding, bindings
+from checker.rulebook.binding import Binding, Matcher
 from checker.rulebook.classes import WordClasses
 from checker.rulebook.encoding import BOUNDARY, KIND_CODES, encode, encode_words
 from checker.rulebook.mistakes import Report, plain_report
 from checker.rulebook.phrase_facts import all_elements, mistake_in, needs, triggers, trimmed
 from checker.rulebook.phrase_regex import Compiler
-from checker.rulebook.phrase_syntax import Abandoned, Mark, SlotElement, read_phrase
+from checker.rulebook.phrase_syntax import Abandoned, read_phrase
 
 __all__ = [
     "BOUNDARY",
     "KIND_CODES",
     "Binding",
-    "bindings",
+    "Matcher",
     "encode",
     "encode_words",
     "parse_context",
@@ -38,9 +39,10 @@ def parse_phrase(text: str, classes: WordClasses, report: Report | None = None) 
         report(0, mistake, None)
         return None
     compiler = Compiler()
+    compiler.sequence(elements)
     return Phrase(
         source=text,
-        pattern="(?<![^ ])" + compiler.sequence(elements),
+        elements=elements,
         slots=tuple(compiler.slots),
         triggers=triggers(elements),
         needs=needs(elements),

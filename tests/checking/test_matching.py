@@ -9,6 +9,8 @@ from pages import Page, fig, page, rule
 from checker.checking.matching import Filling, index_phrases, match_phrases
 from checker.checking.phrase_index import PhraseIndex, Phrases
 from checker.model.rule import Rule
+from checker.rulebook.binding import Matcher
+from checker.rulebook.reach import Places
 
 
 def matches(of: Page, *rules: Rule) -> list[tuple[int, dict[str, object]]]:
@@ -118,9 +120,18 @@ def test_nothing_that_would_match_is_left_untried(sentences: list[list[str]]) ->
     assert list(match_phrases(index, here.document, here.extraction)) == eager
 
 
+class _Eager(Matcher):
+    def may_match(self, _: Places) -> bool:
+        return True
+
+
 def _without_needs(index: PhraseIndex) -> PhraseIndex:
     def free(phrases: Phrases) -> Phrases:
-        every = (candidate._replace(needed=0, figures=0) for group in phrases.groups.values() for candidate in group)
-        return Phrases(phrases.sentences, {0: tuple(every)}, 0, 0)
+        every = [
+            candidate._replace(words=0, matcher=_Eager(candidate.matcher.phrase))
+            for group in phrases.groups.values()
+            for candidate in group
+        ]
+        return Phrases(phrases.sentences, {(0, 0): every})
 
     return index._replace(by_length=tuple(map(free, index.by_length)))

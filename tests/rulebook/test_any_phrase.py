@@ -12,7 +12,8 @@ from marked_sentences import found, read_marks
 from checker.model.figure import Kind
 from checker.rulebook.classes import WordClasses
 from checker.rulebook.encoding import encode, tag_words, word_tags
-from checker.rulebook.phrases import bindings, parse_context, parse_phrase
+from checker.rulebook.phrases import Matcher, parse_context, parse_phrase
+from checker.rulebook.reach import Places
 
 _CLASSES = WordClasses()
 _ELEMENTS = st.sampled_from(
@@ -35,7 +36,9 @@ def test_any_text_is_a_phrase_or_a_mistake(phrase: str, sentence: str) -> None:
         return
     text, figures = read_marks(sentence)
     encoded = encode(text, 0, (0, len(text)), figures)
-    for binding in bindings(parsed, tag_words(encoded, word_tags([parsed]))):
+    tags = word_tags([parsed])
+    for binding in Matcher(parsed).bindings(tag_words(encoded, tags)):
+        assert Matcher(parsed).may_match(Places.of(encoded, tags))
         indexes = [
             index for filling in binding.values() for index in ([filling] if isinstance(filling, int) else filling)
         ]

@@ -10,7 +10,7 @@ from marked_sentences import encoded, found
 from checker.rulebook.classes import WordClasses, word_class
 from checker.rulebook.encoding import encode_words, tag_words, word_tags
 from checker.rulebook.mistakes import RuleErrors
-from checker.rulebook.phrases import bindings, parse_context, parse_phrase
+from checker.rulebook.phrases import Matcher, parse_context, parse_phrase
 
 CLASSES = WordClasses()
 
@@ -161,7 +161,7 @@ class TestPrefilter:
         phrase = parse_phrase("(the)? {a} (rose|fell) @in-total of whom {b:percent}", CLASSES)
         assert phrase is not None
         text, _ = encoded("[count 5] fell all told of whom [percent 5%]")
-        assert list(bindings(phrase, tag_words(text, word_tags([phrase]))))
+        assert list(Matcher(phrase).bindings(tag_words(text, word_tags([phrase]))))
         assert all(not words.isdisjoint(text.split()) for words in phrase.triggers)
         assert frozenset({"rose", "fell"}) in phrase.triggers
         assert not any("the" in words for words in phrase.triggers)
