@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from checker.model.document import Block, Cell, Document, Section
 from checker.reading.captions import with_captions
 from checker.reading.front_matter import FrontMatter, read_front_matter
-from checker.reading.html_tree import Tree
 from checker.reading.markdown_inline import Inline, scan
 from checker.reading.markdown_lines import SourceLines, row_cells
+from checker.reading.markdown_plain import plain_stretches
 from checker.reading.masking import blanked, on_one_line, without_addresses
 from checker.reading.numbering import Numbering, refuse_data_set
-from checker.reading.piece_blocks import PieceBlocks
 from checker.reading.remarks import Note, note_of, placed
 from checker.reading.sections import section_of
 from checker.reading.text import body_blocks
 
 if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
     from markdown_it.token import Token
+
+    from checker.reading.html_tree import Tree
+    from checker.reading.piece_blocks import PieceBlocks
 
 __all__ = ["read"]
 
@@ -48,19 +52,32 @@ def _is_too_large(text: str) -> bool:
 
 
 def _walked(text: str, front: FrontMatter) -> _Walker | None:
-    from markdown_it import MarkdownIt  # noqa: PLC0415 - only Markdown needs it
-
-    parser = MarkdownIt("commonmark").enable("table")
-    parser.core.ruler.enableOnly(["normalize", "block"])
+    lines = SourceLines(text, front.end)
+    stretches = plain_stretches(lines)
+    if stretches is not None:
+        walker = _Walker(lines, ())
+        for start, end, heading in stretches:
+            walker.prose(start, text[start:end], heading)
+        return walker
     env: dict[str, Any] = {}
     try:
-        tokens = parser.parse(text[front.end :], env)
+        tokens = _parser().parse(text[front.end :], env)
     except Exception:
         return None
-    walker = _Walker(SourceLines(text, front.end), env.get("references", {}))
+    walker = _Walker(lines, env.get("references", {}))
     for index, token in enumerate(tokens):
         walker.take(token, tokens[index - 1])
     return walker
+
+
+@cache
+def _parser() -> MarkdownIt:
+    """Made once: it takes as long as parsing a page."""
+    from markdown_it import MarkdownIt  # noqa: PLC0415 - only Markdown that is more than prose needs it
+
+    parser = MarkdownIt("commonmark").enable("table")
+    parser.core.ruler.enableOnly(["normalize", "block"])
+    return parser
 
 
 @dataclass(slots=True)
@@ -72,19 +89,18 @@ class _Walker:
     blocks: list[Block] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     _numbers: Numbering = field(default_factory=Numbering)
-    _html: tuple[Tree, PieceBlocks] = field(init=False)
+    _html: tuple[Tree, PieceBlocks] | None = None
     _quotes: int = 0
     _lists: int = 0
     _row: int = -1
 
-    def __post_init__(self) -> None:
-        self._html = Tree(), PieceBlocks(self._numbers)
-
     def take(self, token: Token, previous: Token) -> None:
         kind = token.type
         if kind == "inline":
-            if previous.type not in ("th_open", "td_open"):
-                self._prose(token, previous)
+            if previous.type == "heading_open":
+                self.prose(*self.lines.stretch(token, heading=previous.markup), heading=previous.tag)
+            elif previous.type not in ("th_open", "td_open"):
+                self.prose(*self.lines.stretch(token))
         elif kind == "html_block":
             self._markup(token)
         elif kind == "tr_open":
@@ -100,8 +116,8 @@ class _Walker:
                 self._numbers.paragraph += 1
             self._lists += token.nesting
 
-    def _prose(self, token: Token, previous: Token) -> None:
-        start, text = self.lines.stretch(token, heading=previous.markup if previous.type == "heading_open" else "")
+    def prose(self, start: int, text: str, heading: str = "") -> None:
+        """A paragraph, or a heading by its tag."""
         self._next_paragraph()
         found = scan(text, self.labels)
         masked = blanked(text, found.edits)
@@ -109,19 +125,19 @@ class _Walker:
         if found.images and not masked.strip():
             self._captions(start, text, found)
             return
-        section = self._section(previous)
+        section = self._section(heading)
         for offset, part in _parts(without_addresses(masked), found.cuts):
             self._add(start + offset, part, section or section_of(part))
 
-    def _section(self, previous: Token) -> Section | None:
+    def _section(self, heading: str) -> Section | None:
         """The section that the structure gives; ``None`` where the paragraph's own characters decide."""
         if self._quotes:
             return "quote"
         if self._lists:
             return "list"
-        if previous.type != "heading_open":
+        if not heading:
             return None
-        return self._numbers.heading(first=previous.tag == "h1")
+        return self._numbers.heading(first=heading == "h1")
 
     def _captions(self, start: int, text: str, found: Inline) -> None:
         for image in found.images:
@@ -133,6 +149,11 @@ class _Walker:
 
     def _markup(self, token: Token) -> None:
         start, text = self.lines.stretch(token)
+        if self._html is None:
+            from checker.reading.html_tree import Tree  # noqa: PLC0415 - seldom needed
+            from checker.reading.piece_blocks import PieceBlocks  # noqa: PLC0415
+
+            self._html = Tree(), PieceBlocks(self._numbers)
         tree, blocks = self._html
         done, noted = len(tree.pieces), len(tree.comments)
         tree.read(text, start)

@@ -25,6 +25,8 @@ _MARK = re.compile(
     r"|\*+|_+"
     r"|~~+"
 )
+_SIGNS = "<&\\`[]*_~"
+"""One of them stands in every mark."""
 _RUN = re.compile(r"`+")
 _AUTOLINK = re.compile(r"<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[^\s<>@]{1,64}@[A-Za-z0-9.-]{1,253})>")
 _TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9-]*)(?:[\s/][^<>]*)?>|<[?!][A-Za-z\[?][^<>]*>")
@@ -61,7 +63,9 @@ class Inline:
 
 def scan(text: str, labels: Collection[str] = ()) -> Inline:
     """The markup in a paragraph's text; ``labels`` are the link references that the document defines."""
-    found = _Scanner(text, labels).run() if len(text) <= _LONGEST else Inline()
+    # asking for each sign takes a fifth of the time of looking for all marks
+    is_marked = any(sign in text for sign in _SIGNS) and len(text) <= _LONGEST
+    found = _Scanner(text, labels).run() if is_marked else Inline()
     found.cuts += (match.end() for match in _HARD_BREAK.finditer(text))
     found.cuts.sort()
     return found

@@ -33,6 +33,10 @@ class SourceLines:
             self._starts.append(match.end())
         self._ends.append(len(text))
 
+    def spans(self) -> Iterator[tuple[int, int]]:
+        """Offsets of each line without its break."""
+        return zip(self._starts, self._ends, strict=True)
+
     def span(self, line: int) -> tuple[int, int]:
         """Offsets of a line without its break."""
         return self._starts[line], self._ends[line]

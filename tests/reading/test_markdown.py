@@ -1,9 +1,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from checker.model.document import Document
-from checker.reading import read_document
+from checker.reading import markdown, read_document
+from checker.reading.markdown_lines import SourceLines
+from checker.reading.markdown_plain import plain_stretches
 
 
 def read(text: str) -> Document:
@@ -202,3 +206,37 @@ def test_a_table_in_html_is_cells_like_the_others() -> None:
     assert cells[4:8] == [(1, 0, 0, True), (1, 0, 1, True), (1, 1, 0, False), (1, 1, 1, False)]
     assert [table for table, *_ in cells] == [0] * 4 + [1] * 4 + [2] * 4
     assert len({block.paragraph for block in read(text).blocks}) == 3
+
+
+_LINES = st.lists(
+    st.one_of(
+        st.sampled_from(
+            """/  /Five men./# Head/## 5 dead ##/#tag/# a \\#/#/**Bold** 5/*5*/* 5/__5__/___/***/- 5/-- 5/1. 5/12) 5
+            /2017./3.5/3)/"Five," he said./(5)/$5/--- /===/: 5/[a]: x/[5] b/<b>5/<!-- 5 -->/> 5/```/\\* 5/  5/    5/@x
+            /a | b/--|--/&amp; 5/é/“5”/5\t/5  /\xa0/\x0c5/5\x85/—/… 5/~~~/+ 5/= 5""".split("/")
+        ),
+        st.text(st.sampled_from("#*_-+=>|<[]:.)(\\`~&!5a \t\xa0\x0b“é"), max_size=6),
+    ),
+    max_size=8,
+)
+
+
+@given(_LINES, st.sampled_from(["\n", "\r\n", "\r"]))
+def test_what_takes_no_parser_is_read_as_the_parser_reads_it(lines: list[str], line_end: str) -> None:
+    text = line_end.join(lines)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(markdown, "plain_stretches", lambda _: None)
+        parsed = read(text)
+    assert read(text) == parsed
+
+
+def test_paragraphs_and_headings_take_no_parser() -> None:
+    text = "# Fire at 5 mills\n\n**Fire** broke out\nin 5 mills.\n## 12 dead\n“It was 5 a.m.”"
+    stretches = plain_stretches(SourceLines(text, 0))
+    assert stretches is not None
+    assert [(text[start:end], heading) for start, end, heading in stretches] == [
+        ("Fire at 5 mills", "h1"),
+        ("**Fire** broke out\nin 5 mills.", ""),
+        ("12 dead", "h2"),
+        ("“It was 5 a.m.”", ""),
+    ]
