@@ -7,7 +7,7 @@ JSON, not pickle: whatever such a file holds, reading it can make nothing but ru
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import fields
 from datetime import date
 from fractions import Fraction
@@ -53,11 +53,11 @@ _CLASSES: tuple[type[Any], ...] = (
     finding.Suppressed,
     finding.DocumentReport,
 )
-_OTHERS: tuple[Callable[[list[Any]], Any], ...] = (
+_OTHERS: tuple[Callable[[Iterable[Any]], Any], ...] = (
     tuple,
     frozenset,
-    lambda parts: Fraction(int(parts[0]), int(parts[1])),
-    lambda parts: date.fromisoformat(parts[0]),
+    lambda parts: Fraction(*map(int, parts)),
+    lambda parts: date.fromisoformat(*parts),
 )
 _TUPLE, _SET, _FRACTION, _DATE = range(len(_CLASSES), len(_CLASSES) + len(_OTHERS))
 
@@ -68,7 +68,7 @@ def flattened(value: object) -> bytes:
     """One line of ASCII. Raises ``TypeError`` for what neither rules nor findings are made of."""
     table = _Table()
     table.put(value)
-    return json.dumps([table.leaves, table.made], separators=(",", ":")).encode("ascii")
+    return json.dumps([table.leaves, table.rows()], separators=(",", ":")).encode("ascii")
 
 
 class _Table:
@@ -76,7 +76,7 @@ class _Table:
 
     def __init__(self) -> None:
         self.leaves: list[Any] = []
-        self.made: list[list[int]] = []
+        self._made: list[list[int]] = []
         self._places: dict[Hashable, int] = {}
 
     def put(self, value: Any) -> int:
@@ -86,11 +86,16 @@ class _Table:
         key = (type(value), value) if made is None else tuple(made)
         place = self._places.get(key)
         if place is None:
-            entries: list[Any] = self.leaves if made is None else self.made
+            entries: list[Any] = self.leaves if made is None else self._made
             entries.append(value if made is None else made)
-            place = -len(self.leaves) if made is None else len(self.made) - 1
+            place = -len(self.leaves) if made is None else len(self._made) - 1
             self._places[key] = place
         return place
+
+    def rows(self) -> list[list[int]]:
+        """What is made, with places from 0 on: behind the last leaf stands what is made first."""
+        leaves = len(self.leaves)
+        return [[code, *(leaves + at if at >= 0 else -1 - at for at in places)] for code, *places in self._made]
 
     def _made_of(self, value: Any) -> list[int] | None:
         if isinstance(value, tuple):
@@ -108,12 +113,11 @@ class _Table:
 
 def restored(content: bytes, kind: type[Flat]) -> Flat:
     """What was flattened, of this kind. Raises ``ValueError``, ``TypeError`` or ``LookupError`` for anything else."""
-    leaves, made = json.loads(content)
-    leaves.reverse()  # so that the place -1 - n is leaf n
+    values, made = json.loads(content)
     count = len(_CLASSES)
-    values: list[Any] = []
+    part = values.__getitem__
     for code, *places in made:
-        parts = [values[place] if place >= 0 else leaves[place] for place in places]
+        parts = map(part, places)
         values.append(_CLASSES[code](*parts) if code < count else _OTHERS[code - count](parts))
     value = values[-1]
     if not isinstance(value, kind):
