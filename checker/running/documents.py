@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.running.platforms import cores, starting_method
-from checker.running.tasks import Checked, Checker, Task
+from checker.running.tasks import Checked, Checker, Task, warm_up
 
 if TYPE_CHECKING:
     from checker.running.workers import Workers
@@ -163,8 +163,11 @@ class _Queue:
 
         count = min(self._jobs, len(self._waiting)) if self._ended else self._jobs
         books = {id(self._ahead[number].task.book): self._ahead[number].task.book for number in self._waiting}
+        method = starting_method()
+        if method == "fork":  # what is there before need not be made in each process: 0.1 s of it
+            warm_up(books.values())
         with self._pause():
-            self._workers = Workers(count, self._cache, list(books.values()), starting_method())
+            self._workers = Workers(count, self._cache, list(books.values()), method)
 
 
 def _size(task: Task) -> int:

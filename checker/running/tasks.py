@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from checker.api import lint_content, lint_file
+from checker.api import lint_content, lint_file, lint_text
 from checker.errors import UnreadableError
 from checker.gate.cache import ReportCache, context_of
 from checker.model.finding import DocumentReport
 from checker.model.rule import RuleBook
 from checker.reading import content_of
 
-__all__ = ["Checked", "Checker", "Task"]
+__all__ = ["Checked", "Checker", "Task", "warm_up"]
+
+_SAMPLE = "In 2016 deaths rose 50%, from 10 to 15. On Monday, 5 May, 3 of the 8 houses, worth $2 million, burned."
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,12 @@ class Checker:
         if key not in self._contexts:
             self._contexts[key] = task.book, context_of(task.book, task.date)  # the book stays, and so does its id
         return self._contexts[key][1]
+
+
+def warm_up(books: Iterable[RuleBook]) -> None:
+    """Load and compile what almost every document needs."""
+    for book in books:
+        lint_text(_SAMPLE, rules=book)
 
 
 def _content(task: Task) -> bytes:
