@@ -76,7 +76,13 @@ def _text_of(figure: Figure, field: str) -> str:
 
 
 def _matches(pattern: str, words: str) -> bool:
-    return _compiled(pattern).search(encode_words(words)) is not None
+    return _compiled(pattern).search(_encoded(words)) is not None
+
+
+@lru_cache(maxsize=256)
+def _encoded(words: str) -> str:
+    """What stands beside a figure is asked for by many rules in a row."""
+    return encode_words(words)
 
 
 @lru_cache(maxsize=1024)
