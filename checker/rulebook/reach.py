@@ -97,7 +97,7 @@ class Places:
             if dots < _WIDEST:
                 stops |= self.before_figures(_KINDS if dots == _NARROWEST else _NOT_PASSING)
                 stops |= self.before_any(filter(_is_sign, self.before) if dots == _NARROWEST else (";",))
-            self._passable[dots] = self.all & ~stops
+            self._passable[dots] = (self.end - 1) & ~stops
         return self._passable[dots]
 
 
@@ -178,17 +178,20 @@ def _word_class(words: Klass) -> Step:
     return step
 
 
+_SHIFTS = {3: (1, 2), 10: (1, 2, 4, 3), 25: (1, 2, 4, 8, 10)}
+"""Shifts that bring a place to all that lie no further behind it than the width of a gap."""
+
+
 def _gap(dots: int) -> Step:
-    width = GAP_WIDTHS[dots]
+    shifts = _SHIFTS[GAP_WIDTHS[dots]]
 
     def step(reached: int, places: Places) -> int:
         passable = places.passable(dots)
-        for _ in range(width):
-            further = reached | (reached & passable) << 1
-            if further == reached:
-                break
-            reached = further
-        return reached
+        # the carry of a sum runs to the end of what may be passed, which a loop would reach word by word
+        open_to = reached | ((reached & passable) + passable) ^ passable
+        for shift in shifts:
+            reached |= reached << shift
+        return reached & open_to
 
     return step
 
