@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain, islice, pairwise
+from itertools import chain, islice
 
 from checker.checking.phrase_index import Candidate, PhraseIndex, Phrases, index_phrases
 from checker.model.document import Document
@@ -56,6 +56,8 @@ class _Sentences:
         self.figures: dict[int, list[Figure]] = defaultdict(list)
         for figure in extraction.figures:
             self.figures[figure.sentence].append(figure)
+        self.counts = [len(self.figures.get(number, ())) for number in range(len(extraction.sentences))]
+        """How many figures each sentence has."""
         self._blocks = document.blocks
         self._starts = [block.start for block in document.blocks]
         self._spans = extraction.sentences
@@ -72,9 +74,12 @@ class _Sentences:
 
     def of(self, run: range) -> list[_Sentence] | None:
         """The sentences, if they stand in one paragraph or in neighbouring ones."""
-        found = [sentence for sentence in map(self._sentence, run) if sentence is not None]
-        if len(found) < len(run) or any(b.paragraph - a.paragraph > 1 for a, b in pairwise(found)):
-            return None
+        found: list[_Sentence] = []
+        for number in run:
+            sentence = self._sentence(number)
+            if sentence is None or (found and sentence.paragraph - found[-1].paragraph > 1):
+                return None
+            found.append(sentence)
         return found
 
     def _sentence(self, number: int) -> _Sentence | None:
@@ -97,7 +102,7 @@ def match_phrases(index: PhraseIndex, document: Document, extraction: Extraction
     sentences = _Sentences(document, extraction, index)
     for phrases in index.by_length:
         for run in sentences.runs(phrases.sentences):
-            count = sum(len(sentences.figures.get(number, ())) for number in run)
+            count = sum(sentences.counts[run.start : run.stop])
             here = sentences.of(run) if count >= phrases.figures else None
             if here is None:
                 continue
