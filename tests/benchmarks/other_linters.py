@@ -60,7 +60,10 @@ def _linters(cache: Path) -> list[Linter]:
     def forget_reports() -> None:
         shutil.rmtree(cache / "statistics-checker" / "reports", ignore_errors=True)
 
-    ours = [sys.executable, "-m", "checker", "lint", "--quiet", "--format", "concise"]
+    # compiled modules are kept, as an installed package has them
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    python = [sys.executable, "-X", f"pycache_prefix={cache / 'modules'}"]
+    ours = [*python, "-m", "checker", "lint", "--quiet", "--format", "concise"]
     subprocess.run([*ours, os.devnull], check=False, capture_output=True)  # parse the rules, as an installed one has
     linters = [
         Linter("checker, one core", [*ours, "--jobs", "1"], forget_reports),
