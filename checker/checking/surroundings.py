@@ -11,13 +11,11 @@ from operator import attrgetter
 from checker.checking.unpacking import figures_of
 from checker.checking.values import Context, Measure, NotApplicableError, Truth, Value
 from checker.model.extraction import Extraction
-from checker.model.figure import Figure, Kind
+from checker.model.figure import Figure
 from checker.model.interval import exactly
 
-__all__ = ["NO_RIVALS", "ahead", "alone", "apart", "words"]
+__all__ = ["ahead", "alone", "apart", "words"]
 
-NO_RIVALS: frozenset[Kind] = frozenset(("date", "period", "time", "ordinal", "identifier", "score"))
-"""What is never meant where a magnitude is."""
 _DATES = frozenset(("date", "period"))
 _YEAR = re.compile(r"[0-9]{4}|['’‘][0-9]{2}")
 _SENTENCE = attrgetter("sentence")
@@ -35,7 +33,6 @@ def alone(values: tuple[Value, ...], context: Context) -> Value:
         not any(
             _sort(other) in sorts and (other.start, other.end) not in places
             for other in _around(figures, _extraction(context))
-            if other.kind not in NO_RIVALS
         )
     )
 
@@ -72,7 +69,7 @@ def _around(figures: Sequence[Figure], extraction: Extraction) -> Sequence[Figur
 
 
 def _sort(figure: Figure) -> tuple[str, str | None]:
-    """Figures of one sort can be meant by the same words. A date without its year is none where one with it is asked for."""
+    """Figures of one sort can be meant by the same words. A date without a year is no rival of one with it."""
     if figure.kind in _DATES:
         return "date", "year" if _YEAR.search(figure.text) else None
     return "count" if figure.kind == "number" else figure.kind, figure.unit

@@ -66,7 +66,7 @@ FUNCTIONS: dict[str, Function] = {
         "slots...",
         1,
         None,
-        "whether their sentences, and those between, have no other figure of the same kind and unit, nor date with a year",
+        "whether their sentences, and those between, have no other figure of the kind and unit, nor date with a year",
     ),
     "ahead": Function("slots...", 2, None, "whether they stand in this order"),
     "apart": Function("slot, slot", 2, 2, "how many words stand between two figures"),
