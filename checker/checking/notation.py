@@ -19,11 +19,12 @@ from checker.checking.values import (
 )
 from checker.model.figure import Figure
 from checker.model.interval import Interval, exactly
-from checker.words import word_forms
+from checker.words import word_forms, word_list
 
 __all__ = [
     "base",
     "begins",
+    "ends",
     "end_of",
     "ends",
     "is_range",
@@ -78,10 +79,27 @@ def magnitude(values: tuple[Value, ...], context: Context) -> Value:
 
 
 def begins(values: tuple[Value, ...], _: Context) -> Value:
-    """Whether a text, or one of a list, begins with a word, words or a sign."""
+    """Whether a text, or one of a list, begins with a word, words or a sign, or with one of a word list."""
     texts, word = texts_and_word(values)
-    start = f"{word.lower()} " if word[-1:].isalnum() else word.lower()
-    return Truth.sure(any(f"{text.lower().lstrip()} ".startswith(start) for text in texts))
+    starts = tuple(f"{form} " if form[-1:].isalnum() else form for form in _forms(word))
+    return Truth.sure(any(f"{text.lower().lstrip()} ".startswith(starts) for text in texts))
+
+
+def ends(values: tuple[Value, ...], _: Context) -> Value:
+    """Whether a text, or one of a list, ends with a word, words or a sign, or with one of a word list."""
+    texts, word = texts_and_word(values)
+    last = tuple(f" {form}" if form[:1].isalnum() else form for form in _forms(word))
+    return Truth.sure(any(f" {text.lower().rstrip()}".endswith(last) for text in texts))
+
+
+def _forms(word: str) -> frozenset[str]:
+    """The word in small letters, or the forms of a word list: ``@rose``."""
+    if not word.startswith("@"):
+        return frozenset((word.lower(),))
+    try:
+        return word_list(word[1:])
+    except OSError:
+        raise NotApplicableError from None
 
 
 def ends(values: tuple[Value, ...], _: Context) -> Value:

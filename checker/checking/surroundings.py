@@ -14,10 +14,14 @@ from checker.model.extraction import Extraction
 from checker.model.figure import Figure
 from checker.model.interval import exactly
 
-__all__ = ["ahead", "alone", "apart", "words"]
+__all__ = ["ahead", "alone", "apart", "same_sentence", "unrivalled", "words"]
 
 _DATES = frozenset(("date", "period"))
 _YEAR = re.compile(r"[0-9]{4}|['’‘][0-9]{2}")
+_NO_RIVALS = frozenset(("date", "period", "time", "ordinal", "identifier", "score"))
+"""What is never meant where a magnitude is."""
+_AMOUNTS = frozenset(("count", "number", "money", "quantity"))
+_FAR = 20
 _SENTENCE = attrgetter("sentence")
 
 
@@ -35,6 +39,49 @@ def alone(values: tuple[Value, ...], context: Context) -> Value:
             for other in _around(figures, _extraction(context))
         )
     )
+
+
+def unrivalled(values: tuple[Value, ...], context: Context) -> Value:
+    """Whether these sentences have no other figure of such a sort, rate and counted thing.
+
+    The milder form of ``alone``: where the figures count voters or money, two officials and a price per ticket are no
+    rivals, nor is "one" in letters, which is a pronoun as often as not. A number that stands alone goes with any amount.
+    """
+    figures = figures_of(values)
+    places = {(figure.start, figure.end) for figure in figures}
+    counted = {figure.counted for figure in figures} - {None}
+    return Truth.sure(
+        not any(
+            any(_rivals(other, figure) for figure in figures)
+            for other in _around(figures, _extraction(context))
+            if (other.start, other.end) not in places
+            if other.kind not in _NO_RIVALS and other.number.text.lower() != "one"
+            if not counted or other.counted is None or other.counted in counted
+        )
+    )
+
+
+def _rivals(other: Figure, figure: Figure) -> bool:
+    """Whether the one could be meant for the other."""
+    if other.per != figure.per and (other.per and figure.per or not _near(other, figure)):
+        return False
+    if _sort(other) == _sort(figure):
+        return True
+    return other.kind in _AMOUNTS and figure.kind in _AMOUNTS and (_is_bare(other) or _is_bare(figure)) and _near(other, figure)
+
+
+def _near(one: Figure, other: Figure) -> bool:
+    """Whether a rate that goes unsaid may be all that sets them apart."""
+    return bool(one.value and other.value) and 1 < _FAR * abs(one.value / other.value) < _FAR**2
+
+
+def _is_bare(figure: Figure) -> bool:
+    return figure.kind in ("number", "count") and figure.end <= figure.number.end
+
+
+def same_sentence(values: tuple[Value, ...], _: Context) -> Value:
+    """Whether all of the figures stand in one sentence."""
+    return Truth.sure(len({figure.sentence for figure in figures_of(values)}) == 1)
 
 
 def words(values: tuple[Value, ...], context: Context) -> Value:

@@ -15,7 +15,8 @@ _CHANGEABLE = frozenset(
     ("percent", "percentage-points", "money", "count", "number", "quantity", "multiple", "duration")
 )
 _BETWEEN = frozenset(
-    ("by", "of", "a", "an", "another", "further", "the", "as", "some", "sharply", "slightly", "only", "just")
+    """by of a an another further the as some sharply slightly only just annual annualised annualized overall total
+    whopping massive healthy modest mere record staggering year-on-year""".split()
 )
 _AFTER_UP = frozenset(
     """increase rise gain jump surge growth higher more up hike raise boost leap climb advance uptick upturn
@@ -23,9 +24,10 @@ _AFTER_UP = frozenset(
 )
 _AFTER_DOWN = frozenset(
     """decrease fall drop decline lower less fewer down cut reduction slump plunge dip loss slide tumble
-    contraction shorter lighter younger smaller narrower shallower slower colder cooler cheaper""".split()
+    contraction shortfall shorter lighter younger smaller narrower shallower slower colder cooler cheaper""".split()
 )
 _MAKE = frozenset(("make", "makes", "made", "making", "sum", "sums", "add", "adds"))
+_TO_PIECES = frozenset("break breaks broke broken breaking shut shuts shutting tear tears tore torn pin pinned".split())
 _NOT_BEFORE = frozenset(("more", "less", "fewer", "lower", "higher", "smaller", "growing", "rising", "falling"))
 
 
@@ -47,15 +49,22 @@ def _before(t: TokenList, first: int) -> Direction | None:
         return None  # the runner-up, 3,100 votes
     if t.lower[at] == "up" and t.word(at - 1) in _MAKE:
         return None  # they make up 40% of it
+    if t.lower[at] == "down" and t.word(at - 1) in _TO_PIECES:
+        return None  # it broke down 8 grams
     if t.lower[at] in rose:
         return "up"
     return "down" if t.lower[at] in fell else None
 
 
 def _after(t: TokenList, draft: Draft) -> Direction | None:
-    word = t.word(draft.last)
-    if word == "-" and t.touches(draft.last):
-        word = t.word(draft.last + 1)
+    at = draft.last
+    if draft.per and t.word(at) in ("a", "an", "per", "each"):
+        at += 2  # 18 cents a litre cheaper
+    if t.word(at) == "-" and t.touches(at):
+        at += 1
+    word = t.word(at)
+    if word in ("up", "down") and t.word(at + 1)[:1].isdigit():
+        return None  # 1,200 visitors, up 9%: that goes with the next
     if word in _AFTER_UP:
         return "up"
     return "down" if word in _AFTER_DOWN else None

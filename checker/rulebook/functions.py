@@ -68,6 +68,10 @@ FUNCTIONS: dict[str, Function] = {
         None,
         "whether their sentences, and those between, have no other figure of the kind and unit, nor date with a year",
     ),
+    "unrivalled": Function(
+        "slots...", 1, None, "the same, where what has another rate or counts another thing may stand beside them"
+    ),
+    "same_sentence": Function("slots...", 2, None, "whether they stand in one sentence"),
     "ahead": Function("slots...", 2, None, "whether they stand in this order"),
     "apart": Function("slot, slot", 2, 2, "how many words stand between two figures"),
     "apposed": Function(
@@ -126,6 +130,8 @@ FUNCTIONS: dict[str, Function] = {
     ),
     "begins": Function('text, "word"', 2, 2, "whether a text, or one of a list, begins with the word or sign"),
     "ends": Function('text, "word"', 2, 2, "whether a text, or one of a list, ends with the word or sign"),
+    "begins": Function('text, "word"', 2, 2, "whether a text, or one of a list, begins with the word or sign, or with one of a word list: \"@rose\""),
+    "ends": Function('text, "word"', 2, 2, "the same for its end"),
     "overlaps": Function("period, period", 2, 2, "whether two periods share a day"),
     "inside": Function("period, period", 2, 2, "whether the first period lies within the second"),
 }
@@ -156,6 +162,8 @@ CONDITIONS = frozenset(
         "nearly_sum",
         "otherwise_sum",
         "alone",
+        "unrivalled",
+        "same_sentence",
         "ahead",
         "apposed",
         "part_of",

@@ -133,7 +133,7 @@ def _free_on_left(s: Sentence, i: int) -> bool:
     if before in DASHES:
         return (
             not s.touches(i - 1)
-            or s.word(i - 2) in ("mid", "pre", "post", "early", "late")
+            or s.word(i - 2) in ("mid", "pre", "post", "early", "late", "end")
             or s.year(i - 2) is not None
         )
     return before in ("(", "[", '"', "'", "‘", "“", ",", "—", "–") and not s.word(i - 2).isdecimal()
