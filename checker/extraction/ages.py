@@ -41,6 +41,7 @@ _BEING = frozenset("is was 's 'm am".split())
 _PERSONAL = frozenset("he she i who".split())
 _AFTER_BEING = frozenset(", . ; when and but — at by this next".split())
 _TURNS = frozenset("turn turns turned turning".split())
+_DIES = frozenset("died dies die dying dead retired retires retire retiring".split())
 _AFTER_TURNING = frozenset("last next this yesterday today tomorrow earlier later".split())
 _BEHIND_AGE = frozenset("travel go get pay enter receive need must drink attend ride eat qualify".split())
 """Verbs behind "children under 5", which look like nouns."""
@@ -207,12 +208,12 @@ def _turned(ages: AgeNumerals, at: int) -> Draft | None:
 
 
 def _died(ages: AgeNumerals, at: int) -> Draft | None:
-    """He died at 87; dead at 30; she retired at 60."""
+    """He died at 87; dead at 30; she retired at 60; likely to die before 65."""
     t, n = ages.t, ages.numerals[at]
-    if t.word(n.first - 1) != "at" or n.value is None or n.value < 1 or n.value.denominator != 1:
+    if t.word(n.first - 1) not in ("at", "before") or n.value is None or n.value < 1 or n.value.denominator != 1:
         return None
     verb = t.word(n.first - 2)
-    if verb not in ("died", "dies", "dead", "retired", "retires", "retire") or not _is_closed(t, n.last):
+    if verb not in _DIES or not (_is_closed(t, n.last) or t.word(n.last) in ("as", "than")):
         return None
     return ages.draft(at, n.last, "year") if t.word(n.last) not in (":", "-", "/") else None
 
