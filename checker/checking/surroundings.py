@@ -44,19 +44,20 @@ def alone(values: tuple[Value, ...], context: Context) -> Value:
 def unrivalled(values: tuple[Value, ...], context: Context) -> Value:
     """Whether these sentences have no other figure of such a sort, rate and counted thing.
 
-    The milder form of ``alone``: where the figures count voters or money, two officials and a price per ticket are no
-    rivals, nor is "one" in letters, which is a pronoun as often as not. A number that stands alone goes with any amount.
+    The milder form of ``alone``: where the figures count voters or money, two officials behind them and a price per
+    ticket are no rivals, nor is "one" in letters, which is a pronoun as often as not. A number that stands alone goes with any amount.
     """
     figures = figures_of(values)
     places = {(figure.start, figure.end) for figure in figures}
     counted = {figure.counted for figure in figures} - {None}
+    first, last = min(place[0] for place in places), max(place[1] for place in places)
     return Truth.sure(
         not any(
             any(_rivals(other, figure) for figure in figures)
             for other in _around(figures, _extraction(context))
             if (other.start, other.end) not in places
             if other.kind not in _NO_RIVALS and other.number.text.lower() != "one"
-            if not counted or other.counted is None or other.counted in counted
+            if not counted or other.counted is None or other.counted in counted or first < other.start < last
         )
     )
 

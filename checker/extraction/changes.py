@@ -65,6 +65,8 @@ def _after(t: TokenList, draft: Draft) -> Direction | None:
     word = t.word(at)
     if word in ("up", "down") and t.word(at + 1)[:1].isdigit():
         return None  # 1,200 visitors, up 9%: that goes with the next
+    if draft.kind == "percent" and word in ("above", "below"):
+        return "up" if word == "above" else "down"
     if word in _AFTER_UP:
         return "up"
     return "down" if word in _AFTER_DOWN else None
