@@ -24,7 +24,6 @@ from checker.words import word_forms, word_list
 __all__ = [
     "base",
     "begins",
-    "ends",
     "end_of",
     "ends",
     "is_range",

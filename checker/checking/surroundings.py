@@ -45,7 +45,8 @@ def unrivalled(values: tuple[Value, ...], context: Context) -> Value:
     """Whether these sentences have no other figure of such a sort, rate and counted thing.
 
     The milder form of ``alone``: where the figures count voters or money, two officials behind them and a price per
-    ticket are no rivals, nor is "one" in letters, which is a pronoun as often as not. A number that stands alone goes with any amount.
+    ticket are no rivals, nor is "one" in letters, which is a pronoun as often as not. A number that stands alone goes
+    with any amount.
     """
     figures = figures_of(values)
     places = {(figure.start, figure.end) for figure in figures}
@@ -64,11 +65,16 @@ def unrivalled(values: tuple[Value, ...], context: Context) -> Value:
 
 def _rivals(other: Figure, figure: Figure) -> bool:
     """Whether the one could be meant for the other."""
-    if other.per != figure.per and (other.per and figure.per or not _near(other, figure)):
+    if other.per != figure.per and ((other.per and figure.per) or not _near(other, figure)):
         return False
     if _sort(other) == _sort(figure):
         return True
-    return other.kind in _AMOUNTS and figure.kind in _AMOUNTS and (_is_bare(other) or _is_bare(figure)) and _near(other, figure)
+    return (
+        other.kind in _AMOUNTS
+        and figure.kind in _AMOUNTS
+        and (_is_bare(other) or _is_bare(figure))
+        and _near(other, figure)
+    )
 
 
 def _near(one: Figure, other: Figure) -> bool:

@@ -108,7 +108,7 @@ def _read_after(t: TokenList, draft: Draft, numeral: Numeral) -> None:
     if time is not None:
         draft.kind, draft.unit, draft.last = "duration", time[0], time[1]
         return
-    percent = percent_at(t, last)
+    percent = percent_at(t, last) or _part_of_point(t, last, numeral)
     if percent is not None:
         draft.kind, draft.unit, draft.last = percent
         return
@@ -134,6 +134,13 @@ def _unit_behind(t: TokenList, numeral: Numeral, last: int) -> tuple[str, int] |
     if numeral.unit is not None and last == numeral.last:
         return None if numeral.unit.name is None else (numeral.unit.name, numeral.unit.end)
     return match_unit(t, last if last > numeral.last else _unit_place(t, numeral))
+
+
+def _part_of_point(t: TokenList, last: int, numeral: Numeral) -> tuple[Kind, str | None, int] | None:
+    """Half a percentage point, a quarter of a percentage point."""
+    at = last + 1 if t.word(last) == "of" else last
+    points = percent_at(t, at + 1) if numeral.fraction and t.word(at) == "a" else None
+    return points if points is not None and points[0] == "percentage-points" else None
 
 
 def _over_suffix(t: TokenList, last: int) -> int:

@@ -131,6 +131,12 @@ FUNCTIONS: dict[str, Function] = {
     "begins": Function('text, "word"', 2, 2, "whether a text, or one of a list, begins with the word or sign"),
     "ends": Function('text, "word"', 2, 2, "whether a text, or one of a list, ends with the word or sign"),
     "begins": Function('text, "word"', 2, 2, "whether a text, or one of a list, begins with the word or sign, or with one of a word list: \"@rose\""),
+    "begins": Function(
+        'text, "word"',
+        2,
+        2,
+        'whether a text, or one of a list, begins with the word or sign, or with one of a word list: "@rose"',
+    ),
     "ends": Function('text, "word"', 2, 2, "the same for its end"),
     "overlaps": Function("period, period", 2, 2, "whether two periods share a day"),
     "inside": Function("period, period", 2, 2, "whether the first period lies within the second"),

@@ -36,7 +36,9 @@ __all__ = ["Compared", "Linear", "Reader", "compared", "linear_comparisons", "li
 _READERS = frozenset(("stated", "unhedged", "usual"))
 _CONVERTERS = frozenset(("convert", "convert_difference", "in_unit"))
 _OPERATORS = frozenset(("==", "<=", "<", ">=", ">"))
-_TEXTS = frozenset(("contains", "mentions", "listed", "begins", "ends", "exists", "backwards", "transposed", "well_formed"))
+_TEXTS = frozenset(
+    ("contains", "mentions", "listed", "begins", "ends", "exists", "backwards", "transposed", "well_formed")
+)
 _NOT_NEGATIVE = Interval(Fraction(0), None)
 
 Reader = Callable[[Figure, Interval], int]
