@@ -79,7 +79,9 @@ def _rivals(other: Figure, figure: Figure) -> bool:
 
 def _near(one: Figure, other: Figure) -> bool:
     """Whether a rate that goes unsaid may be all that sets them apart."""
-    return bool(one.value and other.value) and 1 < _FAR * abs(one.value / other.value) < _FAR**2
+    if not one.value or not other.value:
+        return False
+    return 1 < _FAR * abs(one.value / other.value) < _FAR**2
 
 
 def _is_bare(figure: Figure) -> bool:

@@ -6,7 +6,7 @@ import pytest
 from pages import fig, page
 
 from checker.checking.slips import misprinted
-from checker.checking.surroundings import ahead, alone, apart, words
+from checker.checking.surroundings import ahead, alone, apart, same_sentence, unrivalled, words
 from checker.checking.values import Context, Measure, NotApplicableError, Truth
 from checker.model.interval import exactly
 
@@ -45,6 +45,39 @@ def test_a_date_is_alone_among_those_that_name_a_year_too() -> None:
     assert alone((left, back), context) is Truth.YES
     assert alone((left,), context) is Truth.NO
     assert alone((monday,), context) is Truth.YES
+def test_what_counts_another_thing_is_no_rival_unless_it_stands_between() -> None:
+    here = page(
+        "Ten cats and 12 dogs became 20, two officials said.",
+        fig("Ten cats", "10", counted="cat"),
+        fig("12 dogs", "12", counted="dog"),
+        fig("20", "20"),
+        fig("two officials", "2", counted="official"),
+    )
+    cats, dogs, bare, _ = here.extraction.figures
+    context = Context("stated", document=here.document, extraction=here.extraction)
+    assert unrivalled((dogs, bare), context) is Truth.YES
+    assert alone((dogs, bare), context) is Truth.NO
+    assert unrivalled((cats, bare), context) is Truth.NO, "12 dogs may be what became 20"
+
+
+def test_what_has_another_rate_is_no_rival_unless_the_rate_may_go_unsaid() -> None:
+    here = page(
+        "Sales of $900, or $9 a head, against $800; later $850 a day.",
+        fig("$900", "900", kind="money", unit="USD"),
+        fig("$9", "9", kind="money", unit="USD", per="head"),
+        fig("$800", "800", kind="money", unit="USD"),
+        fig("$850", "850", kind="money", unit="USD", per="day"),
+    )
+    new, rate, old, daily = here.extraction.figures
+    context = Context("stated", document=here.document, extraction=here.extraction)
+    assert unrivalled((new, old), context) is Truth.NO, "$850 a day is of their size"
+    assert unrivalled((rate, daily), context) is Truth.NO
+    assert unrivalled((new, old, daily), context) is Truth.YES
+
+
+def test_figures_share_a_sentence_or_not() -> None:
+    assert same_sentence((CAT, DOGS, SHARE), CONTEXT) is Truth.YES
+    assert same_sentence((CAT, CATS), CONTEXT) is Truth.NO
 
 
 def test_the_words_are_those_of_whole_sentences() -> None:

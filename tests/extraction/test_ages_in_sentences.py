@@ -34,6 +34,7 @@ from told_figures import told
         ("A woman in her late twenties won.", "age 27..29 year"),
         ("A nine-month-old calf won.", "age 9 month"),
         ("He died at 87.", "age 87 year"),
+        ("They are likelier to die before 65 than others.", "age 65 year"),
         ("She retired at the age of 60.", "age 60 year"),
         ("He turned 40 last week.", "age 40 year; date"),
         ("The under-21 side lost.", "less-than age 21 year"),

@@ -10,6 +10,8 @@ from told_figures import told
     ("text", "figures"),
     [
         ("Inflation is 0.3 percentage points higher.", "percentage-points 0.3"),
+        ("It fell by half a percentage point.", "percentage-points 0.5"),
+        ("It fell by a quarter of a percentage point.", "percentage-points 0.25"),
         ("Somewhere between 15-20% of the vines froze.", "about percent 15..20 percent"),
         (
             "Rents rose by 4.1, 4.6 and 5.2 percent in the three cities.",

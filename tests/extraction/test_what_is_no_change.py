@@ -17,6 +17,10 @@ def figure(text: str, number: str) -> Figure:
     [
         ("Spices make up 40% of its exports.", "40"),
         ("The runner-up 3,100 votes behind was Orr.", "3,100"),
+        ("The yeast broke down 8.4 grams of it.", "8.4"),
+        ("They counted 5,200 seals, up 9%, in May.", "5,200"),
+        ("They counted 5,200 seals up 9% from May.", "5,200"),
+        ("The hut lies 900 metres above the lake.", "900"),
     ],
 )
 def test_not_every_up_is_a_rise(text: str, number: str) -> None:
@@ -27,6 +31,10 @@ def test_up_alone_is_a_rise() -> None:
     assert figure("Exports were up 40% in May.", "40").direction == "up"
     assert figure("The new mast is 12 metres taller.", "12").direction == "up"
     assert figure("The trip is 20 minutes shorter.", "20").direction == "down"
+    assert figure("Oil is 18 cents a litre cheaper.", "18").direction == "down"
+    assert figure("Arrivals jumped an annual 7.5% in May.", "7.5").direction == "up"
+    assert figure("That is a shortfall of 12%.", "12").direction == "down"
+    assert figure("It is priced 40% above the old one.", "40").direction == "up"
 
 
 def test_one_in_five_between_dashes_is_a_share() -> None:
