@@ -11,7 +11,7 @@ from fractions import Fraction
 from checker.checking import adding, appositions, likeness, notation, paces, rates, slips, surroundings, times
 from checker.checking.comparing import contains_words
 from checker.checking.measures import comparable, convert, convert_difference, days, dimension, same_thing, years
-from checker.checking.totals import extreme, number_of, sum_of, without_sign
+from checker.checking.totals import extreme, head_of, median_of, number_of, sum_of, without_sign
 from checker.checking.unpacking import Function, figure_of, of_one, of_two, only, texts_and_word, two
 from checker.checking.values import (
     Context,
@@ -129,6 +129,7 @@ FUNCTIONS: dict[str, Function] = {
     "exists": of_one(times.exists),
     "first": lambda values, context: notation.points(values, context, position=0),
     "hours_between": paces.hours_between,
+    "head": head_of,
     "in_unit": convert,
     "inside": of_two(times.inside),
     "is_range": notation.is_range,
@@ -137,6 +138,7 @@ FUNCTIONS: dict[str, Function] = {
     "lower_end": lambda values, context: notation.end_of(values, context, lower=True),
     "magnitude": notation.magnitude,
     "max": lambda values, context: extreme(values, context, least=False),
+    "median": median_of,
     "mentions": likeness.mentions,
     "min": lambda values, context: extreme(values, context, least=True),
     "misprinted": slips.misprinted,

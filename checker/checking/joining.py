@@ -109,6 +109,13 @@ class Candidates:
             self._known[key] = [figure for figure in wanted if selects(selector, figure)]
         return self._known[key]
 
+    def of_any(self, choices: Sequence[Selector]) -> Sequence[Figure]:
+        """Those that any of the selectors chooses, in text order."""
+        if len(choices) == 1:
+            return self.of(choices[0])
+        found = {(figure.start, figure.end): figure for choice in choices for figure in self.of(choice)}
+        return [found[place] for place in sorted(found)]
+
 
 def join(
     selectors: Sequence[Selector], together: Sequence[Together], candidates: Candidates
@@ -117,7 +124,8 @@ def join(
 
     A list slot takes what the others leave of one sentence: of that which they stand in, where all stand in one.
     """
-    chosen = [candidates.of(selector) for selector in selectors]
+    slots = [list(choices) for _, choices in groupby(selectors, key=lambda selector: selector.slot)]
+    chosen = [candidates.of_any(choices) for choices in slots]
     if not chosen or not all(chosen):
         return
     if len(chosen) == 1 and not together and not selectors[0].is_list:
@@ -125,7 +133,8 @@ def join(
             yield {selectors[0].slot: figure}
         return
     shared = [_SHARED[field] for field in together if field in _SHARED]
-    ordered = sorted(zip(selectors, chosen, strict=True), key=lambda pair: pair[0].is_list)
+    firsts = [choices[0] for choices in slots]
+    ordered = sorted(zip(firsts, chosen, strict=True), key=lambda pair: pair[0].is_list)
     buckets = [_bucketed(figures, shared) for _, figures in ordered]
     if "sort" in together:
         buckets = _by_sort(buckets)

@@ -4,6 +4,7 @@ from nought.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 
 from checker.checking.comparing import calculate
@@ -20,6 +21,8 @@ from checker.model.interval import Interval, exactly
 
 __all__ = [
     "extreme",
+    "head_of",
+    "median_of",
     "number_of",
     "sum_of",
     "without_sign",
@@ -39,6 +42,11 @@ def number_of(values: tuple[Value, ...], _: Context) -> Value:
     return Measure(exactly(sum(1 for _ in flatten(values))))
 
 
+def head_of(values: tuple[Value, ...], _: Context) -> Value:
+    """The figure that a list begins with."""
+    return next(iter(flatten(values)), None)
+
+
 def extreme(values: tuple[Value, ...], context: Context, *, least: bool) -> Value:
     measures = [as_measure(value, context.reading) for value in flatten(values)]
     units = {measure.unit for measure in measures if measure.unit is not None}
@@ -52,6 +60,22 @@ def extreme(values: tuple[Value, ...], context: Context, *, least: bool) -> Valu
         for each in intervals[1:]:
             interval = _smaller(interval, each) if least else -_smaller(-interval, -each)
     return Measure(interval, units.pop() if units else None)
+
+
+def median_of(values: tuple[Value, ...], context: Context) -> Value:
+    """The one in the middle, or the mean of the two there; between those of all lower and of all upper ends."""
+    measures = [as_measure(value, context.reading) for value in flatten(values)]
+    units = {measure.unit for measure in measures if measure.unit is not None}
+    lows = [measure.interval.low for measure in measures if measure.interval.low is not None]
+    highs = [measure.interval.high for measure in measures if measure.interval.high is not None]
+    if not measures or len(units) > 1 or len(lows) < len(measures) or len(highs) < len(measures):
+        raise NotApplicableError
+    return Measure(Interval(_middle(lows), _middle(highs)), units.pop() if units else None)
+
+
+def _middle(values: Sequence[Fraction]) -> Fraction:
+    ordered = sorted(values)
+    return (ordered[(len(ordered) - 1) // 2] + ordered[len(ordered) // 2]) / 2
 
 
 def _smaller(a: Interval, b: Interval) -> Interval:

@@ -26,6 +26,8 @@ FUNCTIONS: dict[str, Function] = {
     "len": Function("list", 1, 1, "how many figures a list slot holds"),
     "min": Function("values...", 1, None, "the smallest of a list or of several values"),
     "max": Function("values...", 1, None, "the greatest of a list or of several values"),
+    "head": Function("list", 1, 1, "the figure that a list begins with"),
+    "median": Function("values...", 1, None, "the one in the middle of a list, or halfway between the two there"),
     "abs": Function("value", 1, 1, "the value without its sign"),
     "stated": Function("slot", 1, 1, "the number itself, or each of a list, exactly as written, whatever its hedge"),
     "usual": Function("slot", 1, 1, "what a reader takes the figure to mean"),

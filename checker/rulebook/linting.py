@@ -86,7 +86,7 @@ def _weaknesses(rule: Rule, enough: dict[str, int]) -> Iterator[tuple[str, str]]
         yield "message", "there is a computed figure only where the check is slot == expression"
     if len({phrase.source for phrase in rule.find}) < len(rule.find):
         yield "find", "a phrase stands here twice"
-    if rule.given and len(rule.given) > 1 and not rule.together:
+    if len({chosen.slot for chosen in rule.given}) > 1 and not rule.together:
         yield "given", "together is missing: any figures of the document would be compared"
 
 

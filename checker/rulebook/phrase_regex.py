@@ -68,7 +68,7 @@ class Compiler:
                 alternatives = "|".join(self.sequence(branch, leads=leads, inner=True) for branch in branches)
                 return f"(?:{alternatives}){'?' if optional else ''}"
             case Gap(dots):
-                return _GAPS[dots]
+                return (_GAPS if self.tagged else _CONTEXT_GAPS)[dots]
 
     def words(self, encoded: str) -> str:
         return tagged(encoded) if self.tagged else re.escape(encoded)
@@ -96,3 +96,10 @@ _GAPS = {
     3: rf"(?:[^ ;{NO_WORD}]{REST}|{figure_of(PASSING)}){{0,{GAP_WIDTHS[3]}}}?",
     4: rf"(?:[^ {BOUNDARY}]{REST}){{0,{GAP_WIDTHS[4]}}}?",
 }
+_YEAR = r"(?:1[5-9]|20)[0-9]{2} "
+_CONTEXT_GAPS = {
+    2: rf"(?:(?![0-9])[\w'&%]{REST}){{0,{GAP_WIDTHS[2]}}}?",
+    3: rf"(?:(?![0-9])[^ ;]{REST}|{_YEAR}){{0,{GAP_WIDTHS[3]}}}?",
+    4: _GAPS[4],
+}
+"""Around a figure the others are words; those with digits are passed as little as a figure is, but for years."""

@@ -34,7 +34,7 @@ SELECTABLE: dict[str, str] = {
 
 
 def read_selectors(source: Source, node: Node | None, classes: WordClasses) -> tuple[Selector, ...]:
-    """The selectors of ``given``, by slot."""
+    """The selectors of ``given``, by slot; those of one slot stand together, and any of them may find its figure."""
     given = fields.mapping(source, node, "given")
     if given is None:
         return ()
@@ -45,9 +45,10 @@ def read_selectors(source: Source, node: Node | None, classes: WordClasses) -> t
         wrong = slot_name_mistake(key.text.removesuffix("*"))
         if wrong:
             source.report(key.start, wrong)
-        conditions = fields.mapping(source, value, f"the selector {key.text}")
-        if conditions is not None:
-            selectors.append(_selector(source, key.text, conditions, classes))
+        for choice in fields.items(source, value, f"the selector {key.text}"):
+            conditions = fields.mapping(source, choice, f"the selector {key.text}")
+            if conditions is not None:
+                selectors.append(_selector(source, key.text, conditions, classes))
     return tuple(selectors)
 
 

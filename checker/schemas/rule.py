@@ -30,7 +30,7 @@ def schema() -> Mapping[str, Any]:
         "summary": TEXT,
         "why": TEXT,
         "find": _TEXTS,
-        "given": {"type": "object", "minProperties": 1, "additionalProperties": selector},
+        "given": {"type": "object", "minProperties": 1, "additionalProperties": one_or_more(selector)},
         "pattern": choice(PATTERNS),
         "over": choice(get_args(Over)),
         "together": one_or_more(choice(get_args(Together))),

@@ -150,6 +150,10 @@ def test_lists_are_added_counted_and_compared() -> None:
     assert number("len(parts)", parts=parts) == exactly(3)
     assert number("max(parts)", parts=parts) == between(6, 7)
     assert number("min(parts)", parts=parts) == between(3, 5)
+    assert truth("head(parts) == 5", parts=parts) is Truth.YES
+    assert number("median(parts)", parts=parts) == between(5, 6)
+    assert number("median(parts)", parts=(FIVE, SIX)) == exactly(Fraction(11, 2))
+    assert truth("median(parts) == 5", parts=(FIVE, OVER_FIVE)) is None, "what has no upper end has no middle"
     assert truth("comparable(parts)", parts=parts) is Truth.YES
     assert truth("same_thing(parts, x)", parts=parts, x=fig("7 women", "7", counted="woman")) is Truth.NO
     assert truth("same_thing(parts, x)", parts=parts, x=fig("7", "7")) is Truth.YES

@@ -125,6 +125,13 @@ def test_a_selector_asks_for_values_for_none_or_for_any() -> None:
     assert chosen(Selector("a", kinds=frozenset({"percent"}))) == []
 
 
+def test_any_of_several_selectors_may_choose_a_figure() -> None:
+    few = Selector("a", kinds=frozenset({"count"}), fields=(("counted", frozenset({"cow"})),))
+    many = Selector("a", fields=(("counted", frozenset({"dog", "cow"})),))
+    assert pairs(HERE, selectors=(many, few)) == [("2 dogs",)]
+    assert pairs(HERE, "sentence", selectors=(many, few, Selector("b"))) == [("2 dogs", "1 cat")]
+
+
 def test_the_words_around_a_figure_may_be_asked_for() -> None:
     figure = fig("3 cats", "3", before="in all , she saw", after="and no dogs")
     assert selects(Selector("a", before=r"(?<![^ ])saw \Z"), figure)

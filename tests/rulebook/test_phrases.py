@@ -248,6 +248,12 @@ class TestContexts:
         assert re.search(pattern, encode_words("were badly hurt in"))
         assert not re.search(pattern, encode_words("who were badly hurt"))
 
+    def test_gaps_of_a_context_pass_no_numbers_but_years(self) -> None:
+        pattern = parse_context("lowest ...", CLASSES, "before")
+        assert pattern is not None
+        assert re.search(pattern, encode_words("the lowest since 1978, at"))
+        assert not re.search(pattern, encode_words("the lowest was 12, and another"))
+
     def test_a_context_has_no_slots(self) -> None:
         with pytest.raises(RuleErrors, match="words, classes and gaps only"):
             parse_context("of {n}", CLASSES, "before")
