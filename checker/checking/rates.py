@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from checker.checking import times
@@ -12,6 +13,9 @@ from checker.model.figure import Figure
 from checker.model.interval import Interval, exactly
 
 __all__ = ["cycle", "during"]
+
+_SEVERAL = re.compile(r"([0-9]{1,9}(?:/[1-9][0-9]{0,8})?) ([a-z]+)\Z")
+"""Several times together, as in "one every 19 minutes"."""
 
 
 def cycle(values: tuple[Value, ...], _: Context) -> Value:
@@ -29,6 +33,9 @@ def during(values: tuple[Value, ...], context: Context) -> Value:
 
 
 def _cycle(rate: Figure) -> Fraction:
+    several = _SEVERAL.match(rate.per or "")
+    if several is not None and several[2] in LASTING:
+        return LASTING[several[2]].days * Fraction(several[1])
     return LASTING[rated(rate)[1]].days
 
 

@@ -38,6 +38,8 @@ _ENDS = frozenset(
 )
 _AGO = frozenset(("ago", "earlier", "before", "previously", "later", "prior", "after"))
 _LONGEST_STUFF = 4
+_LONGEST_GROUP = 6
+"""Words from "each" to the number of those meant: "each of the country's 40 heirs"."""
 _CLOSES = frozenset((".", ",", ";", ")", "", "?", "!", "–", "—"))
 _NOT_PRICED = frozenset(("lot", "record", "time", "bit"))
 _REACH = 10
@@ -54,7 +56,13 @@ def put_rates(t: TokenList, drafts: list[Draft]) -> list[Draft]:
         if draft.kind not in _RATED or draft.per is not None:
             continue
         following = drafts[i + 1] if i + 1 < len(drafts) else None
-        per = _right_after(t, draft, following) or _adjective(t, draft) or _adverb(t, draft, following)
+        preceding = drafts[i - 1] if i else None
+        per = (
+            _right_after(t, draft, following)
+            or _adjective(t, draft)
+            or _adverb(t, draft, following)
+            or _of_each(t, draft, preceding)
+        )
         if per is None:
             continue
         draft.per, base = per
@@ -66,6 +74,8 @@ def put_rates(t: TokenList, drafts: list[Draft]) -> list[Draft]:
 def _right_after(t: TokenList, draft: Draft, following: Draft | None) -> tuple[str, bool] | None:
     at = draft.last
     word = t.word(at)
+    if _is_for_each(t, at):
+        return "item", False
     if word in ("per", "every", "for") or (word == "in" and t.word(at + 1) == "every"):
         at += 2 if word == "in" or (word == "for" and t.word(at + 1) in ("every", "each")) else 1
         if following is not None and following.first == at:
@@ -84,12 +94,31 @@ def _right_after(t: TokenList, draft: Draft, following: Draft | None) -> tuple[s
         if noun is None or t.word(at + 2) in _AGO:
             return None
         timed = noun[0] in _PERIODS
-        return noun if (timed and word != "the") or (draft.kind == "money" and _is_priced(t, draft, at + 1)) else None
+        if (timed and word != "the") or (draft.kind == "money" and _is_priced(t, draft, at + 1)):
+            return noun
+        return noun if _is_turn(t, draft, at + 1) else None
     if word in _ADVERBS:
         return _ADVERBS[word], False
     if word == "of" and draft.kind == "quantity":
         return _behind_stuff(t, at + 1)
     return None
+
+
+def _is_for_each(t: TokenList, at: int) -> bool:
+    """Whether it holds for each of the things that are spoken of: "$12 each", "12 to each of them", "€3 for each"."""
+    at += t.word(at) in ("for", "to", "on", "from", "in")
+    after = t.word(at + 1)
+    return t.word(at) == "each" and (after in _CLOSES or after in word_list("noun-phrase-ends"))
+
+
+def _of_each(t: TokenList, draft: Draft, preceding: Draft | None) -> tuple[str, bool] | None:
+    """What holds for every one of those just counted: "each of the 40 heirs gets $25,000"."""
+    if preceding is None or preceding.kind != "count" or draft.first - preceding.last > _REACH:
+        return None
+    ahead = t.lower[max(0, preceding.first - _LONGEST_GROUP) : preceding.first]
+    told = "each of" in " ".join(ahead) or "every one of" in " ".join(ahead)
+    between = t.lower[preceding.last : draft.first]
+    return ("item", False) if told and "total" not in between and _ENDS.isdisjoint(between) else None
 
 
 def _behind_stuff(t: TokenList, at: int) -> tuple[str, bool] | None:
@@ -110,6 +139,13 @@ def _is_priced(t: TokenList, draft: Draft, at: int) -> bool:
         return False
     closes = t.word(at + 1) in _CLOSES and t.lower[at - 1] in ("a", "an") and t.word(at) not in _NOT_PRICED
     return closes or t.word(at) in word_forms("traded-units") or match_unit(t, at) is not None
+
+
+def _is_turn(t: TokenList, draft: Draft, at: int) -> bool:
+    """Whether "3.1 goals a game" names what comes round again and again."""
+    after = t.word(at + 1)
+    closes = after in _CLOSES or after in word_list("noun-phrase-ends")
+    return draft.kind in ("count", "number", "quantity") and closes and t.word(at) in word_list("turns")
 
 
 def _per_figure(base: Draft) -> tuple[str, bool]:
@@ -149,6 +185,8 @@ def _adverb(t: TokenList, draft: Draft, following: Draft | None) -> tuple[str, b
         word = t.lower[i]
         if word in _ENDS:
             return None
+        if word in ("each", "every") and t.word(i + 1) in _PERIODS and t.word(i + 2) in _CLOSES:
+            return t.word(i + 1), False
         if word in _ADVERBS and t.word(i + 1) in ("", ".", ",", ";", "and", "in", "on", "to", "for"):
             return _ADVERBS[word], False
     return None

@@ -32,6 +32,11 @@ def test_a_rate_knows_how_long_its_time_is() -> None:
     assert cycle((rent,), STATED) == Measure(exactly(7))
 
 
+def test_a_pace_is_of_several_times_together() -> None:
+    (births,) = figures("one baby every 36 hours")
+    assert cycle((births,), STATED) == Measure(exactly(Fraction(3, 2)))
+
+
 def test_a_rate_comes_to_its_unit_in_a_time() -> None:
     assert comes_to("A spring gives 25 litres a minute for three hours.") == Measure(exactly(4_500), "liter")
     assert comes_to("She got $50 a day for two weeks.") == Measure(exactly(700), "USD")

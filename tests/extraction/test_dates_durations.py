@@ -36,6 +36,7 @@ def only(text: str) -> tuple[str, str, Draft]:
         ("A 12-month truce began.", "12-month", "12", 12, "month"),
         ("It held for half an hour.", "half an hour", "half", Fraction(1, 2), "hour"),
         ("It held for a week.", "a week", "a week", 1, "week"),
+        ("A week of it is enough.", "A week", "A week", 1, "week"),
         ("It is a decade since they met.", "a decade", "a decade", 1, "decade"),
         ("It held for a year and a half.", "a year and a half", "a year and a half", Fraction(3, 2), "year"),
         ("It took 2 hours and 15 minutes.", "2 hours and 15 minutes", "2 hours and 15", 135, "minute"),

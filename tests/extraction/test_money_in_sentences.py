@@ -35,7 +35,7 @@ from told_figures import told
         ("¥3,000 and ₹500 were found.", "money 3000 JPY; money 500 INR"),
         ("US$1.2bn, A$300m and C$45m were pledged.", "money 1200000000 USD; money 300000000 AUD; money 45000000 CAD"),
         ("It costs 5m euros.", "money 5000000 EUR"),
-        ("Both men were fined $200 each.", "money 200 USD"),
+        ("Both men were fined $200 each.", "money 200 USD/item"),
         ("A one-year lease costs $400.", "duration 1 year; money 400 USD"),
         ("Fuel rose 4 cents to $3.12 a gallon.", "money 0.04 USD; money 3.12 USD/gallon"),
         ("$1 = 110 yen.", "money 1 USD; money 110 JPY"),

@@ -47,3 +47,21 @@ def test_a_choice_of_two_sums_is_money_both_times() -> None:
 def test_what_is_measured_may_stand_before_the_rate() -> None:
     assert figures("The ferry takes 3 million gallons of heavy oil a year.")[0].per == "year"
     assert figures("It bought 3 tonnes of rice a week ago.")[0].per is None
+
+
+@pytest.mark.parametrize(
+    ("text", "per"),
+    [
+        ("They got $40 each, or less.", ["item"]),
+        ("It paid $40 to each of them.", ["item"]),
+        ("It costs $40 each way.", [None]),
+        ("Each of the 12 heirs gets $40.", [None, "item"]),
+        ("Each of the 12 heirs came, and a total of $40 was spent.", [None, None]),
+        ("She scores 3.1 goals a game.", ["game"]),
+        ("He gave 12 dogs a game to play.", ["game"]),
+        ("He gave 12 dogs a home.", [None]),
+        ("There were 475 thefts recorded by guards each day.", ["day", None]),
+    ],
+)
+def test_what_holds_for_each_is_a_rate(text: str, per: list[str | None]) -> None:
+    assert [figure.per for figure in figures(text)] == per

@@ -71,3 +71,16 @@ def test_what_is_so(text: str) -> None:
 )
 def test_how_far_a_word_reaches(text: str, modes: list[str | None]) -> None:
     assert fields(text, "mode") == modes
+
+
+@pytest.mark.parametrize(
+    ("text", "hedge", "mode"),
+    [
+        ("Fares never go above $40.", "at-most", None),
+        ("Costs did not exceed $40.", "at-most", None),
+        ("She had never sold fewer than 300 pies.", "at-least", None),
+        ("He denied that more than 12 riders fell.", "more-than", "negated"),
+    ],
+)
+def test_what_is_not_more_is_at_most_so_much(text: str, hedge: str, mode: str | None) -> None:
+    assert (fields(text, "hedge"), fields(text, "mode")) == ([hedge], [mode])

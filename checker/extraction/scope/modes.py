@@ -8,7 +8,7 @@ from checker.extraction.scope.edges import left_edge
 from checker.extraction.scope.events import opens_clause
 from checker.extraction.scope.quotations import stands_in
 from checker.extraction.tokens import TokenList
-from checker.model.figure import Mode
+from checker.model.figure import Hedge, Mode
 from checker.words import word_forms, word_list
 
 __all__ = ["attach_modes"]
@@ -35,6 +35,8 @@ _LOOSE = frozenset("in on at for with from within around over after before than 
 _NOT_NEGATING = frozenset("only just least until all every far to necessarily more less fewer unlike mention".split())
 _WISHES = frozenset("to that on".split())
 _BE = frozenset("is are was were be been being 's 're".split())
+_BOUNDS: dict[str, Hedge] = {"more-than": "at-most", "less-than": "at-least"}
+"""What is not more is at most so much: that denies nothing."""
 _BARE = frozenset(("expected", "forecast", "projected", "predicted", "anticipated", "expects", "expect"))
 
 
@@ -109,7 +111,10 @@ def _govern(t: TokenList, i: int, mode: Mode, governed: list[Draft], end: int) -
             if edge - reached > _FURTHEST or not _reaches(t, i, reached, edge, mode):
                 return  # nor anything behind it
             reached = draft.last
-            if not _is_definite(t, edge) and not (draft.value == 1 and t.word(draft.last) == "of"):
+            bound = _BOUNDS.get(draft.hedge or "") if mode == "negated" else None
+            if bound is not None and t.lower[i] not in word_list("denials"):
+                draft.hedge = bound
+            elif not _is_definite(t, edge) and not (draft.value == 1 and t.word(draft.last) == "of"):
                 _put(draft, mode)
         elif mode != "negated" and draft.last <= i <= draft.last + _SUBJECT_REACH and _is_subject(t, draft, edge, i):
             _put(draft, mode)

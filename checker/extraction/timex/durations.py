@@ -99,7 +99,8 @@ def _article(s: Sentence, i: int) -> Length | None:
     before = s.word(i - 1)
     choice = s.word(last) == "or" and not before[-1:].isdigit()  # "a year or two", not "$5 a year or more"
     alone = last == j + 1 and before not in _ARTICLE_AFTER and s.word(last) not in _AGO and not choice
-    if alone and not (s.word(last) == "since" and before in _TO_BE):
+    opens = i == 0 and s.word(last) in ("of", "at", "'s")  # "A year of it costs $500"
+    if alone and not opens and not (s.word(last) == "since" and before in _TO_BE):
         return None
     return Length(i, last, i, last, unit, value, Fraction(1) if last == j + 1 else Fraction(1, 2))
 
