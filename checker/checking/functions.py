@@ -124,7 +124,6 @@ FUNCTIONS: dict[str, Function] = {
     "dimension": dimension,
     "during": rates.during,
     "end": of_one(times.end),
-    "ends": notation.ends,
     "exclusive": likeness.exclusive,
     "exists": of_one(times.exists),
     "first": lambda values, context: notation.points(values, context, position=0),

@@ -101,13 +101,6 @@ def _forms(word: str) -> frozenset[str]:
         raise NotApplicableError from None
 
 
-def ends(values: tuple[Value, ...], _: Context) -> Value:
-    """Whether a text, or one of a list, ends with a word, words or a sign."""
-    texts, word = texts_and_word(values)
-    end = f" {word.lower()}" if word[:1].isalnum() else word.lower()
-    return Truth.sure(any(f" {text.lower().rstrip()}".endswith(end) for text in texts))
-
-
 def is_range(values: tuple[Value, ...], _: Context) -> Value:
     """Whether a figure is written with two ends: "12 to 30", not "dozens"."""
     figure = figure_of(only(values))

@@ -130,9 +130,6 @@ FUNCTIONS: dict[str, Function] = {
     "contains": Function(
         'text, "word"', 2, 2, "whether a text, or one of a list, holds the word or words, as whole words, or the sign"
     ),
-    "begins": Function('text, "word"', 2, 2, "whether a text, or one of a list, begins with the word or sign"),
-    "ends": Function('text, "word"', 2, 2, "whether a text, or one of a list, ends with the word or sign"),
-    "begins": Function('text, "word"', 2, 2, "whether a text, or one of a list, begins with the word or sign, or with one of a word list: \"@rose\""),
     "begins": Function(
         'text, "word"',
         2,
