@@ -133,6 +133,12 @@ def _evaluate(document: Document, extraction: Extraction, rulebook: RuleBook) ->
         found = list(_unambiguous(found)) if prepared.rule.find else found
         found = list(_settled(found, prepared.rule.suffices)) if prepared.rule.suffices else found
         yield from (item for item in found if item.grounded)
+        found = [item for item in judged if item is not None]
+        if prepared.rule.find:
+            found = list(_unambiguous(found))
+        elif any(selector.is_list for selector in prepared.rule.given):
+            found = list(_outside(found))
+        yield from _settled(found, prepared.rule.suffices) if prepared.rule.suffices else found
 
 
 def _judged(prepared: _Prepared, filling: Filling, contexts: Mapping[Reading, Context]) -> _Evaluated | None:
@@ -166,6 +172,14 @@ def _unambiguous(found: Sequence[_Evaluated]) -> Iterator[_Evaluated]:
     agreeing = {_places(item.check) for item in found if item.severity is None}
     for item in found:
         if item.severity is None or _places(item.check) not in agreeing:
+            yield item
+
+
+def _outside(found: Sequence[_Evaluated]) -> Iterator[_Evaluated]:
+    """Without what fails of figures that agree in a longer list: they are parts of that, and no whole of their own."""
+    agreeing = [_places(item.check) for item in found if item.severity is None]
+    for item in found:
+        if item.severity is None or not any(_places(item.check) <= places for places in agreeing):
             yield item
 
 

@@ -51,7 +51,7 @@ def _put_length(t: TokenList, drafts: list[Draft]) -> None:
 
 
 def _put_length_of_subject(t: TokenList, drafts: list[Draft]) -> None:
-    """The six novels on the list are Salt Year, Long Acre ...: names alone, up to the end of the sentence."""
+    """The two tunnels under the ridge are Kell and Swinside: names alone, up to the end of the sentence."""
     at = next((i for i in range(1, len(t)) if t.lower[i] in _ARE), None)
     count = next((draft for draft in reversed(drafts) if at is not None and draft.last <= at), None)
     if at is None or count is None or count is not drafts[-1] or not _countable(count) or not _leads(t, count, at):
