@@ -130,15 +130,12 @@ def _evaluate(document: Document, extraction: Extraction, rulebook: RuleBook) ->
     for prepared, fillings in _fillings(document, extraction, plan):
         judged = [_judged(prepared, filling, contexts) for filling in fillings]
         found = [_grounded(prepared, item, contexts["stated"]) for item in judged if item is not None]
-        found = list(_unambiguous(found)) if prepared.rule.find else found
-        found = list(_settled(found, prepared.rule.suffices)) if prepared.rule.suffices else found
-        yield from (item for item in found if item.grounded)
-        found = [item for item in judged if item is not None]
         if prepared.rule.find:
             found = list(_unambiguous(found))
         elif any(selector.is_list for selector in prepared.rule.given):
             found = list(_outside(found))
-        yield from _settled(found, prepared.rule.suffices) if prepared.rule.suffices else found
+        found = list(_settled(found, prepared.rule.suffices)) if prepared.rule.suffices else found
+        yield from (item for item in found if item.grounded)
 
 
 def _judged(prepared: _Prepared, filling: Filling, contexts: Mapping[Reading, Context]) -> _Evaluated | None:
