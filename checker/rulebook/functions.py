@@ -69,6 +69,7 @@ FUNCTIONS: dict[str, Function] = {
         1,
         None,
         "whether their sentences, and those between, have no other figure of the kind and unit, nor date with a year",
+        "whether their sentences, and those between, have no other figure of the same kind and unit, or year",
     ),
     "unrivalled": Function(
         "slots...", 1, None, "the same, where what has another rate or counts another thing may stand beside them"

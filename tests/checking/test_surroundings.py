@@ -35,12 +35,12 @@ def test_a_figure_is_alone_where_no_other_could_be_meant() -> None:
 
 def test_a_date_is_alone_among_those_that_name_a_year_too() -> None:
     here = page(
-        "On Monday she left in 1999 and came back in May 2001.",
-        fig("Monday", "Monday", kind="date"),
+        "On 5 May she left in 1999 and came back in May 2001.",
+        fig("5 May", "5", kind="date"),
         fig("1999", "1999", kind="date"),
         fig("May 2001", "2001", kind="date"),
     )
-    monday, left, back = here.extraction.figures
+    day, left, back = here.extraction.figures
     context = Context("stated", document=here.document, extraction=here.extraction)
     assert alone((left, back), context) is Truth.YES
     assert alone((left,), context) is Truth.NO
@@ -78,6 +78,7 @@ def test_what_has_another_rate_is_no_rival_unless_the_rate_may_go_unsaid() -> No
 def test_figures_share_a_sentence_or_not() -> None:
     assert same_sentence((CAT, DOGS, SHARE), CONTEXT) is Truth.YES
     assert same_sentence((CAT, CATS), CONTEXT) is Truth.NO
+    assert alone((day,), context) is Truth.YES
 
 
 def test_the_words_are_those_of_whole_sentences() -> None:
