@@ -125,7 +125,6 @@ def _around(figures: Sequence[Figure], extraction: Extraction) -> Sequence[Figur
 
 
 def _sort(figure: Figure) -> tuple[str, str | None]:
-    """Figures of one sort can be meant by the same words. A date without a year is no rival of one with it."""
     """Figures of one sort can be meant by the same words: a date without a year never where one with it is meant."""
     if figure.kind in _DATES:
         return "date", "year" if _YEAR.search(figure.text) else None

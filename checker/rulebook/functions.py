@@ -68,7 +68,6 @@ FUNCTIONS: dict[str, Function] = {
         "slots...",
         1,
         None,
-        "whether their sentences, and those between, have no other figure of the kind and unit, nor date with a year",
         "whether their sentences, and those between, have no other figure of the same kind and unit, or year",
     ),
     "unrivalled": Function(
