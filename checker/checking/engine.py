@@ -10,7 +10,8 @@ from functools import lru_cache
 from checker.checking.disowning import is_disowned
 from checker.checking.evaluate import Compiled, Environment, compile_expression, truth_of
 from checker.checking.figure_sets import named_checks
-from checker.checking.joining import Candidates, join
+from checker.checking.functions import COSTLY
+from checker.checking.joining import Candidates, Way, join
 from checker.checking.joint.together import explained, joint_findings, taking_part
 from checker.checking.matching import Filling, index_phrases, match_phrases
 from checker.checking.merging import merge
@@ -20,13 +21,15 @@ from checker.model.check import BoundCheck
 from checker.model.document import Document
 from checker.model.extraction import Extraction
 from checker.model.fact import Fact
-from checker.model.figure import Figure
+from checker.model.figure import Figure, Kind
 from checker.model.finding import Finding, Severity
-from checker.model.rule import Rule, RuleBook
+from checker.model.rule import Call, Expression, Rule, RuleBook
+from checker.rulebook.expressions import walk
 
 __all__ = ["bound_checks", "check_document"]
 
 
+_COSTLY = 5
 _READINGS: tuple[Reading, ...] = ("widest", "usual", "stated")
 
 
@@ -43,15 +46,23 @@ class _Prepared:
 class _Plan:
     """What is made of a rule book once; the expressions of a rule when it first finds its figures."""
 
-    __slots__ = ("_prepared", "facts", "over_checks", "phrases", "rules")
+    __slots__ = ("_prepared", "_ways", "facts", "over_checks", "phrases", "rules", "ways")
 
     def __init__(self, book: RuleBook) -> None:
         rules = book.rules
         self.rules = rules
         self.facts = book.facts
         self.phrases = index_phrases(rules)
+        self.ways = {number: Way(rule.given, rule.together) for number, rule in enumerate(rules) if rule.given}
         self.over_checks = tuple(rule for rule in rules if rule.over is not None)
         self._prepared: dict[int, _Prepared] = {}
+        self._ways: dict[frozenset[Kind], Mapping[int, Way]] = {}
+
+    def ways_for(self, kinds: frozenset[Kind]) -> Mapping[int, Way]:
+        """The ways that figures of these kinds can go; most documents have kinds that others have had before them."""
+        if kinds not in self._ways:
+            self._ways[kinds] = {number: way for number, way in self.ways.items() if way.may_go(kinds)}
+        return self._ways[kinds]
 
     def prepared(self, number: int) -> _Prepared:
         if number not in self._prepared:
@@ -209,9 +220,14 @@ def _plan(same: _Same) -> _Plan:
 
 
 def _prepared(rule: Rule) -> _Prepared:
-    where = tuple(compile_expression(condition) for condition in rule.where)
+    where = tuple(compile_expression(condition) for condition in sorted(rule.where, key=_cost))
     grounds = tuple(compile_expression(condition) for condition in rule.grounds)
     return _Prepared(rule, where, grounds, compile_expression(rule.check, rule.tolerance))
+
+
+def _cost(condition: Expression) -> int:
+    """What a condition takes to decide, by and large: all must hold, so the cheap ones are asked first."""
+    return sum(_COSTLY if part.function in COSTLY else 1 for part in walk(condition) if isinstance(part, Call))
 
 
 def _fillings(document: Document, extraction: Extraction, plan: _Plan) -> Iterator[tuple[_Prepared, Iterable[Filling]]]:
@@ -221,11 +237,12 @@ def _fillings(document: Document, extraction: Extraction, plan: _Plan) -> Iterat
         matched[number].append(filling)
     by_pattern = _by_pattern(document, extraction, plan.facts)
     candidates = Candidates(extraction.figures)
+    ways = plan.ways_for(candidates.kinds)
     for number, rule in enumerate(plan.rules):
         if number in matched:
             yield plan.prepared(number), _distinct(matched[number])
-        elif rule.given:
-            fillings = list(join(rule.given, rule.together, candidates))
+        elif number in ways:
+            fillings = list(join(ways[number], candidates))
             if fillings:
                 yield plan.prepared(number), fillings
         elif rule.pattern in by_pattern:

@@ -27,9 +27,13 @@ from checker.checking.values import (
 from checker.model.figure import Figure
 from checker.model.interval import exactly
 
-__all__ = [
-    "FUNCTIONS",
-]
+__all__ = ["COSTLY", "FUNCTIONS"]
+
+COSTLY = frozenset(
+    """alone apposed between mentions misprinted nearly_sum otherwise_sum part_of reference same_fact same_name
+    shared_words slipped time transposed unrivalled words""".split()
+)
+"""Functions that look at more than the figures themselves, or at each of their digits."""
 
 
 def _stated(values: tuple[Value, ...], _: Context) -> Value:

@@ -10,15 +10,16 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from itertools import groupby
 from typing import TypeAlias
 
-from checker.model.figure import Figure
+from checker.model.figure import Figure, Kind
 from checker.model.rule import Selector, Together
 from checker.rulebook.encoding import encode_words
 
-__all__ = ["MOST_COMBINATIONS", "Candidates", "join", "selects"]
+__all__ = ["MOST_COMBINATIONS", "Candidates", "Way", "join", "selects"]
 
 MOST_COMBINATIONS = 20_000
 """Combinations of figures that one rule tries in one document."""
@@ -51,18 +52,44 @@ _Buckets = dict[tuple[Hashable, ...], list[Figure]]
 
 def selects(selector: Selector, figure: Figure) -> bool:
     """Whether a figure may fill the slot."""
-    if selector.kinds is not None and figure.kind not in selector.kinds:
+    return _fulfils(_conditions_of(selector), figure)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Conditions:
+    """What a selector asks for. Equal ones are one object, so that looking them up costs nothing."""
+
+    kinds: frozenset[Kind] | None
+    fields: tuple[tuple[str, frozenset[str]], ...]
+    before: str | None
+    after: str | None
+    beside: tuple[tuple[str | None, str | None], ...]
+
+    @property
+    def ask_for_words(self) -> bool:
+        return self.before is not None or self.after is not None or bool(self.beside)
+
+
+_one_object = cache(_Conditions)
+
+
+def _conditions_of(selector: Selector) -> _Conditions:
+    return _one_object(selector.kinds, selector.fields, selector.before, selector.after, selector.beside)
+
+
+def _fulfils(wanted: _Conditions, figure: Figure) -> bool:
+    if wanted.kinds is not None and figure.kind not in wanted.kinds:
         return False
-    for field, values in selector.fields:
+    for field, values in wanted.fields:
         if not _allowed(_text_of(figure, field), values):
             return False
-    if selector.before is not None and not _matches(selector.before, figure.before):
+    if wanted.before is not None and not _matches(wanted.before, figure.before):
         return False
-    if selector.after is not None and not _matches(selector.after, figure.after):
+    if wanted.after is not None and not _matches(wanted.after, figure.after):
         return False
-    return not selector.beside or any(
+    return not wanted.beside or any(
         (before is None or _matches(before, figure.before)) and (after is None or _matches(after, figure.after))
-        for before, after in selector.beside
+        for before, after in wanted.beside
     )
 
 
@@ -79,7 +106,7 @@ def _matches(pattern: str, words: str) -> bool:
     return _compiled(pattern).search(_encoded(words)) is not None
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def _encoded(words: str) -> str:
     """What stands beside a figure is asked for by many rules in a row."""
     return encode_words(words)
@@ -95,57 +122,90 @@ class Candidates:
 
     def __init__(self, figures: Sequence[Figure]) -> None:
         self._figures = figures
-        self._kinds = frozenset([figure.kind for figure in figures])
-        self._known: dict[Hashable, Sequence[Figure]] = {}
+        self.kinds = frozenset([figure.kind for figure in figures])
+        self._of_kinds: dict[frozenset[Kind], Sequence[Figure]] = {}
+        self._known: dict[_Conditions, Sequence[Figure]] = {}
 
-    def of(self, selector: Selector) -> Sequence[Figure]:
-        """Those that may fill the slot, in text order."""
-        kinds = selector.kinds
-        if kinds is not None and kinds.isdisjoint(self._kinds):
-            return ()
-        key = (kinds, selector.fields, selector.before, selector.after, selector.beside)
-        if key not in self._known:
-            wanted = self._figures if kinds is None else [figure for figure in self._figures if figure.kind in kinds]
-            self._known[key] = [figure for figure in wanted if selects(selector, figure)]
-        return self._known[key]
+    def of(self, wanted: _Conditions) -> Sequence[Figure]:
+        """Those that fulfil the conditions, in text order."""
+        known = self._known.get(wanted)
+        if known is None:
+            known = [figure for figure in self._of(wanted.kinds) if _fulfils(wanted, figure)]
+            self._known[wanted] = known
+        return known
 
-    def of_any(self, choices: Sequence[Selector]) -> Sequence[Figure]:
-        """Those that any of the selectors chooses, in text order."""
+    def _of(self, kinds: frozenset[Kind] | None) -> Sequence[Figure]:
+        if kinds is None:
+            return self._figures
+        if kinds not in self._of_kinds:
+            self._of_kinds[kinds] = [figure for figure in self._figures if figure.kind in kinds]
+        return self._of_kinds[kinds]
+
+    def of_any(self, choices: Sequence[_Conditions]) -> Sequence[Figure]:
+        """Those that fulfil any of them, in text order."""
         if len(choices) == 1:
             return self.of(choices[0])
         found = {(figure.start, figure.end): figure for choice in choices for figure in self.of(choice)}
         return [found[place] for place in sorted(found)]
 
 
-def join(
-    selectors: Sequence[Selector], together: Sequence[Together], candidates: Candidates
-) -> Iterator[dict[str, Bound]]:
+@dataclass(frozen=True, slots=True)
+class _Slot:
+    name: str
+    is_list: bool
+    choices: tuple[_Conditions, ...]
+
+
+class Way:
+    """How the slots of a rule are filled together: made of its selectors once, for all documents."""
+
+    __slots__ = ("by_rarity", "shared", "slots", "together")
+
+    def __init__(self, selectors: Sequence[Selector], together: Sequence[Together]) -> None:
+        grouped = [list(choices) for _, choices in groupby(selectors, key=lambda selector: selector.slot)]
+        slots = [
+            _Slot(first.slot, first.is_list, tuple(map(_conditions_of, (first, *more)))) for first, *more in grouped
+        ]
+        self.slots = sorted(slots, key=lambda slot: slot.is_list)
+        """Lists come last: they take what is left."""
+        self.by_rarity = sorted(self.slots, key=lambda slot: not all(choice.ask_for_words for choice in slot.choices))
+        """Few figures have the words that a selector asks for, and one slot that nothing fills settles it."""
+        self.together = frozenset(together)
+        self.shared = [_SHARED[field] for field in together if field in _SHARED]
+
+    def may_go(self, kinds: frozenset[Kind]) -> bool:
+        """Whether figures of these kinds can fill every slot."""
+        return all(
+            any(choice.kinds is None or not choice.kinds.isdisjoint(kinds) for choice in slot.choices)
+            for slot in self.slots
+        )
+
+
+def join(way: Way, candidates: Candidates) -> Iterator[dict[str, Bound]]:
     """The ways to fill all slots with different figures, in text order of the first slot's figure.
 
     A list slot takes what the others leave of one sentence: of that which they stand in, where all stand in one.
     """
-    slots = [list(choices) for _, choices in groupby(selectors, key=lambda selector: selector.slot)]
-    chosen = [candidates.of_any(choices) for choices in slots]
-    if not chosen or not all(chosen):
+    slots = way.slots
+    if not slots or not all(candidates.of_any(slot.choices) for slot in way.by_rarity):
         return
-    if len(chosen) == 1 and not together and not selectors[0].is_list:
+    chosen = [candidates.of_any(slot.choices) for slot in slots]
+    if len(slots) == 1 and not way.together and not slots[0].is_list:
         for figure in chosen[0][:MOST_COMBINATIONS]:
-            yield {selectors[0].slot: figure}
+            yield {slots[0].name: figure}
         return
-    shared = [_SHARED[field] for field in together if field in _SHARED]
-    firsts = [choices[0] for choices in slots]
-    ordered = sorted(zip(firsts, chosen, strict=True), key=lambda pair: pair[0].is_list)
-    buckets = [_bucketed(figures, shared) for _, figures in ordered]
-    if "sort" in together:
+    buckets = [_bucketed(figures, way.shared) for figures in chosen]
+    by_sort = "sort" in way.together
+    if by_sort:
         buckets = _by_sort(buckets)
-    names = [selector.slot for selector, _ in ordered]
-    search = _Search([selector.is_list for selector, _ in ordered], frozenset(together))
+    names = [slot.name for slot in slots]
+    search = _Search([slot.is_list for slot in slots], way.together)
     told: set[tuple[Hashable, ...]] = set()
     for key in buckets[0]:
         if all(key in others for others in buckets[1:]):
             for filling in search.fill([bucket[key] for bucket in buckets]):
                 # numbers that all stand alone come again with each sort
-                if "sort" not in together or key[:-1] not in told or any(_sort(figure) for figure in search.taken):
+                if not by_sort or key[:-1] not in told or any(_sort(figure) for figure in search.taken):
                     yield dict(zip(names, filling, strict=True))
             told.add(key[:-1])
 
