@@ -26,6 +26,7 @@ _CLOSES = {"(": (")",), "-": _DASHES, "–": _DASHES, "—": _DASHES}
 _ARE = frozenset(("are", "were"))
 _QUESTIONS = frozenset("whether who whom whose what when where which why how".split())
 _ARTICLES = frozenset(("a", "an", "the"))
+_ROLES = frozenset("for in from by as".split())
 _Item = tuple[str, ...]
 
 
@@ -143,10 +144,19 @@ def _kind(item: _Item) -> str:
     words = item[1:] if item and item[0].lower() in _ARTICLES else item
     if not words or len(words) > _LONGEST_NAME:
         return ""
-    if all(word[0].isupper() or word.lower() in _IN_NAMES for word in words) and words[-1][0].isupper():
+    if _is_name(words):
         return "name"
+    if role := next((i for i in range(1, len(words) - 1) if words[i] in _ROLES), 0):
+        # to Ada Lum for fiction, Bo Tan for verse
+        return f"name {words[role]}" if _is_name(words[words[0] == "to" : role]) else ""
     is_noun = len(words) <= _LONGEST_NOUN and all(word.isalpha() and word.islower() for word in words)
     return "noun" if is_noun and not any(word in word_list("noun-phrase-ends") for word in words) else ""
+
+
+def _is_name(words: _Item) -> bool:
+    """Whether they are words of a name alone, the last of them a proper one."""
+    proper = all(word[0].isupper() or word.lower() in _IN_NAMES for word in words)
+    return bool(words) and proper and words[-1][0].isupper()
 
 
 def _may_be_one(item: _Item, kinds: set[str]) -> bool:
