@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from checker.extraction.timex.calendars import Parts
 from checker.extraction.timex.context import Sentence
-from checker.extraction.timex.lexicon import ABBREVIATED, COUNT_NOUNS, DASHES, MONTHS, WEEKDAYS, WORD_ORDINALS
+from checker.extraction.timex.lexicon import (
+    ABBREVIATED,
+    COUNT_NOUNS,
+    DASHES,
+    MONTHS,
+    TENS_OF_ORDINALS,
+    WEEKDAYS,
+    WORD_ORDINALS,
+)
 from checker.extraction.timex.spoken import spoken_year
 from checker.extraction.timex.years import year_after
 from checker.words import word_list
@@ -24,6 +32,7 @@ _BEFORE_MONTH = frozenset(
 _BEFORE_DAY = frozenset("on since until by before after from dated".split())
 _NAMED_DAYS = frozenset("super black cyber fat ruby ash palm giving bloody".split())
 _SUFFIXES = frozenset(["st", "nd", "rd", "th"])
+_LONGEST_MONTH = 31
 _JOINERS = DASHES | {"to", "and", "through", "until", "till", "thru", "/"}
 
 
@@ -54,13 +63,23 @@ def day_number(s: Sentence, i: int) -> tuple[int, int, bool] | None:
     """A day of a month at token ``i``: its value, where it ends, whether it is written as an ordinal."""
     value = s.small(i)
     if value is None:
-        ordinal = WORD_ORDINALS.get(s.word(i))
-        return (ordinal, i + 1, True) if ordinal is not None else None
+        return _spelled_day(s, i)
     if not 1 <= value <= 31:
         return None
     if s.word(i + 1) in _SUFFIXES and s.touches(i + 1):
         return value, i + 2, True
     return value, i + 1, False
+
+
+def _spelled_day(s: Sentence, i: int) -> tuple[int, int, bool] | None:
+    """``ninth``, ``twenty-ninth``; not the ``ninth`` of the latter."""
+    tens = TENS_OF_ORDINALS.get(s.word(i))
+    if tens is not None:
+        ones = WORD_ORDINALS.get(s.word(i + 2)) if s.word(i + 1) == "-" else None
+        return (tens + ones, i + 3, True) if ones is not None and tens + ones <= _LONGEST_MONTH else None
+    ordinal = WORD_ORDINALS.get(s.word(i))
+    behind_tens = s.word(i - 1) == "-" and s.word(i - 2) in TENS_OF_ORDINALS
+    return (ordinal, i + 1, True) if ordinal is not None and not behind_tens else None
 
 
 def read_month(s: Sentence, i: int, *, dated: bool = False) -> Reading | None:

@@ -12,7 +12,16 @@ from checker.extraction.timex.dated import read_dated
 from checker.extraction.timex.durations import read_duration
 from checker.extraction.timex.eras import read_era, read_in_our_era
 from checker.extraction.timex.impossible import read_impossible, read_impossible_day_of
-from checker.extraction.timex.lexicon import BACK_OR_ON, HOLIDAYS, MONTHS, SEASONS, UNITS, WEEKDAYS, WORD_ORDINALS
+from checker.extraction.timex.lexicon import (
+    BACK_OR_ON,
+    HOLIDAYS,
+    MONTHS,
+    SEASONS,
+    TENS_OF_ORDINALS,
+    UNITS,
+    WEEKDAYS,
+    WORD_ORDINALS,
+)
 from checker.extraction.timex.quarters import read_q, read_quarter
 from checker.extraction.timex.relative import read_day_word, read_relative
 from checker.extraction.timex.seasons import read_holiday, read_season
@@ -225,12 +234,18 @@ def _read_ordinal(s: Sentence, i: int) -> Draft | None:
     )
 
 
+def _read_spelled_day(s: Sentence, i: int) -> Draft | None:
+    """``twenty-ninth of February``."""
+    return read_dated(s, i) if s.word(i + 1) == "-" and s.word(i + 2) in WORD_ORDINALS else None
+
+
 def _read_q(s: Sentence, i: int) -> Draft | None:
     return read_q(s, i) if s.words[i].isupper() else None
 
 
 _READERS: dict[str, Reader] = {
     **dict.fromkeys(WORD_ORDINALS, _read_ordinal),
+    **dict.fromkeys(TENS_OF_ORDINALS, _read_spelled_day),
     **dict.fromkeys(BACK_OR_ON, read_relative),
     **dict.fromkeys(SEASONS, read_season),
     **dict.fromkeys(HOLIDAYS, read_holiday),

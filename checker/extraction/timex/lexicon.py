@@ -52,6 +52,8 @@ WORD_ORDINALS = {
         1,
     )
 }
+TENS_OF_ORDINALS = {"twenty": 20, "thirty": 30}
+"""What ordinals of two words begin with: twenty-ninth."""
 ZONES = frozenset("""gmt utc est edt cst cdt pst pdt mst mdt et pt bst cet cest ist jst msk""".split())
 DASHES = frozenset("-–—")
 
