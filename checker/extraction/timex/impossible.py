@@ -23,7 +23,7 @@ _HOURS = range(25, 30)
 _NEAR = 8
 _OF_A_RACE = frozenset(
     """timed clocked finished finish finishing home scored scores goal penalty ran run mark minute equalised equalized
-    odds stood""".split()
+    odds stood led leads trailed ahead half""".split()
 )
 _SHOWN = frozenset("video film clip recording footage tape episode podcast match game".split())
 _OF_A_FILM = frozenset("of into in - : min mins minutes".split())
@@ -107,6 +107,10 @@ def _clock(s: Sentence, i: int) -> Draft | None:
         return finish_clock(s, i, half)
     if not _SHOWN.isdisjoint(s.lower[j : j + _NEAR]):
         return None
-    if s.word(i - 1) != "at" or s.word(j) in _OF_A_FILM or not _OF_A_RACE.isdisjoint(s.lower[max(0, i - _NEAR) : i]):
+    if (
+        s.word(i - 1) != "at"
+        or s.word(j) in _OF_A_FILM
+        or not _OF_A_RACE.isdisjoint(s.lower[max(0, i - _NEAR) : j + _NEAR])
+    ):
         return None
     return finish_clock(s, i, j) if hour in _HOURS or hour <= 24 else None
