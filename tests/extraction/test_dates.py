@@ -301,6 +301,7 @@ def _drafts(text: str, published: date | None) -> list[tuple[TokenList, list[Dra
         ("it met on 10 january 2017.", "10 january 2017", "2017-01-10"),
         ("It had 2015 sales of $4 million.", "2015", "2015"),
         ("In January nineteen ninety-eight it began.", "January nineteen ninety-eight", "1998-01"),
+        ("The twenty-ninth of February 2000 was cold.", "twenty-ninth of February 2000", "2000-02-29"),
         ("It was 2017s best year.", "2017", "2017"),
         ("Between 1550 and 1850 the winters were cold.", "1550 and 1850", "1550"),
         ("Over the past two years it grew.", "the past two years", None),

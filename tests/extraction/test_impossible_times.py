@@ -37,6 +37,7 @@ def test_it_is_read_as_it_is_written(text: str, expected: list[str]) -> None:
         "He finished the race at 28:33.",
         "She scored at 27:15 of the second half.",
         "The film ends at 88:20.",
+        "At 26:15 the hosts led.",
         "By May 32 homes were sold.",
     ],
 )

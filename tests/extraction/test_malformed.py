@@ -23,6 +23,7 @@ def mistyped(text: str) -> list[str]:
         ("He owes 1,50,00 euros.", "1,50,00"),
         ("The loss was 14.2.5 million.", "14.2.5"),
         ("The price was $3,4567.", "3,4567"),
+        ("The loss was £14.2.5m.", "14.2.5"),
         ("She won £2,345,67 there.", "2,345,67"),
         ("A town of 10,0000 souls.", "10,0000"),
     ],
