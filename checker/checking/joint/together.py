@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -30,10 +31,15 @@ __all__ = ["explained", "joint_findings", "taking_part"]
 
 def taking_part(checks: Iterable[BoundCheck], context: Context) -> tuple[Network, ...]:
     """The networks of the checks that may be linear; what is only unlikely says nothing about the others."""
+    checks = tuple(checks)
     comparisons: dict[int, tuple[Compare, ...]] = {}
     takings = []
-    for check in checks:
+    several = [_one_of_several(check) for check in checks]
+    ways = Counter(several)
+    for check, shared in zip(checks, several, strict=True):
         rule = check.rule
+        if shared is not None and ways[shared] > 1:
+            continue  # the figure agrees with more than one partner, and nobody knows which is meant
         if any(isinstance(bound, Figure) and bound.origin is not None for _, bound in check.slots):
             continue  # what is pinned is not in doubt, and stands in no document
         if id(rule) not in comparisons:
@@ -41,6 +47,14 @@ def taking_part(checks: Iterable[BoundCheck], context: Context) -> tuple[Network
         if comparisons[id(rule)]:
             takings.append(Taking.of(check, comparisons[id(rule)]))
     return tuple(networks(takings, context)) if takings else ()
+
+
+def _one_of_several(check: BoundCheck) -> tuple[str, int] | None:
+    """What an agreeing check shares with others of its rule where one of them suffices."""
+    bound = dict(check.slots).get(check.rule.suffices or "")
+    if check.verdict != "agrees" or not isinstance(bound, Figure):
+        return None
+    return check.rule.name, bound.start
 
 
 # --- what only all checks show ---------------------------------------------------------------------------------------
