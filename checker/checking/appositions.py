@@ -7,6 +7,7 @@ from bisect import bisect_left
 from functools import lru_cache
 from operator import attrgetter
 
+from checker.checking.sorts import WITHOUT_MAGNITUDE
 from checker.checking.unpacking import figures_of
 from checker.checking.values import Context, NotApplicableError, Truth, Value
 from checker.model.figure import Kind
@@ -30,8 +31,6 @@ _CLOSING = frozenset((")", "]", ","))
 _OF = frozenset(("of", "among", "from", "on", "off"))
 _HALF_ITS = [["the"], ["its"], ["their"], ["his"], ["her"], ["our"], ["these"], ["those"]]
 _OTHER_CLAUSE = frozenset(("and", "or", "but", "which", "whom", "whose", "who", "that"))
-_NO_RIVALS: frozenset[Kind] = frozenset(("date", "period", "time", "ordinal", "identifier", "score"))
-"""What is never meant where a magnitude is."""
 _ALL_OF_IT = frozenset(("total", "whole", "sample", "group", "cohort", "population"))
 _BEFORE_OUT = 3
 """How many words may stand before "out of": "forty cattle have died out of 500"."""
@@ -49,7 +48,7 @@ def apposed(values: tuple[Value, ...], context: Context) -> Value:
     figures = context.extraction.figures
     first = bisect_left(figures, one.end, key=attrgetter("start"))
     last = bisect_left(figures, other.start, key=attrgetter("start"))
-    others = _NO_RIVALS | _LASTING - {one.kind, other.kind}
+    others = WITHOUT_MAGNITUDE | _LASTING - {one.kind, other.kind}
     return Truth.sure(all(figure.kind in others for figure in figures[first:last]))
 
 

@@ -7,11 +7,12 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from checker.checking.candidates import Candidates
 from checker.checking.disowning import is_disowned
 from checker.checking.evaluate import Compiled, Environment, compile_expression, truth_of
 from checker.checking.figure_sets import named_checks
 from checker.checking.functions import COSTLY
-from checker.checking.joining import Candidates, Way, join
+from checker.checking.joining import Way, join
 from checker.checking.joint.together import explained, joint_findings, taking_part
 from checker.checking.matching import Filling, index_phrases, match_phrases
 from checker.checking.merging import merge

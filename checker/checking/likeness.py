@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
-from itertools import pairwise
+from functools import cache, lru_cache
 
+from checker.checking.sorts import sort_of, stands_alone
 from checker.checking.unpacking import figures_of, texts_and_word, two
 from checker.checking.values import FRACTIONS, Context, Measure, NotApplicableError, Truth, Value
 from checker.model.figure import Figure
@@ -27,11 +27,11 @@ _WORD = re.compile(r"[a-z]+(?:['’-][a-z]+)*")
 def alike(values: tuple[Value, ...], _: Context) -> Value:
     """Whether all have one kind and unit, but for numbers alone, and no two rates: "from 40 to $50 a month"."""
     figures = figures_of(values)
-    kinds = {_sort(figure) for figure in figures if not _stands_alone(figure)}
+    kinds = {sort_of(figure) for figure in figures if not stands_alone(figure)}
     rates = {figure.per for figure in figures if figure.per}
     if any(figure.stated is None for figure in figures) or len(kinds) > 1 or len(rates) > 1:
         return Truth.NO
-    alone = any(_stands_alone(figure) for figure in figures)
+    alone = any(stands_alone(figure) for figure in figures)
     return Truth.sure(not (alone and any(kind in FRACTIONS for kind, *_ in kinds)))
 
 
@@ -54,18 +54,9 @@ def _reality(figure: Figure) -> str:
     return {"negated": "is not", "hypothetical": "may be", "forecast": "may be"}.get(figure.mode or "", "is")
 
 
-def _sort(figure: Figure) -> tuple[str, str | None]:
-    return "count" if figure.kind == "number" else figure.kind, figure.unit
-
-
-def _stands_alone(figure: Figure) -> bool:
-    """Whether nothing but the number says what it is."""
-    return figure.kind in ("number", "count") and figure.end <= figure.number.end
-
-
 def bare(values: tuple[Value, ...], _: Context) -> Value:
     """Whether each stands alone: nothing but the number says what it counts."""
-    return Truth.sure(all(_stands_alone(figure) for figure in figures_of(values)))
+    return Truth.sure(all(stands_alone(figure) for figure in figures_of(values)))
 
 
 def exclusive(values: tuple[Value, ...], _: Context) -> Value:
@@ -107,19 +98,28 @@ def listed(values: tuple[Value, ...], _: Context) -> Value:
 
 
 def mentions(values: tuple[Value, ...], _: Context) -> Value:
-    """Whether a text, or one of several, holds a word of a word list, or two words of it that stand together."""
+    """Whether a text, or one of several, holds an entry of a word list."""
     texts, name = texts_and_word(values)
     try:
-        forms = word_forms(name)
+        entries = word_list(name)
+        longest = _longest(name)
     except OSError:
         raise NotApplicableError from None
-    return Truth.sure(any(term in forms for text in texts for term in _terms(text)))
+    return Truth.sure(any(term in entries for text in texts for term in _terms(text, longest)))
 
 
-def _terms(text: str) -> Iterator[str]:
+@cache
+def _longest(name: str) -> int:
+    """How many words the longest entry of a word list has."""
+    return max((len(entry.split()) for entry in word_list(name)), default=1)
+
+
+def _terms(text: str, longest: int) -> Iterator[str]:
+    """The words of a text, and so many of them as stand together."""
     words = _WORD.findall(text.lower())
     yield from words
-    yield from (f"{one} {other}" for one, other in pairwise(words))
+    for length in range(2, longest + 1):
+        yield from (" ".join(words[at : at + length]) for at in range(len(words) - length + 1))
 
 
 def shared_words(values: tuple[Value, ...], _: Context) -> Value:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import reduce
 
 from checker.checking import times
+from checker.checking.sorts import sort_of
 from checker.checking.unpacking import figure_of, only, two
 from checker.checking.values import (
     Context,
@@ -56,8 +57,7 @@ def comparable(values: tuple[Value, ...], _: Context) -> Value:
 
 
 def _class_of(figure: Figure) -> tuple[str, str | None, str | None]:
-    kind = "count" if figure.kind == "number" else figure.kind
-    return kind, figure.unit, figure.per
+    return *sort_of(figure), figure.per
 
 
 def same_thing(values: tuple[Value, ...], _: Context) -> Value:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from operator import attrgetter
 
+from checker.checking.sorts import WITHOUT_MAGNITUDE, sort_of, stands_alone
 from checker.checking.unpacking import figures_of
 from checker.checking.values import Context, Measure, NotApplicableError, Truth, Value
 from checker.model.extraction import Extraction
@@ -18,8 +19,6 @@ __all__ = ["ahead", "alone", "apart", "same_sentence", "unrivalled", "words"]
 
 _DATES = frozenset(("date", "period"))
 _YEAR = re.compile(r"[0-9]{4}|['’‘][0-9]{2}")
-_NO_RIVALS = frozenset(("date", "period", "time", "ordinal", "identifier", "score"))
-"""What is never meant where a magnitude is."""
 _AMOUNTS = frozenset(("count", "number", "money", "quantity"))
 _FAR = 20
 _SENTENCE = attrgetter("sentence")
@@ -57,7 +56,7 @@ def unrivalled(values: tuple[Value, ...], context: Context) -> Value:
             any(_rivals(other, figure) for figure in figures)
             for other in _around(figures, _extraction(context))
             if (other.start, other.end) not in places
-            if other.kind not in _NO_RIVALS and other.number.text.lower() != "one"
+            if other.kind not in WITHOUT_MAGNITUDE and other.number.text.lower() != "one"
             if not counted or other.counted is None or other.counted in counted or first < other.start < last
         )
     )
@@ -72,7 +71,7 @@ def _rivals(other: Figure, figure: Figure) -> bool:
     return (
         other.kind in _AMOUNTS
         and figure.kind in _AMOUNTS
-        and (_is_bare(other) or _is_bare(figure))
+        and (stands_alone(other) or stands_alone(figure))
         and _near(other, figure)
     )
 
@@ -82,10 +81,6 @@ def _near(one: Figure, other: Figure) -> bool:
     if not one.value or not other.value:
         return False
     return 1 < _FAR * abs(one.value / other.value) < _FAR**2
-
-
-def _is_bare(figure: Figure) -> bool:
-    return figure.kind in ("number", "count") and figure.end <= figure.number.end
 
 
 def same_sentence(values: tuple[Value, ...], _: Context) -> Value:
@@ -128,7 +123,7 @@ def _sort(figure: Figure) -> tuple[str, str | None]:
     """Figures of one sort can be meant by the same words: a date without a year never where one with it is meant."""
     if figure.kind in _DATES:
         return "date", "year" if _YEAR.search(figure.text) else None
-    return "count" if figure.kind == "number" else figure.kind, figure.unit
+    return sort_of(figure)
 
 
 def _extraction(context: Context) -> Extraction:

@@ -261,6 +261,9 @@ def test_a_sign_is_contained_wherever_it_stands() -> None:
     figure = fig("5 dogs", "5")
     assert truth("contains('cats, and', ',')", a=figure) is Truth.YES
     assert truth("contains('cats and', ',')", a=figure) is Truth.NO
+    assert truth("contains('cats, and', ', and')", a=figure) is Truth.YES
+    assert truth("contains('cats and', ', and')", a=figure) is Truth.NO
+    assert truth("contains('cats, and', 'cats and')", a=figure) is Truth.YES
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,8 @@ from itertools import islice
 
 from pages import Page, fig, page
 
-from checker.checking.joining import MOST_COMBINATIONS, Candidates, Way, join, selects
+from checker.checking.candidates import Candidates, selects
+from checker.checking.joining import MOST_COMBINATIONS, Way, join
 from checker.model.rule import Selector, Together
 from checker.rulebook.classes import WordClasses
 from checker.rulebook.phrases import parse_context

@@ -76,8 +76,13 @@ def test_a_text_mentions_a_word_of_a_list(texts: str | tuple[str, ...], found: b
     assert mentions((texts, "kin"), CONTEXT) is Truth.sure(found)
 
 
-def test_two_words_of_a_list_may_stand_together() -> None:
-    assert mentions(("set by the exchange rate", "exchange-rates"), CONTEXT) is Truth.YES
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("set by the exchange rate", "exchange-rates"), ("it was, in comparison with May, low", "compared-with")],
+)
+def test_words_of_a_list_may_stand_together(text: str, name: str) -> None:
+    assert mentions((text, name), CONTEXT) is Truth.YES
+    assert mentions((text.replace(" ", " so "), name), CONTEXT) is Truth.NO
 
 
 def test_a_list_that_does_not_exist_says_nothing() -> None:

@@ -9,6 +9,7 @@ from typing import get_args
 
 import pytest
 
+import checker
 from checker.model.figure import Kind
 from checker.model.rule import Together
 from checker.resources import rules_folder
@@ -51,6 +52,17 @@ def test_every_pattern_of_a_table_is_explained(name: str, pattern: Pattern) -> N
 @pytest.mark.parametrize("name", RESULTS)
 def test_every_result_is_named(name: str) -> None:
     assert f"`{{{name}}}`" in PAGE
+
+
+def test_no_word_list_lies_idle() -> None:
+    """A rule or the reading of figures asks for each, or the page offers it to the rules of others."""
+    folder = Path(rules_folder())
+    code = Path(checker.__file__).parent
+    asking = [*folder.rglob("*.yaml"), *code.rglob("*.py"), folder / "README.md"]
+    asked = set(
+        re.findall(r"""[@"']([a-z][a-z0-9-]*)""", "\n".join(path.read_text(encoding="utf-8") for path in asking))
+    )
+    assert {path.stem for path in (folder / "words").glob("*.txt")} <= asked
 
 
 def test_every_class_that_it_lists_exists() -> None:

@@ -125,3 +125,11 @@ def test_a_figure_alone_in_two_findings_does_not_join_what_it_does_not_explain()
 )
 def test_totals_that_were_published_wrong(text: str, blamed: str, meant: str) -> None:
     assert repairs(only(text))[0] == (blamed, meant)
+
+
+def test_a_figure_that_agrees_with_several_partners_binds_none_of_them() -> None:
+    text = (
+        "In May the vets saw 278 goats with a rash, 3 of which died (CFR: 1.1%), against 151 cases including 3 deaths "
+        "(CFR: 2%) in April. In March 137 cases including 3 deaths (CFR: 2%) were seen."
+    )
+    assert found(text) == []
