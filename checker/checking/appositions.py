@@ -26,6 +26,8 @@ _ARTICLES = frozenset(("a", "an"))
 _LONGEST_THING = 4
 _POINT_BACK = frozenset(("that", "this", "it", "they", "the"))
 _MOST_WORDS = 25
+_FARTHEST = 500
+"""How many characters may stand between; so many words are never longer."""
 _LASTING: frozenset[Kind] = frozenset(("duration", "age"))
 _CLOSING = frozenset((")", "]", ","))
 _OF = frozenset(("of", "among", "from", "on", "off"))
@@ -43,7 +45,7 @@ def apposed(values: tuple[Value, ...], context: Context) -> Value:
     one, other = sorted(figures_of(values, 2), key=lambda figure: figure.start)
     if context.document is None or context.extraction is None:
         raise NotApplicableError
-    if not _leads_up(context.document.prose(one.end, other.start).lower()):
+    if other.start - one.end > _FARTHEST or not _leads_up(context.document.prose(one.end, other.start).lower()):
         return Truth.NO
     figures = context.extraction.figures
     first = bisect_left(figures, one.end, key=attrgetter("start"))

@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from checker.checking.candidates import Candidates
+from checker.checking.candidates import Candidates, uncrowded
 from checker.checking.disowning import is_disowned
 from checker.checking.evaluate import Compiled, Environment, compile_expression, truth_of
 from checker.checking.figure_sets import named_checks
@@ -238,12 +238,13 @@ def _fillings(document: Document, extraction: Extraction, plan: _Plan) -> Iterat
         matched[number].append(filling)
     by_pattern = _by_pattern(document, extraction, plan.facts)
     candidates = Candidates(extraction.figures)
+    near = Candidates(uncrowded(extraction.figures))
     ways = plan.ways_for(candidates.kinds)
     for number, rule in enumerate(plan.rules):
         if number in matched:
             yield plan.prepared(number), _distinct(matched[number])
         elif number in ways:
-            fillings = list(join(ways[number], candidates))
+            fillings = list(join(ways[number], near if ways[number].is_near else candidates))
             if fillings:
                 yield plan.prepared(number), fillings
         elif rule.pattern in by_pattern:

@@ -46,6 +46,8 @@ _SHARED: dict[Together, Callable[[Figure], Hashable]] = {
     "source": lambda figure: figure.source,
 }
 
+_NEAR: frozenset[Together] = frozenset(("sentence", "neighbours", "next", "passage", "paragraph"))
+
 _Buckets = dict[tuple[Hashable, ...], list[Figure]]
 
 
@@ -59,7 +61,7 @@ class _Slot:
 class Way:
     """How the slots of a rule are filled together: made of its selectors once, for all documents."""
 
-    __slots__ = ("by_rarity", "shared", "slots", "together")
+    __slots__ = ("by_rarity", "is_near", "shared", "slots", "together")
 
     def __init__(self, selectors: Sequence[Selector], together: Sequence[Together]) -> None:
         grouped = [list(choices) for _, choices in groupby(selectors, key=lambda selector: selector.slot)]
@@ -71,6 +73,8 @@ class Way:
         self.by_rarity = sorted(self.slots, key=lambda slot: not all(choice.ask_for_words for choice in slot.choices))
         """Few figures have the words that a selector asks for, and one slot that nothing fills settles it."""
         self.together = frozenset(together)
+        self.is_near = not _NEAR.isdisjoint(together)
+        """Whether it combines the figures of a sentence, or of some that stand together."""
         self.shared = [_SHARED[field] for field in together if field in _SHARED]
 
     def may_go(self, kinds: frozenset[Kind]) -> bool:

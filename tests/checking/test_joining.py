@@ -4,7 +4,7 @@ from itertools import islice
 
 from pages import Page, fig, page
 
-from checker.checking.candidates import Candidates, selects
+from checker.checking.candidates import MOST_TOGETHER, Candidates, selects, uncrowded
 from checker.checking.joining import MOST_COMBINATIONS, Way, join
 from checker.model.rule import Selector, Together
 from checker.rulebook.classes import WordClasses
@@ -146,3 +146,18 @@ def test_no_document_makes_a_rule_try_combinations_without_end() -> None:
     assert sum(1 for _ in islice(found, 10**6)) == MOST_COMBINATIONS
     never = (*ANY, Selector("c", kinds=frozenset({"percent"})))
     assert list(join(Way(never, ("document",)), Candidates(many.extraction.figures))) == []
+
+
+def test_a_sentence_with_more_figures_than_any_statement_has_takes_no_part() -> None:
+    some = [fig(f"{number} cats", str(number)) for number in range(MOST_TOGETHER)]
+    few = page(" ".join(figure.text for figure in some) + ". He saw 9 cats.", *some, fig("9 cats", "9"))
+    many = page(
+        " ".join(figure.text for figure in some) + " 99 cats. He saw 9 cats.",
+        *some,
+        fig("99 cats", "99"),
+        fig("9 cats", "9"),
+    )
+    assert list(uncrowded(few.extraction.figures)) == list(few.extraction.figures)
+    assert [figure.text for figure in uncrowded(many.extraction.figures)] == ["9 cats"]
+    assert Way(ANY, ("neighbours",)).is_near
+    assert not Way(ANY, ("document", "counted")).is_near
