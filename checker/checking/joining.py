@@ -26,6 +26,7 @@ _MOST_STEPS = 5 * MOST_COMBINATIONS
 SHORTEST_LIST = 2
 LONGEST_LIST = 12
 """How many figures a list slot holds; that of a phrase holds as many."""
+_MOST_THINGS = 3
 LONGEST_PASSAGE = 3
 """How many sentences a passage has."""
 
@@ -146,6 +147,15 @@ def _sort(figure: Figure) -> Hashable:
     return figure.kind, figure.unit
 
 
+def _of_one_thing(figures: Sequence[Figure]) -> Iterator[tuple[Figure, ...]]:
+    """Lists of those that count one thing, where others stand between: "640 beds in Leeds and 385 in Hull, at two sites"."""
+    things = dict.fromkeys(figure.counted for figure in figures if figure.counted)
+    for thing in things if 1 < len(things) <= _MOST_THINGS else ():
+        chosen = tuple(figure for figure in figures if figure.counted in (thing, None))
+        if SHORTEST_LIST <= len(chosen) <= LONGEST_LIST and sum(figure.counted == thing for figure in chosen) > 1:
+            yield chosen
+
+
 class _Search:
     """Fills slot after slot from one bucket each, and counts what it tries over all of them."""
 
@@ -186,6 +196,7 @@ class _Search:
             left = tuple(figure for figure in figures if not any(figure is other for other in self.taken))
             if SHORTEST_LIST <= len(left) <= LONGEST_LIST:
                 yield left
+            yield from _of_one_thing(left)
 
     def _passages(self, candidates: Sequence[Figure]) -> Iterator[Sequence[Figure]]:
         """Those of up to three sentences in a row that hold all that are taken, with a figure in the outer ones."""
