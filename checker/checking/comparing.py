@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
-from functools import lru_cache
 
+from checker.checking.asking import contains_words
 from checker.checking.values import (
     Days,
     Measure,
@@ -19,14 +18,10 @@ from checker.checking.values import (
 from checker.model.figure import Figure
 from checker.model.interval import Interval
 
-__all__ = ["calculate", "compare", "contains_words", "negative"]
+__all__ = ["calculate", "compare", "negative"]
 
 _NOTHING = Fraction(0)
 _UNSAID = ("", None)
-_WORD = re.compile(r"[^\W_]+")
-_SIGN = re.compile(r"[^\w\s'’-]")
-"""Apostrophes and hyphens stand inside words."""
-_WORD_OR_SIGN = re.compile(rf"{_WORD.pattern}|{_SIGN.pattern}")
 
 
 def compare(operator: str, left: Value, right: Value, reading: Reading, tolerance: Fraction = _NOTHING) -> Truth:
@@ -101,28 +96,6 @@ def _member(item: Value, whole: Value, reading: Reading) -> Truth:
     others = [other for other in whole if other is not None and not (item is None and other != "")]
     found = [compare("==", item, other, reading) for other in others]
     return max(found, key=lambda truth: truth.value, default=Truth.NO)
-
-
-def contains_words(text: str, words: str) -> bool:
-    """Whether the words stand in the text, as whole words, in any case; or a sign, wherever it stands.
-
-    Signs among the words count: ", and" is not every "and". Else those of the text do not.
-    """
-    if words and not any(c.isalnum() for c in words):
-        return words in text
-    spaced = _spaced if _SIGN.search(words) is None else _with_signs
-    return f" {spaced(words)} " in f" {spaced(text)} "
-
-
-@lru_cache(maxsize=256)
-def _spaced(text: str) -> str:
-    """The words only; a sentence is asked for many words in a row."""
-    return " ".join(_WORD.findall(text.lower()))
-
-
-@lru_cache(maxsize=256)
-def _with_signs(text: str) -> str:
-    return " ".join(_WORD_OR_SIGN.findall(text.lower()))
 
 
 def calculate(operator: str, left: Value, right: Value, reading: Reading) -> Value:

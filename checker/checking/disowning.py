@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.checking.comparing import contains_words
+from checker.checking.asking import contains_words
 from checker.model.check import BoundCheck
 from checker.model.document import Document
 from checker.model.extraction import Extraction

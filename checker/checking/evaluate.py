@@ -9,8 +9,9 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import NamedTuple, TypeAlias
 
+from checker.checking.asking import QUESTIONS, answer
 from checker.checking.comparing import calculate, compare, negative
-from checker.checking.fields import field_of
+from checker.checking.fields import FIELDS, TEXTS, field_of
 from checker.checking.functions import FUNCTIONS
 from checker.checking.values import Context, Measure, NotApplicableError, Truth, Value
 from checker.model.figure import Figure
@@ -54,12 +55,16 @@ def compile_expression(expression: Expression, tolerance: Fraction = Fraction(0)
         case ListOf(items):
             parts = [compile_expression(item, tolerance) for item in items]
             return lambda environment: tuple(part(environment) for part in parts)
+        case Call(function, (of, Literal_(str(words)))) if function in QUESTIONS:
+            return _question(function, compile_expression(of, tolerance), words)
         case Call(function, arguments):
             return _call(function, [compile_expression(argument, tolerance) for argument in arguments])
         case Unary(operator, operand):
             return _unary(operator, compile_expression(operand, tolerance))
         case Binary(operator, left, right):
             return _binary(operator, compile_expression(left, tolerance), compile_expression(right, tolerance))
+        case Compare(("==" | "!=") as operator, Field(slot, field), Literal_(str(text))) if field in TEXTS:
+            return _says(slot, field, text, operator)
         case Compare(operator, left, right):
             sides = compile_expression(left, tolerance), compile_expression(right, tolerance)
             return _compare(operator, *sides, tolerance)
@@ -78,15 +83,38 @@ def _slot(name: str) -> Compiled:
 
 
 def _field(slot: str, field: str) -> Compiled:
+    of = FIELDS.get(field)
+
     def evaluate(environment: Environment) -> Value:
         bound = environment.binding.get(slot)
         if bound is None:
             raise NotApplicableError
         if isinstance(bound, tuple):
             return tuple(field_of(figure, field, environment.context.reading) for figure in bound)
-        return field_of(bound, field, environment.context.reading)
+        return of(bound) if of is not None else field_of(bound, field, environment.context.reading)
 
     return evaluate
+
+
+def _says(slot: str, field: str, text: str, operator: str) -> Compiled:
+    """What most conditions are: whether a field says this."""
+    of, said = TEXTS[field], _field(slot, field)
+    same, other = (Truth.YES, Truth.NO) if operator == "==" else (Truth.NO, Truth.YES)
+
+    def evaluate(environment: Environment) -> Value:
+        bound = environment.binding.get(slot)
+        if isinstance(bound, Figure):
+            says = of(bound)
+            if says is not None:
+                return same if says == text else other
+        return compare(operator, said(environment), text, environment.context.reading)
+
+    return evaluate
+
+
+def _question(name: str, of: Compiled, words: str) -> Compiled:
+    questions = QUESTIONS[name]
+    return lambda environment: answer(questions(words), of(environment))
 
 
 def _call(name: str, arguments: list[Compiled]) -> Compiled:

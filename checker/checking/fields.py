@@ -10,7 +10,7 @@ from checker.checking.values import Measure, NotApplicableError, Reading, Value,
 from checker.model.figure import Figure
 from checker.model.interval import exactly
 
-__all__ = ["FIELDS", "field_of"]
+__all__ = ["FIELDS", "TEXTS", "field_of"]
 
 
 def field_of(figure: Figure, field: str, reading: Reading) -> Value:
@@ -32,7 +32,7 @@ def _items(figure: Figure) -> Value:
     return None if figure.items is None else Measure(exactly(Fraction(figure.items)))
 
 
-FIELDS: dict[str, Callable[[Figure], Value]] = {
+TEXTS: dict[str, Callable[[Figure], str | None]] = {
     "kind": lambda figure: figure.kind,
     "text": lambda figure: collapsed(figure.text),
     "number": lambda figure: figure.number.text,
@@ -53,6 +53,11 @@ FIELDS: dict[str, Callable[[Figure], Value]] = {
     "event": lambda figure: figure.event,
     "place": lambda figure: figure.place,
     "source": lambda figure: figure.source,
+}
+"""The fields that are words."""
+
+FIELDS: dict[str, Callable[[Figure], Value]] = {
+    **TEXTS,
     "period": lambda figure: figure.period,
     "weekday": _weekday,
     "items": _items,

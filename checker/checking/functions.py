@@ -9,16 +9,15 @@ from __future__ import annotations
 from fractions import Fraction
 
 from checker.checking import adding, appositions, likeness, notation, paces, rates, slips, surroundings, times
-from checker.checking.comparing import contains_words
+from checker.checking.asking import QUESTIONS, asked_for
 from checker.checking.measures import comparable, convert, convert_difference, days, dimension, same_thing, years
 from checker.checking.totals import extreme, head_of, median_of, number_of, sum_of, without_sign
-from checker.checking.unpacking import Function, figure_of, of_one, of_two, only, texts_and_word, two
+from checker.checking.unpacking import Function, figure_of, of_one, of_two, only, two
 from checker.checking.values import (
     Context,
     Measure,
     NotApplicableError,
     Reading,
-    Truth,
     Value,
     measure_of,
     parts_of_one,
@@ -84,11 +83,6 @@ def _published(values: tuple[Value, ...], context: Context) -> Value:
     return times.Days.between(context.published, context.published)
 
 
-def _contains(values: tuple[Value, ...], _: Context) -> Value:
-    texts, words = texts_and_word(values)
-    return Truth.sure(any(contains_words(text, words) for text in texts))
-
-
 def _reference(values: tuple[Value, ...], context: Context) -> Value:
     from checker.checking.references import table  # noqa: PLC0415 (reads YAML)
 
@@ -115,11 +109,8 @@ FUNCTIONS: dict[str, Function] = {
     "bare": likeness.bare,
     "base": notation.base,
     "cycle": rates.cycle,
-    "begins": notation.begins,
-    "ends": notation.ends,
     "between": slips.between,
     "comparable": comparable,
-    "contains": _contains,
     "convert": convert,
     "convert_difference": convert_difference,
     "days": days,
@@ -142,7 +133,6 @@ FUNCTIONS: dict[str, Function] = {
     "magnitude": notation.magnitude,
     "max": lambda values, context: extreme(values, context, least=False),
     "median": median_of,
-    "mentions": likeness.mentions,
     "min": lambda values, context: extreme(values, context, least=True),
     "misprinted": slips.misprinted,
     "nearly_sum": adding.nearly_sum,
@@ -174,4 +164,5 @@ FUNCTIONS: dict[str, Function] = {
     "words": surroundings.words,
     "year": of_one(times.year),
     "years": years,
+    **{name: asked_for(questions) for name, questions in QUESTIONS.items()},
 }

@@ -148,7 +148,7 @@ def _sort(figure: Figure) -> Hashable:
 
 
 def _of_one_thing(figures: Sequence[Figure]) -> Iterator[tuple[Figure, ...]]:
-    """Lists of those that count one thing, where others stand between: "640 beds in Leeds and 385 in Hull, at two sites"."""
+    """Lists of those that count one thing: of "640 beds in Leeds and 385 in Hull, at two sites" the beds."""
     things = dict.fromkeys(figure.counted for figure in figures if figure.counted)
     for thing in things if 1 < len(things) <= _MOST_THINGS else ():
         chosen = tuple(figure for figure in figures if figure.counted in (thing, None))

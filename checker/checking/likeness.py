@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from checker.checking.sorts import sort_of, stands_alone
-from checker.checking.unpacking import figures_of, texts_and_word, two
+from checker.checking.unpacking import figures_of, two
 from checker.checking.values import FRACTIONS, Context, Measure, NotApplicableError, Truth, Value
 from checker.model.figure import Figure
 from checker.model.interval import exactly
 from checker.words import word_forms, word_list
 
-__all__ = ["alike", "bare", "exclusive", "listed", "mentions", "same_fact", "shared_words"]
+__all__ = ["alike", "bare", "exclusive", "listed", "same_fact", "shared_words"]
 
 _AHEAD = 5
 """How many words after a figure may say what it counts: "12 were laboratory confirmed"."""
@@ -95,31 +95,6 @@ def listed(values: tuple[Value, ...], _: Context) -> Value:
         return Truth.sure(word.lower() in word_forms(name))
     except OSError:
         raise NotApplicableError from None
-
-
-def mentions(values: tuple[Value, ...], _: Context) -> Value:
-    """Whether a text, or one of several, holds an entry of a word list."""
-    texts, name = texts_and_word(values)
-    try:
-        entries = word_list(name)
-        longest = _longest(name)
-    except OSError:
-        raise NotApplicableError from None
-    return Truth.sure(any(term in entries for text in texts for term in _terms(text, longest)))
-
-
-@cache
-def _longest(name: str) -> int:
-    """How many words the longest entry of a word list has."""
-    return max((len(entry.split()) for entry in word_list(name)), default=1)
-
-
-def _terms(text: str, longest: int) -> Iterator[str]:
-    """The words of a text, and so many of them as stand together."""
-    words = _WORD.findall(text.lower())
-    yield from words
-    for length in range(2, longest + 1):
-        yield from (" ".join(words[at : at + length]) for at in range(len(words) - length + 1))
 
 
 def shared_words(values: tuple[Value, ...], _: Context) -> Value:

@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 from math import ceil, floor
 
-from checker.checking.unpacking import figure_of, figures_of, only, texts_and_word
+from checker.checking.unpacking import figure_of, figures_of, only
 from checker.checking.values import (
     Context,
     Measure,
@@ -19,13 +19,11 @@ from checker.checking.values import (
 )
 from checker.model.figure import Figure
 from checker.model.interval import Interval, exactly
-from checker.words import word_forms, word_list
+from checker.words import word_forms
 
 __all__ = [
     "base",
-    "begins",
     "end_of",
-    "ends",
     "is_range",
     "magnitude",
     "points",
@@ -75,30 +73,6 @@ def base(values: tuple[Value, ...], _: Context) -> Value:
 def magnitude(values: tuple[Value, ...], context: Context) -> Value:
     """The number alone, with all that its words allow: "$8 a ticket" is 8."""
     return Measure(measure_of(figure_of(only(values)), context.reading).interval)
-
-
-def begins(values: tuple[Value, ...], _: Context) -> Value:
-    """Whether a text, or one of a list, begins with a word, words or a sign, or with one of a word list."""
-    texts, word = texts_and_word(values)
-    starts = tuple(f"{form} " if form[-1:].isalnum() else form for form in _forms(word))
-    return Truth.sure(any(f"{text.lower().lstrip()} ".startswith(starts) for text in texts))
-
-
-def ends(values: tuple[Value, ...], _: Context) -> Value:
-    """Whether a text, or one of a list, ends with a word, words or a sign, or with one of a word list."""
-    texts, word = texts_and_word(values)
-    last = tuple(f" {form}" if form[:1].isalnum() else form for form in _forms(word))
-    return Truth.sure(any(f" {text.lower().rstrip()}".endswith(last) for text in texts))
-
-
-def _forms(word: str) -> frozenset[str]:
-    """The word in small letters, or the forms of a word list: ``@rose``."""
-    if not word.startswith("@"):
-        return frozenset((word.lower(),))
-    try:
-        return word_list(word[1:])
-    except OSError:
-        raise NotApplicableError from None
 
 
 def is_range(values: tuple[Value, ...], _: Context) -> Value:

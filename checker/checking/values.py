@@ -87,10 +87,9 @@ class Truth(Enum):
         return cls.YES if holds else cls.NO
 
     def opposite(self) -> Truth:
-        return _OPPOSITES[self]
-
-
-_OPPOSITES = {truth: Truth(2 - truth.value) for truth in Truth}
+        if self is Truth.EITHER:
+            return self
+        return Truth.NO if self is Truth.YES else Truth.YES
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ import pytest
 from pages import fig
 
 from checker.checking.adding import nearly_sum, otherwise_sum
-from checker.checking.notation import ends
 from checker.checking.values import Context, Truth, Value
 
 CONTEXT = Context("stated")
@@ -39,8 +38,3 @@ def test_a_sum_is_near_where_one_digit_makes_it_right(total: str, parts: str, ne
 )
 def test_a_part_of_the_list_may_make_the_total(total: str, parts: str, otherwise: bool) -> None:
     assert otherwise_sum(asked(total, parts), CONTEXT) is Truth.sure(otherwise)
-
-
-@pytest.mark.parametrize(("word", "found"), [("the", True), ("of the", True), ("he", False), ("of", False)])
-def test_a_text_ends_with_whole_words(word: str, found: bool) -> None:
-    assert ends(("two of the", word), CONTEXT) is Truth.sure(found)

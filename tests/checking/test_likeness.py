@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checker.api import figures_of
-from checker.checking.likeness import alike, bare, exclusive, listed, mentions, same_fact, shared_words
+from checker.checking.likeness import alike, bare, exclusive, listed, same_fact, shared_words
 from checker.checking.values import Context, Measure, NotApplicableError, Truth
 from checker.model.figure import Figure
 from checker.model.interval import exactly
@@ -61,33 +61,6 @@ def test_a_word_is_looked_up_in_any_form() -> None:
 def test_a_list_that_does_not_exist_answers_nothing() -> None:
     with pytest.raises(NotApplicableError):
         listed(("word", "no-such-list"), CONTEXT)
-
-
-@pytest.mark.parametrize(
-    ("texts", "found"),
-    [
-        ("his Father was", True),
-        (("nobody", "born to two sisters ,"), True),
-        ("a fatherly smile", False),
-        ("", False),
-    ],
-)
-def test_a_text_mentions_a_word_of_a_list(texts: str | tuple[str, ...], found: bool) -> None:
-    assert mentions((texts, "kin"), CONTEXT) is Truth.sure(found)
-
-
-@pytest.mark.parametrize(
-    ("text", "name"),
-    [("set by the exchange rate", "exchange-rates"), ("it was, in comparison with May, low", "compared-with")],
-)
-def test_words_of_a_list_may_stand_together(text: str, name: str) -> None:
-    assert mentions((text, name), CONTEXT) is Truth.YES
-    assert mentions((text.replace(" ", " so "), name), CONTEXT) is Truth.NO
-
-
-def test_a_list_that_does_not_exist_says_nothing() -> None:
-    with pytest.raises(NotApplicableError):
-        mentions(("his father", "no-such-list"), CONTEXT)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,131 @@
+"""Functions that ask a text for words: whether it contains, begins with, ends with or mentions them.
+
+Most conditions of rules ask this, of a few texts and for a few words again and again. So what can be made of the words
+alone is made once, and so are the words of a text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from typing import TypeAlias
+
+from checker.checking.unpacking import Function, texts_and_word
+from checker.checking.values import Context, NotApplicableError, Truth, Value, flatten
+from checker.words import word_list
+
+__all__ = ["QUESTIONS", "Question", "answer", "asked_for", "contains_words"]
+
+Question: TypeAlias = Callable[[str], bool]
+"""What is asked of one text."""
+
+_LETTERS = re.compile(r"[a-z]+(?:['’-][a-z]+)*")
+_WORD = re.compile(r"[^\W_]+")
+_SIGN = re.compile(r"[^\w\s'’-]")
+"""Apostrophes and hyphens stand inside words."""
+_WORD_OR_SIGN = re.compile(rf"{_WORD.pattern}|{_SIGN.pattern}")
+_SEVERAL_ASK = 1024
+_SENTENCES = 256
+"""The texts that stand around the figures of a document in hand."""
+
+
+def contains_words(text: str, words: str) -> bool:
+    """Whether the words stand in the text, as whole words, in any case; or a sign, wherever it stands.
+
+    Signs among the words count: ", and" is not every "and". Else those of the text do not.
+    """
+    return _containing(words)(text)
+
+
+@lru_cache(maxsize=_SEVERAL_ASK)
+def _containing(words: str) -> Question:
+    if words and not any(c.isalnum() for c in words):
+        return lambda text: words in text
+    spaced = _spaced if _SIGN.search(words) is None else _with_signs
+    wanted = spaced(words)
+    return lambda text: wanted in spaced(text)
+
+
+@lru_cache(maxsize=_SENTENCES)
+def _spaced(text: str) -> str:
+    """The words only."""
+    return f" {' '.join(_WORD.findall(text.lower()))} "
+
+
+@lru_cache(maxsize=_SENTENCES)
+def _with_signs(text: str) -> str:
+    return f" {' '.join(_WORD_OR_SIGN.findall(text.lower()))} "
+
+
+@lru_cache(maxsize=_SEVERAL_ASK)
+def _beginning(word: str) -> Question:
+    """With the word, words or sign, or with one of a word list: ``@rose``."""
+    starts = tuple(f"{form} " if form[-1:].isalnum() else form for form in _forms(word))
+    return lambda text: f"{text.lower().lstrip()} ".startswith(starts)
+
+
+@lru_cache(maxsize=_SEVERAL_ASK)
+def _ending(word: str) -> Question:
+    last = tuple(f" {form}" if form[:1].isalnum() else form for form in _forms(word))
+    return lambda text: f" {text.lower().rstrip()}".endswith(last)
+
+
+@lru_cache(maxsize=_SEVERAL_ASK)
+def _mentioning(name: str) -> Question:
+    """An entry of a word list, of one word or several."""
+    entries = _entries(name)
+    longest = max((len(entry.split()) for entry in entries), default=1)
+    return lambda text: not entries.isdisjoint(_terms(text, longest))
+
+
+@lru_cache(maxsize=_SENTENCES)
+def _terms(text: str, longest: int) -> frozenset[str]:
+    """The words of a text, and so many of them as stand together."""
+    words = _LETTERS.findall(text.lower())
+    terms = set(words)
+    for length in range(2, longest + 1):
+        terms.update(" ".join(words[at : at + length]) for at in range(len(words) - length + 1))
+    return frozenset(terms)
+
+
+def _forms(word: str) -> frozenset[str]:
+    return _entries(word[1:]) if word.startswith("@") else frozenset((word.lower(),))
+
+
+def _entries(name: str) -> frozenset[str]:
+    try:
+        return word_list(name)
+    except OSError:
+        raise NotApplicableError from None
+
+
+QUESTIONS: dict[str, Callable[[str], Question]] = {
+    "begins": _beginning,
+    "contains": _containing,
+    "ends": _ending,
+    "mentions": _mentioning,
+}
+"""By the function of the rule language: what asks a text for words. It raises ``NotApplicableError`` for a word list
+that cannot be read.
+"""
+
+
+def answer(question: Question, of: Value) -> Truth:
+    """For a text, or for any one of several. What is no text makes the rule not apply."""
+    if isinstance(of, str):
+        return Truth.YES if question(of) else Truth.NO
+    texts = [text for text in flatten((of,)) if isinstance(text, str)]
+    if not texts:
+        raise NotApplicableError
+    return Truth.sure(any(map(question, texts)))
+
+
+def asked_for(questions: Callable[[str], Question]) -> Function:
+    """The same where only the figures of a binding say what words are asked for."""
+
+    def ask(values: tuple[Value, ...], _: Context) -> Value:
+        texts, word = texts_and_word(values)
+        return answer(questions(word), tuple(texts))
+
+    return ask
