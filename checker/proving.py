@@ -19,7 +19,7 @@ from checker.resources import rules_folder
 from checker.rulebook.linting import lint_rules
 from checker.rulebook.mistakes import Mistake
 
-__all__ = ["prove"]
+__all__ = ["document_of", "prove"]
 
 _LEAST_TESTED = 2
 """How many sound examples a rule must have looked at (all, where it has fewer)."""
@@ -74,10 +74,10 @@ def _report(example: Example, book: RuleBook) -> DocumentReport:
             book = replace(book, facts=facts_of_content("facts.yaml", example.facts.encode()))
         except UnreadableError as error:
             return DocumentReport("example.md", "", error=str(error))
-    return lint_text(_document(example), name="example.md", rules=book)
+    return lint_text(document_of(example), name="example.md", rules=book)
 
 
-def _document(example: Example) -> str:
+def document_of(example: Example) -> str:
     """The example as a document, with front matter where it has a headline or a date."""
     fields = [f"title: {json.dumps(example.title, ensure_ascii=False)}"] if example.title else []
     fields += [f"date: {example.date}"] if example.date else []
