@@ -44,6 +44,12 @@ _INCHES = frozenset(["in", '"', "″"])
 _AFTER_INCH = frozenset(["", ".", ")", "thick", "long", "wide", "tall", "high", "deep"])
 _AFTER_ARTICLE_NO_UNIT = frozenset(["bit", "bar", "stone", "mole"])
 _ARTICLES = frozenset(["a", "an", "the", "one", "every", "each", "another"])
+_BESTOWED = frozenset(
+    """award awards awarded awarding grant grants granted granting confer confers conferred earn earns earned earning
+    hold holds held holding receive receives received took taken gained completed offers offered""".split()
+)
+_MOST_DEGREES = 4
+"""Digits of no angle and no temperature."""
 _TEMPERATURES = frozenset(["degree_Celsius", "degree_Fahrenheit", "kelvin"])
 
 
@@ -65,12 +71,20 @@ def match_unit(tokens: TokenList, i: int) -> tuple[str, int] | None:
     if unit is None:
         return None
     name, end = unit
-    if _runs_on(tokens, end):
+    if _runs_on(tokens, end) or (name == "degree" and _is_academic(tokens, i)):
         return None
     rate = _denominator(tokens, end)
     if rate is not None:
         name, end = f"{name}_per_{rate[0]}", rate[1]
     return name, _with_full_stop(tokens, end)
+
+
+def _is_academic(tokens: TokenList, i: int) -> bool:
+    """Whether degrees are those of a university: "granted 8,063 degrees", "she holds three degrees"."""
+    if tokens.word(i) not in ("degree", "degrees") or tokens.word(i + 1) in ("of", "north", "south", "east", "west"):
+        return False
+    long = sum(c.isdigit() for c in tokens.word(i - 1)) >= _MOST_DEGREES and "." not in tokens.word(i - 1)
+    return long or not _BESTOWED.isdisjoint(tokens.lower[max(0, i - 4) : i])
 
 
 def _runs_on(tokens: TokenList, end: int) -> bool:

@@ -60,6 +60,9 @@ def dates(text: str, published: date | None = PUBLISHED) -> tuple[str | None, st
         "January 10th, 2019",
         "2019-01-10",
         "10.01.2019",
+        "10-Jan-2019",
+        "10/January/2019",
+        "10-JAN-19",
         "1st of January",
     ],
 )
@@ -209,6 +212,7 @@ def test_digits_only_dates_take_the_order_that_is_possible() -> None:
         "It opens at 5 pm sharp.",
         "It struck at 0930 GMT off Fiji.",
         "It opens at noon.",
+        "She set the clock for 5:30.",
         "It opens at 7 o'clock.",
         "It opens at seven o'clock.",
     ],
@@ -217,11 +221,16 @@ def test_clock_times(text: str) -> None:
     assert read(text)[0][1].kind == "time"
 
 
+def test_a_sentence_may_begin_with_its_year() -> None:
+    assert spans("In 2016 schools were told of it.") == ["2016"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "Some 2,016 people marched.",
         "There were 2016 people in the hall.",
+        "In 2016 schools, the roof leaked.",
         "It paid $2016 for the boat.",
         "They drove 2016 km to the coast.",
         "It failed 2000 times.",

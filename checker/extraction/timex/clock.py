@@ -13,6 +13,7 @@ __all__ = ["clock_behind", "end_of_half", "finish_clock", "read_clock", "read_no
 _BEFORE_CLOCK = frozenset(
     """at by from until till before after around about to since between and , @ ( - – until on""".split()
 )
+_ENDS = frozenset(("", ".", ",", ";", "?", "!", ")", "and", "or", "on", "in", "at", "tomorrow", "today", "tonight"))
 _SECONDS = re.compile(r"[0-5][0-9](?:\.[0-9]{1,9})?")
 
 
@@ -38,7 +39,7 @@ def read_clock(s: Sentence, i: int) -> Draft | None:
         return None
     if s.word(j) in ("hours", "hrs") or s.lower[j : j + 2] == ["local", "time"]:
         return finish_clock(s, i, j)
-    if s.word(i - 1) not in _BEFORE_CLOCK and i > 0:
+    if s.word(i - 1) not in _BEFORE_CLOCK and i > 0 and not (s.word(i - 1) == "for" and s.word(j) in _ENDS):
         return None
     return None if s.word(j) == ":" or (s.word(i - 1) == "," and not s.word(j)) else finish_clock(s, i, j)
 

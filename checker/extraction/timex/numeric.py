@@ -1,4 +1,4 @@
-"""Dates in digits: 2019-01-10, 10/01/2019, 10.01.2019, 1/10/19."""
+"""Dates in digits: 2019-01-10, 10/01/2019, 10.01.2019, 1/10/19, 10-Jan-2019."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from datetime import date
 
 from checker.extraction.timex.calendars import Parts
 from checker.extraction.timex.context import Sentence
+from checker.extraction.timex.lexicon import MONTHS
 
 __all__ = ["read_dotted", "read_numeric"]
 
@@ -19,7 +20,7 @@ def read_numeric(s: Sentence, i: int, weekday: int | None = None) -> Parts | Non
         return None
     if s.touches(i + 5) and (s.word(i + 5) in ("-", "/") or s.word(i + 5)[0].isalnum()) and s.word(i + 5) != "t":
         return None
-    parts = _year_first(s, i) or _year_last(s, [i, i + 2, i + 4], mark, weekday)
+    parts = _year_first(s, i) or _named_month(s, i) or _year_last(s, [i, i + 2, i + 4], mark, weekday)
     if parts is not None:
         parts.first, parts.last, parts.weekday = i, i + 5, weekday
     return parts
@@ -32,12 +33,25 @@ def _year_first(s: Sentence, i: int) -> Parts | None:
     return Parts(i, i + 5, year, month, day)
 
 
+def _named_month(s: Sentence, i: int) -> Parts | None:
+    """10-Jan-2019, 10/Jan/19: as logs and forms write it."""
+    day, month = s.small(i), MONTHS.get(s.word(i + 2))
+    year = s.year(i + 4) or _short_year(s, i + 4)
+    if month is None or day is None or year is None or not 1 <= day <= 31:
+        return None
+    return Parts(i, i + 5, year, month, day)
+
+
+def _short_year(s: Sentence, i: int) -> int | None:
+    short = s.small(i) if len(s.word(i)) == 2 else None
+    return None if short is None else short + (2000 if short < 60 else 1900)
+
+
 def _year_last(s: Sentence, at: list[int], mark: str, weekday: int | None) -> Parts | None:
     a, b = s.small(at[0]), s.small(at[1])
     year = s.year(at[2])
-    if year is None and mark == "/" and len(s.word(at[2])) == 2:
-        short = s.small(at[2])
-        year = None if short is None else short + (2000 if short < 60 else 1900)
+    if year is None and mark == "/":
+        year = _short_year(s, at[2])
     if a is None or b is None or year is None:
         return None
     return _ordered(s, a, b, year, weekday)
