@@ -14,6 +14,7 @@ from itertools import groupby
 from typing import TypeAlias
 
 from checker.checking.candidates import Candidates, Conditions, conditions_of
+from checker.checking.slips import digits_of
 from checker.checking.sorts import stands_alone
 from checker.model.figure import Figure, Kind
 from checker.model.rule import Selector, Together
@@ -33,9 +34,18 @@ LONGEST_PASSAGE = 3
 Bound: TypeAlias = Figure | tuple[Figure, ...]
 """What fills a slot: a figure, or the figures of a list."""
 
+
+def _digits(figure: Figure) -> str | None:
+    """The digits of its number in order of size, without noughts: what most slips of the hand leave alone."""
+    if not figure.value:
+        return None
+    return "".join(sorted(digits_of(figure.value).replace("0", ""))) or None
+
+
 _SHARED: dict[Together, Callable[[Figure], Hashable]] = {
     "sentence": lambda figure: figure.sentence,
     "paragraph": lambda figure: figure.paragraph,
+    "digits": _digits,
     "unit": lambda figure: figure.unit or "",
     "kind": lambda figure: figure.kind,
     "per": lambda figure: figure.per or "",

@@ -171,6 +171,7 @@ Together = Literal[
     "event",
     "unit",
     "sort",
+    "digits",
     "kind",
     "per",
     "place",

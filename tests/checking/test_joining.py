@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from itertools import islice
+from itertools import combinations, islice
 
 from pages import Page, fig, page
 
@@ -52,6 +52,13 @@ def test_neighbours_stand_in_one_sentence_or_in_the_next() -> None:
 def test_next_is_the_sentence_after_and_no_other() -> None:
     assert pairs(HERE, "next", "counted") == [("1 cat", "3 cats"), ("3 cats", "4 cats"), ("4 cats", "5 cats")]
     assert pairs(HERE, "next", selectors=(*ANY, Selector("c")))[0] == ("1 cat", "3 cats", "4 cats")
+
+
+def test_digits_are_shared_in_any_order_and_without_noughts() -> None:
+    numbers = ["1,230", "213", "3.21", "123,000", "122", "0"]
+    text = page("; ".join(numbers), *(fig(number, number.replace(",", "")) for number in numbers))
+    found = {frozenset(pair) for pair in pairs(text, "digits")}
+    assert found == {frozenset(pair) for pair in combinations(numbers[:4], 2)}
 
 
 LIST = Selector("a", fields=(("counted", frozenset({"dog"})),)), Selector("rest", is_list=True)
