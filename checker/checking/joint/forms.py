@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TypeAlias
 
-__all__ = ["ONE", "Form", "NotLinearError", "Product"]
+__all__ = ["ONE", "Form", "NotLinearError", "Product", "split"]
 
 Product: TypeAlias = tuple[tuple[int, int], ...]
 """Factors with their exponents, none of them 0, in order."""
@@ -134,3 +134,15 @@ def _multiplied(one: Product, other: Product) -> Product:
 def _tidy(parts: Mapping[Product, Mapping[int, Fraction]]) -> Form:
     tidied = {product: {unknown: a for unknown, a in linear.items() if a} for product, linear in parts.items()}
     return Form({product: linear for product, linear in tidied.items() if linear})
+
+
+def split(form: Form) -> tuple[Form, Product]:
+    """The form over a product of factors such that only one other product is left in it, and that product."""
+    products = sorted(form.parts, key=lambda product: (product != ONE, product))
+    if not products:
+        raise NotLinearError
+    form = form.over(products[0])
+    left = [product for product in form.parts if product != ONE]
+    if len(left) > 1:
+        raise NotLinearError
+    return form, left[0] if left else ONE

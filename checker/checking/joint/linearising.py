@@ -24,21 +24,17 @@ from itertools import chain
 
 from checker.checking.evaluate import Environment, compile_expression
 from checker.checking.functions import FUNCTIONS
-from checker.checking.joint.forms import ONE, Form, NotLinearError, Product
+from checker.checking.joint.forms import ONE, Form, NotLinearError, Product, split
 from checker.checking.joint.system import Constraint
 from checker.checking.values import Measure, Value, measure_of
 from checker.model.figure import Figure
 from checker.model.interval import Interval, exactly
-from checker.model.rule import Binary, BoolOp, Call, Compare, Expression, Field, ListOf, Literal_, Name, Rule, Unary
+from checker.model.rule import Binary, Call, Compare, Expression, Field, ListOf, Literal_, Name, Unary
 
-__all__ = ["Compared", "Linear", "Reader", "compared", "linear_comparisons", "linearised", "may_be_negative"]
+__all__ = ["Compared", "Linear", "Reader", "compared", "linearised", "may_be_negative"]
 
 _READERS = frozenset(("stated", "unhedged", "usual"))
 _CONVERTERS = frozenset(("convert", "convert_difference", "in_unit"))
-_OPERATORS = frozenset(("==", "<=", "<", ">=", ">"))
-_TEXTS = frozenset(
-    ("contains", "mentions", "listed", "begins", "ends", "exists", "backwards", "transposed", "well_formed")
-)
 _NOT_NEGATIVE = Interval(Fraction(0), None)
 
 Reader = Callable[[Figure, Interval], int]
@@ -52,36 +48,6 @@ class Linear:
     form: Form
     operator: str
     constraints: tuple[Constraint, ...]
-
-
-def linear_comparisons(rule: Rule) -> tuple[Compare, ...]:
-    """The comparisons of a rule's check that may be linear, all of which must hold."""
-    return tuple(_comparisons(rule.check))
-
-
-def _comparisons(check: Expression) -> Iterator[Compare]:
-    match check:
-        case Compare(operator, left, right) if operator in _OPERATORS and _may_be(left) and _may_be(right):
-            yield check
-        case BoolOp("and", operands):
-            for operand in operands:
-                yield from _comparisons(operand)
-        case _:
-            pass
-
-
-def _may_be(side: Expression) -> bool:
-    match side:
-        case Name() | Literal_(Fraction()):
-            return True
-        case Unary("-", operand):
-            return _may_be(operand)
-        case Binary(_, left, right):
-            return _may_be(left) and _may_be(right)
-        case Call(function, arguments):
-            return function not in _TEXTS and bool(arguments)
-        case _:
-            return False
 
 
 def linearised(
@@ -288,7 +254,7 @@ class _Linearising:
 
     def constraints(self, form: Form, operator: str) -> Iterator[Constraint]:
         factors = frozenset(factor for factor in form.factors if factor >= 0)
-        form, product = _split(form)
+        form, product = split(form)
         strict = operator == "<"
         if product == ONE:
             bounds = exactly(0) if operator == "==" else Interval(None, Fraction(0), True, strict)
@@ -312,18 +278,6 @@ class _Linearising:
                 raise NotLinearError
             total = total * interval if exponent > 0 else total / interval
         return total
-
-
-def _split(form: Form) -> tuple[Form, Product]:
-    """The form over a product of factors such that only one other product is left in it, and that product."""
-    products = sorted(form.parts, key=lambda product: (product != ONE, product))
-    if not products:
-        raise NotLinearError
-    form = form.over(products[0])
-    left = [product for product in form.parts if product != ONE]
-    if len(left) > 1:
-        raise NotLinearError
-    return form, left[0] if left else ONE
 
 
 def _constraint(

@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from checker.checking.evaluate import Environment
 from checker.checking.formatting import collapsed
+from checker.checking.joint.comparisons import linear_comparisons
 from checker.checking.joint.evidence import Said
 from checker.checking.joint.explaining import Explanation, contradiction, explanation
-from checker.checking.joint.linearising import linear_comparisons
 from checker.checking.joint.network import Network, Taking, networks
 from checker.checking.messages import message_of, span_of
 from checker.checking.numbers import Style

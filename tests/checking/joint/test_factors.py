@@ -7,9 +7,9 @@ from itertools import product
 
 from pages import fig
 
+from checker.checking.joint.comparisons import linear_comparisons
 from checker.checking.joint.evidence import Said
 from checker.checking.joint.explaining import explanation
-from checker.checking.joint.linearising import linear_comparisons
 from checker.checking.joint.network import Taking, networks
 from checker.checking.values import Context
 from checker.model.check import BoundCheck, Verdict

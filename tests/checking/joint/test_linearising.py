@@ -12,7 +12,7 @@ from pages import fig
 
 from checker.checking.budget import Budget
 from checker.checking.evaluate import Environment, compile_expression, truth_of
-from checker.checking.joint.linearising import linear_comparisons
+from checker.checking.joint.comparisons import linear_comparisons
 from checker.checking.joint.network import Taking, networks
 from checker.checking.joint.solver import Solver
 from checker.checking.values import Context, Truth

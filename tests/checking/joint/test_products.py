@@ -9,9 +9,9 @@ import pytest
 from pages import fig
 
 from checker.api import lint_text
+from checker.checking.joint.comparisons import linear_comparisons
 from checker.checking.joint.evidence import Said
 from checker.checking.joint.explaining import contradiction, explanation
-from checker.checking.joint.linearising import linear_comparisons
 from checker.checking.joint.network import Network, Taking, networks
 from checker.checking.values import Context
 from checker.model.check import BoundCheck, Verdict
