@@ -26,7 +26,8 @@ from checker.model.document import Document
 from checker.model.fact import Fact
 from checker.model.figure import DocumentFigures, Figure
 from checker.model.finding import DocumentReport, Finding, Page, Suppressed
-from checker.model.rule import RuleBook
+from checker.model.rule import Rule, RuleBook
+from checker.model.trial import DocumentTrials
 from checker.reading import read_document, read_file
 from checker.rulebook.selection import select_rules
 
@@ -46,6 +47,8 @@ __all__ = [
     "load_facts",
     "load_rules",
     "select_rules",
+    "trials_of_content",
+    "trials_of_file",
 ]
 
 _UNNAMED = "<text>.txt"
@@ -111,6 +114,18 @@ def checks_of_content(
 ) -> DocumentChecks:
     """The same for what a file holds, or would hold."""
     return _checks(path, lambda: read_document(path, content), date, rules)
+
+
+def trials_of_file(path: str, rule: Rule, *, date: _Date = None, rules: RuleBook | None = None) -> DocumentTrials:
+    """Each way in which a rule fills its slots in a file, and what keeps it from speaking there."""
+    return _trials(path, lambda: read_file(path), rule, date, rules)
+
+
+def trials_of_content(
+    path: str, content: bytes, rule: Rule, *, date: _Date = None, rules: RuleBook | None = None
+) -> DocumentTrials:
+    """The same for what a file holds, or would hold."""
+    return _trials(path, lambda: read_document(path, content), rule, date, rules)
 
 
 def load_rules(folders: Sequence[str] = (), *, built_in: bool = True, cache: str | None = None) -> RuleBook:
@@ -207,6 +222,19 @@ def _checks(path: str, read: _Read, date: _Date, rules: RuleBook | None) -> Docu
     except UnreadableError as error:
         return DocumentChecks(path, "", error=str(error))
     return DocumentChecks(path, document.text, tuple(figures), tuple(checks))
+
+
+def _trials(path: str, read: _Read, rule: Rule, date: _Date, rules: RuleBook | None) -> DocumentTrials:
+    from checker.checking.trying import tried  # noqa: PLC0415
+    from checker.extraction import extract, in_parts  # noqa: PLC0415
+
+    book = built_in_rules() if rules is None else rules
+    try:
+        document = _dated(read(), date)
+        trials = [trial for part in in_parts(document) for trial in tried(part, extract(part), book, rule)]
+    except UnreadableError as error:
+        return DocumentTrials(path, "", error=str(error))
+    return DocumentTrials(path, document.text, tuple(trials))
 
 
 def _figures(path: str, read: _Read, date: _Date) -> Iterator[DocumentFigures]:

@@ -18,7 +18,7 @@ from checker.checking.matching import Filling, index_phrases, match_phrases
 from checker.checking.merging import merge
 from checker.checking.messages import told, untold, with_fingerprints
 from checker.checking.values import Context, Reading, Truth
-from checker.model.check import BoundCheck
+from checker.model.check import BoundCheck, Verdict
 from checker.model.document import Document
 from checker.model.extraction import Extraction
 from checker.model.fact import Fact
@@ -27,11 +27,12 @@ from checker.model.finding import Finding, Severity
 from checker.model.rule import Call, Expression, Rule, RuleBook
 from checker.rulebook.expressions import walk
 
-__all__ = ["bound_checks", "check_document"]
+__all__ = ["READINGS", "bound_checks", "check_document", "fillings_of", "verdict_of"]
 
 
 _COSTLY = 5
-_READINGS: tuple[Reading, ...] = ("widest", "usual", "stated")
+READINGS: tuple[Reading, ...] = ("widest", "usual", "stated")
+"""All that a rule is judged under."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,10 +136,17 @@ def bound_checks(document: Document, extraction: Extraction, rulebook: RuleBook)
     return tuple(item.check for item in _evaluate(document, extraction, rulebook))
 
 
+def fillings_of(document: Document, extraction: Extraction, rulebook: RuleBook) -> Iterator[Filling]:
+    """Every way in which the rules fill their slots, whether their conditions hold or not."""
+    for prepared, fillings in _fillings(document, extraction, _plan(_Same(rulebook))):
+        if any(prepared.rule is rule for rule in rulebook.rules):  # a figure set brings checks of its own along
+            yield from fillings
+
+
 def _evaluate(document: Document, extraction: Extraction, rulebook: RuleBook) -> Iterator[_Evaluated]:
     plan = _plan(_Same(rulebook))
     folders = rulebook.reference_folders
-    contexts = {reading: Context(reading, document.date, folders, document, extraction) for reading in _READINGS}
+    contexts = {reading: Context(reading, document.date, folders, document, extraction) for reading in READINGS}
     for prepared, fillings in _fillings(document, extraction, plan):
         judged = [_judged(prepared, filling, contexts) for filling in fillings]
         found = [_grounded(prepared, item, contexts["stated"]) for item in judged if item is not None]
@@ -157,16 +165,22 @@ def _judged(prepared: _Prepared, filling: Filling, contexts: Mapping[Reading, Co
         if truth_of(condition, stated) is not Truth.YES:
             return None
     rule = prepared.rule
-    environment = Environment(filling, contexts["widest"])
-    outcome = truth_of(prepared.check, environment)
-    if outcome is None:
+    verdict = verdict_of(rule, prepared.check, filling, contexts)
+    if verdict is None:
         return None
-    if outcome is Truth.NO:
-        return _Evaluated(BoundCheck(rule, tuple(filling.items()), "contradicts"), rule.severity, environment)
-    environment = Environment(filling, contexts["usual"])
-    if rule.usual is not None and truth_of(prepared.check, environment) is Truth.NO:
-        return _Evaluated(BoundCheck(rule, tuple(filling.items()), "strained"), rule.usual, environment)
-    return _Evaluated(BoundCheck(rule, tuple(filling.items()), "agrees"), None, environment)
+    severity = {"contradicts": rule.severity, "strained": rule.usual, "agrees": None}[verdict]
+    environment = Environment(filling, contexts["widest" if verdict == "contradicts" else "usual"])
+    return _Evaluated(BoundCheck(rule, tuple(filling.items()), verdict), severity, environment)
+
+
+def verdict_of(rule: Rule, check: Compiled, filling: Filling, contexts: Mapping[Reading, Context]) -> Verdict | None:
+    """What the check of a rule comes to, whether its conditions hold or not; ``None`` where it has no value."""
+    outcome = truth_of(check, Environment(filling, contexts["widest"]))
+    if outcome is None or outcome is Truth.NO:
+        return None if outcome is None else "contradicts"
+    if rule.usual is not None and truth_of(check, Environment(filling, contexts["usual"])) is Truth.NO:
+        return "strained"
+    return "agrees"
 
 
 def _grounded(prepared: _Prepared, item: _Evaluated, stated: Context) -> _Evaluated:

@@ -156,6 +156,9 @@ def _add_rules(commands: _Commands) -> None:
 def _add_explain(commands: _Commands) -> None:
     explain = _add(commands, "explain", "explain a rule", help_texts.EXPLAIN)
     explain.add_argument("name", metavar="NAME", help="the name of a rule, as it stands in [brackets] after a finding")
+    _add_documents(
+        explain, "*", "try the rule on a file, a folder or - for standard input, and show what it makes of it"
+    )
 
 
 def _add_test(commands: _Commands) -> None:
@@ -186,8 +189,12 @@ def _add_schema(commands: _Commands) -> None:
     schema.add_argument("name", metavar="NAME", choices=("config", "rule", "figure-set", "ignore-file"), help="which")
 
 
-def _add_documents(command: argparse.ArgumentParser) -> None:
-    command.add_argument("paths", metavar="PATH", nargs="+", help="a file, a folder to search, or - for standard input")
+def _add_documents(
+    command: argparse.ArgumentParser,
+    number: str = "+",
+    summary: str = "a file, a folder to search, or - for standard input",
+) -> None:
+    command.add_argument("paths", metavar="PATH", nargs=number, help=summary)
     command.add_argument(
         "--stdin-filename",
         metavar="NAME",

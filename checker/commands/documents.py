@@ -12,6 +12,7 @@ from checker.commands.terminal import Terminal
 from checker.model.check import DocumentChecks
 from checker.model.figure import DocumentFigures
 from checker.model.finding import DocumentReport
+from checker.model.trial import DocumentTrials
 from checker.reading import find_files
 from checker.reporting.progress import Progress
 from checker.reporting.width import visible, visible_lines
@@ -20,7 +21,7 @@ __all__ = ["STDIN", "Source", "go_through", "sources"]
 
 STDIN = "-"
 
-Outcome = TypeVar("Outcome", DocumentReport, DocumentFigures, DocumentChecks)
+Outcome = TypeVar("Outcome", DocumentReport, DocumentFigures, DocumentChecks, DocumentTrials)
 
 
 @dataclass(frozen=True, slots=True)

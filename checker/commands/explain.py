@@ -1,4 +1,4 @@
-"""``checker explain NAME``: everything that a rule file says, laid out to be read."""
+"""``checker explain NAME``: everything that a rule file says, laid out to be read, or what it makes of documents."""
 
 from __future__ import annotations
 
@@ -6,13 +6,17 @@ import argparse
 import textwrap
 from collections.abc import Iterable
 
+from checker.api import trials_of_content, trials_of_file
 from checker.commands.books import Books
+from checker.commands.documents import Source, go_through, sources
 from checker.commands.exit_codes import ExitCode
 from checker.commands.settings import Project
 from checker.commands.terminal import Terminal
 from checker.errors import UsageError, did_you_mean
 from checker.model.rule import Example, Rule, RuleBook, Selector
+from checker.model.trial import DocumentTrials
 from checker.reporting.paint import Paint
+from checker.reporting.trials_text import trials_text
 from checker.rulebook.figure_sets import RULE_NAME as FIGURE_SET
 from checker.rulebook.patterns import PATTERNS
 
@@ -33,11 +37,41 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> ExitCode:
     if arguments.name == FIGURE_SET:
         terminal.out.write(_FIGURE_SET)
         return ExitCode.CLEAN
-    rule = _named(Books(terminal.cache).whole(Project(arguments).here()), arguments.name)
+    project = Project(arguments)
+    rule = _named(Books(terminal.cache).whole(project.here()), arguments.name)
+    if arguments.paths:
+        return _try(rule, project, arguments, terminal)
     paint = terminal.look(quiet=False).paint
     sections = [_heading(rule, paint), _why(rule), *_where(rule, paint), *_examples(rule, paint), *_rest(rule, paint)]
     terminal.out.write("\n\n".join(section for section in sections if section) + "\n")
     return ExitCode.CLEAN
+
+
+def _try(rule: Rule, project: Project, arguments: argparse.Namespace, terminal: Terminal) -> ExitCode:
+    """Show each way in which the rule fills its slots in documents, and which of its conditions do not hold."""
+    if rule.over or not rule.check_source:
+        raise UsageError(f"{rule.name} looks at no figures of its own, so there is nothing to try on a document")
+    documents = sources(arguments.paths, project, arguments.stdin_filename, terminal)
+    books = Books.of_project(project, terminal.cache)
+    paint = terminal.look(quiet=False).paint
+    unreadable = False
+
+    def tried(source: Source) -> DocumentTrials:
+        if source.error is not None:
+            return DocumentTrials(source.path, "", error=source.error)
+        book = books.of(source.settings)
+        if source.content is None:
+            return trials_of_file(source.path, rule, date=arguments.date, rules=book)
+        return trials_of_content(source.path, source.content, rule, date=arguments.date, rules=book)
+
+    def write(trials: DocumentTrials) -> None:
+        nonlocal unreadable
+        unreadable = unreadable or trials.error is not None
+        if trials.error is None:
+            terminal.out.write(trials_text(trials, paint))
+
+    go_through(lambda _: map(tried, documents), len(documents), write, terminal, quiet=True, tell_unreadable=True)
+    return ExitCode.UNREADABLE if unreadable else ExitCode.CLEAN
 
 
 def explanations(spoke: Iterable[str], rules: Iterable[Rule], paint: Paint) -> str:

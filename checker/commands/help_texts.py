@@ -61,9 +61,11 @@ RULES = """\
 List the rules by pack, with their severity and what they say. --select and --ignore take a rule or a pack,
 as they do for lint, so this shows what a run would use."""
 
-EXPLAIN = (
-    "Show what a rule looks for and why, what must hold, its unsound and sound examples, and how to switch it off."
-)
+EXPLAIN = """\
+Show what a rule looks for and why, what must hold, its unsound and sound examples, and how to switch it off.
+
+With documents: try the rule on them. Each way in which it finds its figures is shown with what its check comes to,
+and with the conditions that do not hold: that is why it is silent, or why it speaks."""
 
 TEST = """\
 Prove rules by their own examples: each invalid one must draw a finding of its rule and each valid one none,

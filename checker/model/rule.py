@@ -229,6 +229,8 @@ class Rule:
     over: Over | None = None
     """Instead of figures: the checks that the other rules made, all together. Such a rule has no check of its own."""
     where: tuple[Expression, ...] = ()
+    conditions: tuple[str, ...] = ()
+    """Those of ``where`` and then of ``grounds``, as they are written."""
     usual: Severity | None = None
     """The severity where only the usual readings disagree; ``None``: then it is silent."""
     confidence: Confidence = "high"

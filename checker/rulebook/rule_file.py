@@ -128,6 +128,7 @@ class _Reader:
             pattern=self.pattern(),
             over=self.over(),
             where=where,
+            conditions=tuple(" ".join(node.text.split()) for node in (*self.texts("where"), *self.texts("grounds"))),
             usual=self.usual(severity),
             confidence=self.choice("confidence", get_args(Confidence)) or "high",
             variant_of=self.text("variant-of") or None,

@@ -115,6 +115,30 @@ def test_explain_teaches_a_rule(project: Path) -> None:
         assert part in done.stdout
 
 
+def test_explain_tries_a_rule_on_documents(project: Path) -> None:
+    (project / "tried.txt").write_text(f"{UNSOUND}\n\n{SOUND}\n")
+    (project / "idle.txt").write_text("Nobody came.\n")
+    done = run(project, "explain", "passed-and-failed", "tried.txt", "idle.txt", "--rules", "house")
+    assert (done.returncode, done.stderr) == (0, "")
+    tried, idle = done.stdout.split("idle.txt\n")
+    assert tried.count(": contradicts\n") == tried.count(": agrees\n") == 1
+    assert idle.strip() == "no figures for all of its slots"
+
+
+def test_explain_tells_which_conditions_stop_a_rule(project: Path) -> None:
+    text = b"Thefts rose 40%, from 200 to 250. The fee rose 20% to $1.4m from 10 shops."
+    done = run(project, "explain", "percent-change", "-", stdin=text)
+    assert "change 40%, old 200, new 250: contradicts" in done.stdout
+    stopped = done.stdout.partition("change 20%, new $1.4m, old 10 shops: left alone (contradicts), since not:\n")[2]
+    assert stopped.split("\n")[0].strip() == "- alike(old, new)"
+
+
+def test_explain_cannot_try_a_rule_over_other_checks(project: Path) -> None:
+    done = run(project, "explain", "all-together", "-", stdin=b"Thefts rose 40%.")
+    assert done.returncode == 2
+    assert "looks at no figures of its own" in done.stderr
+
+
 def test_explain_knows_the_checks_of_figure_sets(project: Path) -> None:
     done = run(project, "explain", "figure-set")
     assert (done.returncode, done.stderr) == (0, "")
