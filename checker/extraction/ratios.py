@@ -17,7 +17,7 @@ __all__ = ["find_multiples", "join_ratios", "multiple_starts"]
 
 _AFTER_TIMES = frozenset(
     """as the more higher larger bigger greater faster lower fewer less longer likelier that those what its their his
-    her smaller worse better stronger better-than this""".split()
+    her smaller worse better stronger better-than this theirs ours yours hers mine""".split()
 )
 _NOT_OF_A_SAMPLE = frozenset(
     """games matches starts appearances innings attempts outings seasons years days weeks months minutes hours rounds

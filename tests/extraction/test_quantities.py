@@ -137,6 +137,7 @@ def test_ratios(text: str, value: Fraction | int) -> None:
         ("half as many", Fraction(1, 2)),
         ("a 10-fold rise", 10),
         ("twice the size", 2),
+        ("seven times theirs", 7),
         ("it was halved", Fraction(1, 2)),
     ],
 )
