@@ -27,6 +27,7 @@ _AFTER_DOWN = frozenset(
     contraction shortfall shorter lighter younger smaller narrower shallower slower colder cooler cheaper""".split()
 )
 _MAKE = frozenset(("make", "makes", "made", "making", "sum", "sums", "add", "adds"))
+_COLLECT = frozenset(("raise", "raises", "raised", "raising"))
 _TO_PIECES = frozenset("break breaks broke broken breaking shut shuts shutting tear tears tore torn pin pinned".split())
 _NOT_BEFORE = frozenset(("more", "less", "fewer", "lower", "higher", "smaller", "growing", "rising", "falling"))
 
@@ -35,11 +36,12 @@ def put_directions(t: TokenList, drafts: list[Draft]) -> None:
     """Set the direction of each draft that is a change."""
     for draft in drafts:
         if draft.kind in _CHANGEABLE and draft.direction is None:
-            draft.direction = _before(t, draft.first) or _after(t, draft)
+            draft.direction = _before(t, draft) or _after(t, draft)
 
 
-def _before(t: TokenList, first: int) -> Direction | None:
+def _before(t: TokenList, draft: Draft) -> Direction | None:
     rose, fell = _moves()
+    first = draft.first
     at = first - 1
     while at >= 0 and first - at <= 4 and t.lower[at] in _BETWEEN:
         at -= 1
@@ -51,6 +53,8 @@ def _before(t: TokenList, first: int) -> Direction | None:
         return None  # they make up 40% of it
     if t.lower[at] == "down" and t.word(at - 1) in _TO_PIECES:
         return None  # it broke down 8 grams
+    if t.lower[at] in _COLLECT and draft.kind == "money" and "by" not in t.lower[at:first]:
+        return None  # the fair raised $900
     if t.lower[at] in rose:
         return "up"
     return "down" if t.lower[at] in fell else None
