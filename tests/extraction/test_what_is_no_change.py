@@ -29,7 +29,7 @@ def test_not_every_up_is_a_rise(text: str, number: str) -> None:
 
 
 def test_up_alone_is_a_rise() -> None:
-    assert figure("They raised the fee by $900.", "900").direction == "up"
+    assert figure("The fee was raised by $900.", "900").direction == "up"
     assert figure("Exports were up 40% in May.", "40").direction == "up"
     assert figure("The new mast is 12 metres taller.", "12").direction == "up"
     assert figure("The trip is 20 minutes shorter.", "20").direction == "down"
