@@ -22,6 +22,7 @@ Question: TypeAlias = Callable[[str], bool]
 
 _LETTERS = re.compile(r"[a-z]+(?:['’-][a-z]+)*")
 _WORD = re.compile(r"[^\W_]+")
+_DECIMAL_POINT = re.compile(r"(?<=[0-9])\.(?=[0-9])")
 _SIGN = re.compile(r"[^\w\s'’-]")
 """Apostrophes and hyphens stand inside words."""
 _WORD_OR_SIGN = re.compile(rf"{_WORD.pattern}|{_SIGN.pattern}")
@@ -33,13 +34,16 @@ _SENTENCES = 256
 def contains_words(text: str, words: str) -> bool:
     """Whether the words stand in the text, as whole words, in any case; or a sign, wherever it stands.
 
-    Signs among the words count: ", and" is not every "and". Else those of the text do not.
+    Signs among the words count: ", and" is not every "and". Else those of the text do not. The point of "3.5 km" ends
+    no sentence.
     """
     return _containing(words)(text)
 
 
 @lru_cache(maxsize=_SEVERAL_ASK)
 def _containing(words: str) -> Question:
+    if words == ".":
+        return lambda text: "." in text and "." in (_DECIMAL_POINT.sub("", text) if " " in text else text)
     if words and not any(c.isalnum() for c in words):
         return lambda text: words in text
     spaced = _spaced if _SIGN.search(words) is None else _with_signs
