@@ -11,8 +11,9 @@ from checker.extraction.tokens import TokenList
 from checker.model.figure import Hedge
 from checker.words import word_list
 
-__all__ = ["find_ages"]
+__all__ = ["find_ages", "join_ages"]
 
+_TO = (["to"], ["-"], ["–"], ["‑"])
 _OLD = frozenset(["old", "olds"])
 _SHORT_OLD = frozenset(["yo", "y.o."])
 _AGE_WORDS = frozenset(["aged", "age", "ages"])
@@ -58,6 +59,27 @@ def find_ages(tokens: TokenList, numerals: Sequence[Numeral], claimed: list[bool
         if found is not None:
             drafts.append(found)
     return drafts + spoken_decades(tokens)
+
+
+def join_ages(t: TokenList, drafts: list[Draft]) -> list[Draft]:
+    """The drafts with each age that runs on to a length of time made one: "aged 23-67 years" tells ages alone."""
+    joined: list[Draft] = []
+    for draft in drafts:
+        last = joined[-1] if joined else None
+        if last is not None and _runs_on(t, last, draft):
+            low, high = last.value, draft.value
+            places = (last.first, draft.last, last.number_first, draft.number_last)
+            joined[-1] = Draft(*places, "age", None, draft.place, low=low, high=high, unit=draft.unit)
+        else:
+            joined.append(draft)
+    return joined
+
+
+def _runs_on(t: TokenList, age: Draft, time: Draft) -> bool:
+    if age.kind != "age" or time.kind != "duration" or time.hedge or age.value is None or time.value is None:
+        return False
+    bare = age.last == age.number_last and age.unit == "year" == time.unit
+    return bare and age.value < time.value and t.lower[age.last : time.first] in _TO
 
 
 def _read(ages: AgeNumerals, at: int, drafts: list[Draft]) -> Draft | None:

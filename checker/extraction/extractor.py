@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from checker.extraction import number_words
-from checker.extraction.ages import find_ages
+from checker.extraction.ages import find_ages, join_ages
 from checker.extraction.assembling import to_figure
 from checker.extraction.changes import put_directions
 from checker.extraction.clocked import find_clocked
@@ -27,6 +27,7 @@ from checker.extraction.numerals import find_numerals
 from checker.extraction.occasions import OCCASIONS, find_occasions
 from checker.extraction.ordinals import find_ordinals
 from checker.extraction.quantities import find_quantities
+from checker.extraction.ranges import share_times
 from checker.extraction.rates import put_rates
 from checker.extraction.ratios import multiple_starts
 from checker.extraction.scope import Memory, attach
@@ -139,7 +140,8 @@ def read_sentence(t: TokenList, calendar: Calendar, memory: Memory) -> list[Draf
     if not drafts:
         return drafts
     drafts.sort(key=lambda draft: draft.first)
-    drafts = join_tolerances(t, drafts)
+    share_times(t, drafts)
+    drafts = join_tolerances(t, join_ages(t, drafts))
     put_hedges(t, drafts)
     drafts = join_bounds(t, drafts)
     attach(t, drafts, memory)

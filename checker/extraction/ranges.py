@@ -12,13 +12,14 @@ from checker.extraction.smaller_units import add_smaller_unit
 from checker.extraction.tokens import TokenList
 from checker.words import word_list
 
-__all__ = ["join_ranges", "share_units"]
+__all__ = ["join_ranges", "share_times", "share_units"]
 
 _BEFORE_LAST = (("and",), ("or",), (",", "and"), ("-", "and"), ("-", "or"))
 _BEFORE_SMALLER = ((), ("and",), (",",), ("-",))
 _DASHES = (("-",), ("–",), ("‑",), ("~",))
 _TO = (("to",), ("-", "to", "-"), ("-", "to"), ("to", "-"), ("through",), ("up", "to"))
 _SHARED = frozenset(("percent", "percentage-points", "quantity", "duration"))
+_AFTERWARDS = frozenset("later earlier after before ago on".split())
 _LONGEST_SIDE = 20
 _LOOK_BACK = 6
 _LOOK_BACK_PAST_A_PERCENTAGE = 12
@@ -182,6 +183,24 @@ def share_units(t: TokenList, drafts: list[Draft]) -> None:
                 j -= 1
                 if j < 0 or tuple(t.lower[drafts[j].last : drafts[j + 1].first]) not in ((",",), ("-", ",")):
                     break
+
+
+def share_times(t: TokenList, drafts: list[Draft]) -> None:
+    """Give "12, 15, 9 and 16 minutes" its unit in each place; of two numbers the first may well be no time."""
+    for i in range(2, len(drafts)):
+        time, j = drafts[i], i - 1
+        gap = tuple(t.lower[drafts[j].last : time.first])
+        if time.kind != "duration" or time.unit is None or gap not in _BEFORE_LAST:
+            continue
+        if not _comma_between(t, drafts[j - 1], drafts[j]) or not _takes(drafts[j - 1], time):
+            continue
+        if t.word(time.last) in _AFTERWARDS:
+            continue
+        while j >= 0 and _takes(drafts[j], time):
+            drafts[j].kind, drafts[j].unit = time.kind, time.unit
+            j -= 1
+            if j < 0 or not _comma_between(t, drafts[j], drafts[j + 1]):
+                break
 
 
 def _is_side(t: TokenList, draft: Draft, other: Draft) -> bool:

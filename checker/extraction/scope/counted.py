@@ -31,6 +31,7 @@ _BEFORE_A_PART = frozenset((",", ";", ":", "and", "or", "including", "plus", "("
 _AGAINST = frozenset(("against", "versus", "vs"))
 _BE = frozenset(("were", "are", "being", "was", "is"))
 _LONGEST_LIST = 4
+_SHORTEST_LIST = 2
 _LONGEST_POSSESSOR = 6
 _LONGEST_GAP = 12
 _AUXILIARIES = frozenset("were was are is have has had been remain remained".split())
@@ -178,6 +179,9 @@ def _elsewhere(s: _Sentence, draft: Draft, following: Draft | None) -> str | Non
     if subject is not None:
         draft.event = subject.event
         return subject.lemma
+    listed = _noun_of_list(s, draft)
+    if listed is not None:
+        return listed.lemma
     if _is_part_of_whole(s, edge) or _goes_on_with(s, draft, edge):
         return s.earlier[-1].counted
     if before in ("whom", "which") and t.word(edge - 2) == "of":
@@ -206,6 +210,24 @@ def _shared_noun(s: _Sentence, i: int) -> Phrase | None:
         if phrase is not None:
             return phrase
     return None
+
+
+def _noun_of_list(s: _Sentence, draft: Draft) -> Phrase | None:
+    """The noun that three numbers or more share behind the last: "3, 5, 6 and 10 goals"."""
+    t, at, number = s.t, draft, 1
+    ends = {figure.last: figure for figure in s.figures.values()}
+    while t.word(at.first - 1) == "," and (before := ends.get(at.first - 1)) is not None and before.kind in _COUNTING:
+        at, number = before, number + 1
+    at, joint = draft, ","
+    while joint == ",":
+        joint = t.word(at.last)
+        i = at.last + (2 if joint == "," and t.word(at.last + 1) == "and" else 1)
+        joint = "and" if i == at.last + 2 else joint
+        following = s.figures.get(i)
+        if joint not in (",", "and") or following is None or following.kind not in _COUNTING:
+            return None
+        at, number = following, number + 1
+    return phrase_at(t, at.last, s.figures) if number > _SHORTEST_LIST else None
 
 
 def _listed(s: _Sentence, draft: Draft, edge: int) -> str | None:
