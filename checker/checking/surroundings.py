@@ -48,6 +48,8 @@ def unrivalled(values: tuple[Value, ...], context: Context) -> Value:
     with any amount.
     """
     figures = figures_of(values)
+    if not figures:
+        raise NotApplicableError
     places = {(figure.start, figure.end) for figure in figures}
     counted = {figure.counted for figure in figures} - {None}
     first, last = min(place[0] for place in places), max(place[1] for place in places)
