@@ -18,6 +18,8 @@ def days_and_times(text: str) -> list[str]:
     [
         ("The hall closes on January 32.", ["January 32"]),
         ("Answer by 32 January 2019, please.", ["32 January 2019"]),
+        ("Nothing is said of it in the notes of 33 March.", ["33 March"]),
+        ("The camp runs from 27 to 32 August.", ["32 August"]),
         ("It was the 33rd of May.", ["33rd of May"]),
         ("A letter dated 2019-13-04 came.", ["2019-13-04"]),
         ("The sirens sounded at 25:10.", ["25:10"]),

@@ -16,6 +16,7 @@ from checker.words import word_list
 __all__ = ["read_impossible", "read_impossible_day_of"]
 
 _BEFORE_DAY = frozenset("on dated until till by before after since from".split())
+_BEFORE_DAY_OF_MONTH = _BEFORE_DAY | frozenset("for the of to and between through around – — - ( ,".split())
 _SUFFIXES = frozenset(("st", "nd", "rd", "th"))
 _DAYS = range(32, 40)
 """What is typed for a day, and is none; more than that is a year or a count."""
@@ -50,14 +51,14 @@ def read_impossible_day_of(s: Sentence, i: int) -> Draft | None:
 
 
 def _day_first(s: Sentence, i: int) -> Draft | None:
-    """``by 32 January``, ``the 33rd of May``."""
+    """``by 32 January``, ``the 33rd of May``, ``28 to 32 August``."""
     day = s.small(i)
     if day not in _DAYS or (i and s.touches(i)):
         return None
     j = i + 1 + (s.word(i + 1) in _SUFFIXES)
     month = j + (s.word(j) == "of" and j > i + 1)
     before = s.word(i - 1)
-    if s.word(month) not in MONTHS or not s.capital(month) or before not in (*_BEFORE_DAY, "for", "the"):
+    if s.word(month) not in MONTHS or not s.capital(month) or before not in _BEFORE_DAY_OF_MONTH:
         return None
     if before == "the" and j == i + 1:
         return None
