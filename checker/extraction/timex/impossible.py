@@ -21,6 +21,7 @@ _SUFFIXES = frozenset(("st", "nd", "rd", "th"))
 _DAYS = range(32, 40)
 """What is typed for a day, and is none; more than that is a year or a count."""
 _HOURS = range(25, 30)
+_BEFORE_TIME = frozenset("at until till".split())
 _NEAR = 8
 _OF_A_RACE = frozenset(
     """timed clocked finished finish finishing home scored scores goal penalty ran run mark minute equalised equalized
@@ -109,7 +110,7 @@ def _clock(s: Sentence, i: int) -> Draft | None:
     if not _SHOWN.isdisjoint(s.lower[j : j + _NEAR]):
         return None
     if (
-        s.word(i - 1) != "at"
+        not (s.word(i - 1) in _BEFORE_TIME or (s.word(i - 1) == "to" and s.word(i - 3) == ":"))
         or s.word(j) in _OF_A_FILM
         or not _OF_A_RACE.isdisjoint(s.lower[max(0, i - _NEAR) : j + _NEAR])
     ):
