@@ -95,7 +95,7 @@ def _leads_up(between: str) -> bool:
     named = _before_name(tokens, end - 1) if tokens[end - 1] == "," else end
     end = named if tokens[named - 1] == "." else end  # ". The share, 40%,"
     sign = tokens[end - 1]
-    if tokens[end - 2 : end - 1] and tokens[end - 2] in _OTHER_CLAUSE:
+    if tokens[end - 2 : end - 1] and tokens[end - 2] in _OTHER_CLAUSE and tokens[end - 3 : end - 2] != ["of"]:
         return False
     if ";" in tokens[: end - 1]:
         return False

@@ -77,7 +77,7 @@ def _after_article(t: TokenList, i: int) -> Numeral | None:
         return _scaled(t, i, i + 2, Fraction(1, 2), Fraction(1, 10))
     if following in SINGULAR_FRACTIONS and following != "half":
         scaled = t.word(i + 2) in SCALES
-        if not scaled and t.word(i + 2) not in ("of", "the", "as", "less", "more") and not _by(t, i):
+        if not scaled and t.word(i + 2) not in ("of", "the", "as", "less", "more") and not _by(t, i) and not _aside(t, i):
             return None
         value = Fraction(1, FRACTION_NOUNS[following])
         return Numeral(i, i + 2, value, FRACTION_PLACE, "words", fraction=True)
@@ -90,6 +90,18 @@ def _by(t: TokenList, i: int) -> bool:
     amounts = before in ("by", "than", "nearly", "almost", "about", "roughly")
     moved = before in word_list("fell") or before in word_list("rose")
     return (amounts or moved) and t.word(i + 2) in AFTER_FRACTION
+
+
+def _aside(t: TokenList, i: int) -> bool:
+    """Whether "a third" or "a quarter" stands between signs beside an amount: "a quarter, $2m,", "20 (a third)"."""
+    before, behind, amount = t.word(i - 1), t.word(i + 2), t.word(i + 3)
+    if before in ("or", "(") and behind in (")", ",", ".", ""):
+        return True
+    return before in (",", ":", "-", "–", "—") and behind in (",", "(", "-", "–", "—") and _begins_amount(amount)
+
+
+def _begins_amount(word: str) -> bool:
+    return word[:1].isdigit() or word in SMALL or word in word_list("currency-signs")
 
 
 def _half(t: TokenList, i: int) -> Numeral:
