@@ -77,11 +77,20 @@ def _is_counting(word: str) -> bool:
     return word[:1].isdigit() or (word in STARTS and word not in ("a", "an"))
 
 
+def _is_of_every(t: TokenList, first: int) -> bool:
+    """Whether a numeral at ``first`` is so many of those before it: "of every 200 made, one was faulty"."""
+    before = t.lower[max(0, first - 7) : first]
+    at = next((i for i, word in enumerate(before[:-1]) if word in ("every", "each")), -1)
+    return at > 0 and before[at - 1] in ("of", "in") and _is_counting(before[at + 1]) and before[-1] == ","
+
+
 def _is_no_number(t: TokenList, draft: Draft) -> bool:
     """Whether "one" is a pronoun here, or "half" a part of a game."""
     word = t.lower[draft.number_first]
     before, after = t.word(draft.first - 1), t.word(draft.last)
     if word == "one":
+        if _is_of_every(t, draft.first):
+            return False
         if after == "of":
             return t.word(draft.last + 1) not in _DETERMINERS
         joined = before == "-" and t.touches(draft.first)  # all-in-one, but "adults - one in five -"
