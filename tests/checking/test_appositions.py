@@ -33,6 +33,7 @@ def related(function: object, text: str, *others: str) -> bool:
         "He sold 12. That is 30%.",
         "He sold 12. The share, 30%, is large.",
         "He sold 12 (cfr: 30%).",
+        "Some 30% of that, or 12, was sold.",
     ],
 )
 def test_a_sign_and_little_words_set_one_figure_beside_another(text: str) -> None:

@@ -120,11 +120,24 @@ def test_a_list_shares_its_unit() -> None:
         ("odds of 3-to-1", 3),
         ("fewer than half of them", Fraction(1, 2)),
         ("a third of voters", Fraction(1, 3)),
+        ("with one-third (of them women) away", Fraction(1, 3)),
     ],
 )
 def test_ratios(text: str, value: Fraction | int) -> None:
     draft = only(text)
     assert (draft.kind, draft.value) == ("ratio", value)
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("of $2m, a quarter, $500,000, was spent", ["money", "ratio", "money"]),
+        ("20 (a third) left", ["number", "ratio"]),
+        ("of every 200 made, one is faulty", ["number", "number"]),
+    ],
+)
+def test_fractions_and_ones_beside_what_they_are_of(text: str, kinds: list[str]) -> None:
+    assert [draft.kind for draft in drafts(text)] == kinds
 
 
 @pytest.mark.parametrize(
