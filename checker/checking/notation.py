@@ -42,6 +42,7 @@ _GROUPS = re.compile(
 _LEADING = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 _ORDINAL = re.compile(r"([0-9,]*[0-9])(st|nd|rd|th)")
 _HALF_TOO_MUCH = re.compile(r"(?:1[3-9]|2[0-3])[:.][0-5][0-9]\s*p\.?m\b")
+_SHORT_GROUP = re.compile(r"[0-9]{1,2},[0-9]{2}")
 _LONG_GROUP = re.compile(r"[0-9]{1,3},[0-9]{4,5}")
 _ENDINGS = {"1": "st", "2": "nd", "3": "rd"}
 _TITLES = frozenset(("mr", "ms", "mrs", "miss", "dr", "professor", "prof", "sir", "dame", "lord", "lady", "judge"))
@@ -154,11 +155,14 @@ def transposed(values: tuple[Value, ...], _: Context) -> Value:
 def unit_behind(values: tuple[Value, ...], _: Context) -> Value:
     """The unit that the words right behind a figure name: "kilogram" of "10kg kilos"; no text where they name none."""
     forms = word_forms("units")
-    words = figure_of(only(values)).after.split()[:_WORDS_OF_UNIT]
+    figure = figure_of(only(values))
+    words = figure.after.split()[:_WORDS_OF_UNIT]
     for length in range(len(words), 0, -1):
         name = forms.get(" ".join(words[:length]))
         if name is None:
             continue
+        if name == figure.unit:
+            return name  # "71kg kilos an hour before the race"
         hourly = words[length : length + 2] == ["per", "hour"] or words[length : length + 2] == ["an", "hour"]
         return f"{name}_per_hour" if hourly else name
     return ""
@@ -176,7 +180,7 @@ def well_formed(values: tuple[Value, ...], _: Context) -> Value:
     if ordinal is not None:
         return Truth.sure(ordinal.group(2) == _ending(ordinal.group(1)))
     digits = _digits(text)
-    if _LONG_GROUP.fullmatch(digits):
+    if _LONG_GROUP.fullmatch(digits) or (figure_of(only(values)).value is None and _SHORT_GROUP.fullmatch(digits)):
         return Truth.NO
     if sum(c in ",." for c in digits) < _SEVERAL and len(digits) < _LONG:
         raise NotApplicableError

@@ -36,6 +36,8 @@ class Numeral:
     """Whether it is written as a fraction of something: half, two thirds, 3/4, ½."""
     unit: UnitExpression | None = None
     """The unit in several symbols that stands right behind: W m-2."""
+    misspelt: bool = False
+    """Whether it is an ordinal with the ending of another: 112nd."""
 
 
 @dataclass(slots=True)

@@ -21,6 +21,10 @@ _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _POINTS = re.compile(r"[1-9][0-9]{0,2}(?:[.][0-9]{3})+[.][0-9]{1,2}")
 _TWO_POINTS = re.compile(r"[0-9]+[.][0-9]+[.][0-9]+")
 _SHORT_END = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+,[0-9]{1,2}|[0-9]{1,3},[0-9]{4,5}")
+_WRONG_GROUP = re.compile(r"[1-9][0-9]?,[0-9]{2}|[0-9]{1,3},(?!(?:19|20)[0-9]{2}$)[0-9]{4,5}")
+_SHORT_GROUP = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})*,[0-9]{1,2}")
+_BEFORE_AMOUNTS = frozenset("some about around nearly almost over under roughly only just".split())
+_VERBS = frozenset("is was has does says as its this".split())
 _MAGNITUDES = frozenset(("million", "billion", "trillion", "m", "mn", "bn", "tn", "crore", "lakh", "percent", "%"))
 _COMMA_AFTER_POINT = re.compile(r"[0-9]+(?:,[0-9]+)+[.][0-9]+,[0-9]+")
 _GOOD = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}")
@@ -52,7 +56,20 @@ def _is_mistyped(t: TokenList, i: int) -> bool:
         return False
     if _SHORT_END.fullmatch(whole) and (currency_before(t, i) is not None or t.word(i + 1) in _MAGNITUDES):
         return True
-    return _wrong_groups(whole)
+    if decimals and _SHORT_GROUP.fullmatch(whole):  # £7,25.00
+        return _is_amount(t, i)
+    return _wrong_groups(whole) or (not decimals and bool(_WRONG_GROUP.fullmatch(whole)) and _is_counted(t, i))
+
+
+def _is_counted(t: TokenList, i: int) -> bool:
+    """Whether what precedes and follows says that it is one number of things: "14,50 hectares", not "pages 14,50"."""
+    before = t.words[i - 1] if i else ""
+    following = t.words[i + 1] if i + 1 < len(t) else ""
+    lower = before.islower() and before not in word_list("name-nouns") and before[:-1] not in word_list("name-nouns")
+    hedged = before.lower() in _BEFORE_AMOUNTS
+    plural = following.isalpha() and following.islower() and following.endswith("s")
+    other = following in _VERBS or following in word_list("noun-phrase-ends") or following in word_list("currencies")
+    return (lower or hedged) and plural and not other
 
 
 def _stands_apart(t: TokenList, i: int) -> bool:

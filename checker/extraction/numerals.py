@@ -142,7 +142,8 @@ def _ordinal(t: TokenList, i: int, text: str) -> Numeral | None:
     value = Fraction(text.replace(",", ""))
     if t.word(i - 1) in ("a", "one") and t.word(i + 2) == "of" and value > 2:
         return Numeral(i - 1, i + 2, 1 / value, Fraction(1, 20), "mixed", fraction=True)
-    return Numeral(i, i + 2, value, Fraction(1), "digits", ordinal=True)
+    misspelt = t.word(i + 1) != _ordinal_suffix(text)
+    return Numeral(i, i + 2, value, Fraction(1), "digits", ordinal=True, misspelt=misspelt)
 
 
 def _slash_fraction(t: TokenList, i: int) -> tuple[Fraction, int] | None:
