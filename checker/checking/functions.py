@@ -105,6 +105,7 @@ FUNCTIONS: dict[str, Function] = {
     "unrivalled": surroundings.unrivalled,
     "same_sentence": surroundings.same_sentence,
     "apart": surroundings.apart,
+    "led_by": surroundings.led_by,
     "apposed": appositions.apposed,
     "bare": likeness.bare,
     "base": notation.base,

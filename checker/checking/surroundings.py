@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 from operator import attrgetter
 
@@ -14,8 +15,9 @@ from checker.checking.values import Context, Measure, NotApplicableError, Truth,
 from checker.model.extraction import Extraction
 from checker.model.figure import Figure
 from checker.model.interval import exactly
+from checker.words import word_list
 
-__all__ = ["ahead", "alone", "apart", "same_sentence", "unrivalled", "words"]
+__all__ = ["ahead", "alone", "apart", "led_by", "same_sentence", "unrivalled", "words"]
 
 _DATES = frozenset(("date", "period"))
 _YEAR = re.compile(r"[0-9]{4}|['’‘][0-9]{2}")
@@ -112,6 +114,32 @@ def apart(values: tuple[Value, ...], context: Context) -> Value:
     if context.document is None:
         raise NotApplicableError
     return Measure(exactly(len(context.document.prose(one.end, other.start).split())))
+
+
+def led_by(values: tuple[Value, ...], context: Context) -> Value:
+    """Whether its sentence has an entry of a word list before the figure, and none of its sort between the two."""
+    figure, name = values
+    if not isinstance(figure, Figure) or not isinstance(name, str) or context.document is None:
+        raise NotApplicableError
+    try:
+        entries = _entries(name)
+    except OSError:
+        raise NotApplicableError from None
+    extraction = _extraction(context)
+    start = extraction.sentences[figure.sentence][0]
+    ends = [found.end() for found in entries.finditer(context.document.prose(start, figure.start).lower())]
+    if not ends:
+        return Truth.NO
+    sort = _sort(figure)
+    between = (other for other in _around([figure], extraction) if start + ends[-1] <= other.start < figure.start)
+    return Truth.sure(not any(_sort(other) == sort for other in between))
+
+
+@cache
+def _entries(name: str) -> re.Pattern[str]:
+    """What finds any entry of a word list, as whole words."""
+    longest_first = sorted(word_list(name), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
 
 
 def _around(figures: Sequence[Figure], extraction: Extraction) -> Sequence[Figure]:

@@ -12,31 +12,46 @@ __all__ = ["find_clocked"]
 
 _SECONDS = {"h": 3600, "hr": 3600, "hrs": 3600, "m": 60, "min": 60, "mins": 60, "s": 1, "sec": 1, "secs": 1}
 _PARTS = 3
+_SIXTY = 60
+_LAST_HOUR = 24
 
 
 def find_clocked(t: TokenList, numerals: Sequence[Numeral], claimed: list[bool]) -> list[Draft]:
     """The times taken of a sentence, in seconds, from left to right."""
     drafts: list[Draft] = []
     end = 0
+    raced = 0
     for numeral in numerals:
         i = numeral.first
         if i < end or claimed[i] or not t.lower[i].isdecimal():
             continue
-        draft = _with_colons(t, i) or _with_letters(t, i)
+        raced = raced or _raced(t, i)
+        draft = _with_colons(t, i, raced) or _with_letters(t, i)
         if draft is not None:
             drafts.append(draft)
             end = draft.last
     return drafts
 
 
-def _with_colons(t: TokenList, i: int) -> Draft | None:
-    """3:02.1: the decimals tell it from a time of day."""
+def _raced(t: TokenList, i: int) -> int:
+    """Of how many parts the time is that the words before say was needed: 3 of "won in 2:04:18", 0 where none do."""
+    before = t.word(i - 1)
+    if before != "in" and not (before == "of" and t.word(i - 2) in ("time", "times")):
+        return 0
+    parts = [t.word(at) for at in (i, i + 2, i + 4) if at == i or (t.word(at - 1) == ":" and t.touches(at - 1))]
+    if any(len(part) != 2 or not part.isdecimal() or int(part) >= _SIXTY for part in parts[1:]):
+        return 0
+    return len(parts) if len(parts) == _PARTS or (len(parts) == 2 and int(parts[0]) > _LAST_HOUR) else 0
+
+
+def _with_colons(t: TokenList, i: int, raced: int) -> Draft | None:
+    """3:02.1: the decimals tell it from a time of day, or another of so many parts that stands before it."""
     parts, at = [t.lower[i]], i
     while len(parts) < _PARTS and t.word(at + 1) == ":" and t.touches(at + 1) and t.touches(at + 2):
         at += 2
         parts.append(t.lower[at])
     whole, point, decimals = parts[-1].partition(".")
-    if len(parts) == 1 or not point or not (decimals.isdecimal() and len(decimals) <= _PARTS):
+    if len(parts) == 1 or not (decimals.isdecimal() and len(decimals) <= _PARTS if point else len(parts) == raced):
         return None
     if (t.touches(i) and t.words[i - 1] not in "([\"'“") or any(len(part) > 2 for part in (*parts[:-1], whole)):
         return None

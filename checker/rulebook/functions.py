@@ -76,6 +76,9 @@ FUNCTIONS: dict[str, Function] = {
     "same_sentence": Function("slots...", 2, None, "whether they stand in one sentence"),
     "ahead": Function("slots...", 2, None, "whether they stand in this order"),
     "apart": Function("slot, slot", 2, 2, "how many words stand between two figures"),
+    "led_by": Function(
+        'slot, "list"', 2, 2, "whether a word of a list stands before it in its sentence, and no other of its sort between"
+    ),
     "apposed": Function(
         "slot, slot",
         2,
@@ -150,6 +153,7 @@ CONDITIONS = frozenset(
         "bare",
         "exclusive",
         "listed",
+        "led_by",
         "mentions",
         "exists",
         "names_year",
