@@ -17,6 +17,7 @@ from checker.checking.values import (
     flatten,
     measure_of,
 )
+from checker.model.document import Document
 from checker.model.figure import Figure
 from checker.model.interval import Interval, exactly
 from checker.words import word_forms
@@ -45,6 +46,9 @@ _HALF_TOO_MUCH = re.compile(r"(?:1[3-9]|2[0-3])[:.][0-5][0-9]\s*p\.?m\b")
 _SHORT_GROUP = re.compile(r"[0-9]{1,2},[0-9]{2}")
 _LONG_GROUP = re.compile(r"[0-9]{1,3},[0-9]{4,5}")
 _ENDINGS = {"1": "st", "2": "nd", "3": "rd"}
+_NAME = re.compile(r"((?:\b[A-Z][\w'’-]*\.?\s+)*\b[A-Z][\w'’-]*)\s*,\s*$")
+_LONGEST_NAME = 80
+"""How many characters before a figure may hold the name that it stands behind."""
 _TITLES = frozenset(("mr", "ms", "mrs", "miss", "dr", "professor", "prof", "sir", "dame", "lord", "lady", "judge"))
 _SEVERAL = 2
 _LONG = 7
@@ -120,22 +124,25 @@ def _holds_whole(interval: Interval) -> bool:
     return lowest < interval.high or (lowest == interval.high and not interval.high_open)
 
 
-def same_name(values: tuple[Value, ...], _: Context) -> Value:
+def same_name(values: tuple[Value, ...], context: Context) -> Value:
     """Whether two figures stand behind one name, the second time without a first name: "Harlow, 25, said"."""
-    names = [_name_before(value) for value in flatten(values) if isinstance(value, Figure)]
+    names = [_name_before(value, context.document) for value in flatten(values) if isinstance(value, Figure)]
     if len(names) != 2 or None in names:
         return Truth.NO
-    (title, name), (other_title, other_name) = (f"- - {name}".split()[-2:] for name in names)
+    (title, name), (other_title, other_name) = (f"- - {name}".lower().split()[-2:] for name in names)
     alone = other_title == "-"
     titled = other_title in _TITLES and title == other_title
     return Truth.sure(name == other_name and (alone or titled))
 
 
-def _name_before(figure: Figure) -> str | None:
-    """The words before a comma that the figure follows."""
+def _name_before(figure: Figure, document: Document | None) -> str | None:
+    """The words before a comma that the figure follows; of a document, those with capitals."""
     words = figure.before.split()
     if len(words) < 2 or words[-1] != "," or not words[-2].isalpha():
         return None
+    if document is not None:
+        found = _NAME.search(document.prose(max(figure.start - _LONGEST_NAME, 0), figure.start))
+        return found.group(1) if found is not None else None
     return " ".join(words[:-1])
 
 

@@ -8,6 +8,7 @@ from checker.extraction.drafts import Draft
 from checker.extraction.hedge_phrases import FROM_ABOVE, FROM_BELOW, hedge_after, hedge_before
 from checker.extraction.tokens import TokenList
 from checker.model.figure import Hedge
+from checker.words import word_list
 
 __all__ = ["join_bounds", "put_hedges", "put_hedges_behind_nouns"]
 
@@ -108,6 +109,8 @@ def _put(t: TokenList, draft: Draft, floor: int) -> None:
         before = None
     if before is not None and 0 < floor == before[1] and t.word(first - 1) in _COMPARING:
         before = None  # "3% more than the 81,680 of 2011" compares with them
+    if before is not None and t.lower[before[1] : first] == ["under", "the"] and _is_of_a_deal(t, draft):
+        before = None
     if before is not None and before[0] == "up-to" and t.word(before[1] - 1) in _GOES_UP:
         before = None
     if before is not None:
@@ -118,6 +121,11 @@ def _put(t: TokenList, draft: Draft, floor: int) -> None:
             draft.hedge, draft.first = outer
     if draft.hedge in (None, "about"):
         _put_after(t, draft)
+
+
+def _is_of_a_deal(t: TokenList, draft: Draft) -> bool:
+    """Whether "under the $40m settlement" is by its terms, not below it as "under the $40m limit" is."""
+    return any(t.word(at) in word_list("agreements") for at in (draft.last, draft.last + 1, draft.last + 2))
 
 
 def _taking_over(t: TokenList, draft: Draft, first: int, floor: int) -> tuple[Hedge, int] | None:
