@@ -6,7 +6,7 @@ import pytest
 from pages import fig, page
 
 from checker.checking.slips import misprinted
-from checker.checking.surroundings import ahead, alone, apart, same_sentence, unrivalled, words
+from checker.checking.surroundings import ahead, alone, apart, led_by, same_sentence, unrivalled, words
 from checker.checking.values import Context, Measure, NotApplicableError, Truth
 from checker.model.interval import exactly
 
@@ -91,6 +91,22 @@ def test_the_order_and_what_lies_between_are_known() -> None:
     assert ahead((CAT, DOGS, KITES), CONTEXT) is Truth.YES
     assert ahead((CAT, KITES, DOGS), CONTEXT) is Truth.NO
     assert apart((DOGS, CAT), CONTEXT) == apart((CAT, DOGS), CONTEXT) == Measure(exactly(1))
+
+
+def test_a_word_leads_to_the_first_figure_behind_it() -> None:
+    here = page(
+        "The longest of the two, Lom, has 12 bays, Vik has 10 bays. Moss has 9 bays.",
+        fig("12 bays", "12", counted="bay"),
+        fig("10 bays", "10", counted="bay"),
+        fig("9 bays", "9", counted="bay"),
+    )
+    first, second, third = here.extraction.figures
+    context = Context("stated", document=here.document, extraction=here.extraction)
+    assert led_by((first, "superlatives-up"), context) is Truth.YES
+    assert led_by((second, "superlatives-up"), context) is Truth.NO
+    assert led_by((third, "superlatives-up"), context) is Truth.NO
+    with pytest.raises(NotApplicableError):
+        led_by((first, "no-such-list"), context)
 
 
 def test_without_a_text_there_are_no_surroundings() -> None:

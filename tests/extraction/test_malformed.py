@@ -26,6 +26,9 @@ def mistyped(text: str) -> list[str]:
         ("The loss was £14.2.5m.", "14.2.5"),
         ("She won £2,345,67 there.", "2,345,67"),
         ("A town of 10,0000 souls.", "10,0000"),
+        ("Some 2,4500 hens died.", "2,4500"),
+        ("The fire burned 14,50 hectares of scrub.", "14,50"),
+        ("The till was short of £7,25.00 by noon.", "7,25.00"),
     ],
 )
 def test_sees_mistyped_numbers(text: str, expected: str) -> None:
