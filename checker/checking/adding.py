@@ -16,6 +16,9 @@ __all__ = ["nearly_sum", "otherwise_sum"]
 _MOST = 12
 """Of how many figures all sums are tried: a list slot holds no more, and the sums double with each."""
 
+_FEW = 6
+"""Of more, only sums of neighbours and of all but one can be meant."""
+
 _SELDOM_ROUNDED = 1000
 """Below it whole numbers with noughts are mostly exact."""
 _LONG = 3
@@ -28,7 +31,20 @@ def otherwise_sum(values: tuple[Value, ...], _: Context) -> Value:
     total, parts = _rounded(figure_of(whole)), [_rounded(figure_of(part)) for part in flatten((listed,))]
     if len(parts) > _MOST:
         raise NotApplicableError
-    return Truth.sure(any(many < len(parts) and found.meets(total) for many, found in _sums(parts)))
+    sums = _sums(parts) if len(parts) <= _FEW else _sums_of_most(parts)
+    return Truth.sure(any(many < len(parts) and found.meets(total) for many, found in sums))
+
+
+def _sums_of_most(parts: Sequence[Interval]) -> Iterator[tuple[int, Interval]]:
+    """The sums of neighbours, and of all but one: of so many parts some or other make nearly any number."""
+    for first in range(len(parts)):
+        run = parts[first]
+        for many, part in enumerate(parts[first + 1 :], 2):
+            run += part
+            yield many, run
+    for at in range(len(parts)):
+        others = [part for i, part in enumerate(parts) if i != at]
+        yield len(others), sum(others[1:], others[0])
 
 
 def _sums(parts: Sequence[Interval]) -> Iterator[tuple[int, Interval]]:
