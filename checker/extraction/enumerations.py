@@ -1,23 +1,30 @@
 """How many things the list behind a count names: "three cities: Lyon, Nice and Brest".
 
-Only lists that cannot be mistaken: to the end of the sentence or bracket, all names, all short nouns or all questions,
-one "and" before the last.
+Only lists that cannot be mistaken: to the end of the sentence or bracket, all names, all short nouns, all things of a
+few words or all questions, one "and" before the last.
 """
 
 from __future__ import annotations
 
 from checker.extraction.drafts import Draft
+from checker.extraction.scope.words import is_person
 from checker.extraction.tokens import TokenList
 from checker.words import word_forms, word_list
 
-__all__ = ["put_lengths"]
+__all__ = ["NAME_WORDS", "Item", "is_name", "items_between", "put_lengths"]
 
 _MOST = 12
 _BEFORE_LIST = 5
 """Words that may stand between the count and its list."""
+_BEFORE_COLON = 8
+"""The same where a colon or "namely" leads to it; if they are more than five, none may be a noun in the plural."""
+_NO_PLURALS = frozenset("this his its is was has as us because across less the's".split())
 _LONGEST_NAME = 6
 _LONGEST_NOUN = 2
-_IN_NAMES = frozenset("& of the de la le du da van von der den al el bin ibn di on upon in sur am - ' 's .".split())
+_LONGEST_THING = 6
+NAME_WORDS = frozenset(
+    "& of the de la le du da d van von der den al el bin ibn di on upon in sur am - ' ’ 's .".split()
+)
 _ENDS = frozenset(".!?\"'”’")
 _DASHES = ("-", "–", "—")
 _CERTAIN = frozenset((":", "namely", "("))
@@ -27,15 +34,55 @@ _ARE = frozenset(("are", "were"))
 _QUESTIONS = frozenset("whether who whom whose what when where which why how".split())
 _ARTICLES = frozenset(("a", "an", "the"))
 _ROLES = frozenset("for in from by as".split())
-_Item = tuple[str, ...]
+_NOT_IN_THINGS = frozenset(
+    """who which that whom whose where when while if because although though but or nor not including is are was were be
+    been has have had will would can could may might both each either with without he she they it we you i there to
+    as than so then""".split()
+)
+_OPEN_THINGS = frozenset("thing reason question problem way factor fact point lesson".split())
+"""Of these each may be told in a whole clause."""
+_LISTED_AFTER_COMMA = frozenset(
+    "count charge son daughter child brother sister grandchild grandson granddaughter".split()
+)
+_BREAKS = frozenset(("to", "but", "was", "were", "is", "are", "who", "while"))
+Item = tuple[str, ...]
 
 
 def put_lengths(t: TokenList, drafts: list[Draft]) -> None:
     """Set ``items`` of the last count of a sentence, where a list of words alone stands behind it."""
-    if not drafts or (_OPENERS | _ARE).isdisjoint(t.lower):
+    if not drafts:
+        return
+    _put_length_after_comma(t, drafts)
+    if (_OPENERS | _ARE).isdisjoint(t.lower):
         return
     _put_length(t, drafts)
     _put_length_of_subject(t, drafts)
+
+
+def _put_length_after_comma(t: TokenList, drafts: list[Draft]) -> None:
+    """Two daughters, Ann and Bea; two counts, theft and arson: to the end of the clause."""
+    for count in drafts:
+        if not _countable(count) or count.counted not in _LISTED_AFTER_COMMA or t.word(count.last) != ",":
+            continue
+        first = count.last + 1
+        last = next((i for i in range(first, len(t)) if _ends_clause(t, i)), len(t))
+        if count.hedge is not None or any(first <= draft.first < last for draft in drafts):
+            continue
+        stated = int(count.value or 0)
+        items, with_comma = items_between(t, first, _before_stop(t, first, last))
+        kind = "noun" if count.counted in ("count", "charge") else "name"
+        # Ann, of York, and Bea
+        if any(_kind(item) != kind or item[0].islower() == (kind == "name") for item in items):
+            continue
+        if items and not (with_comma and len(items) > stated) and len(items) != 2 * stated:
+            count.items = len(items)
+
+
+def _ends_clause(t: TokenList, i: int) -> bool:
+    if t.lower[i] == ";":
+        return True
+    at = i + 1 + (t.word(i + 1) == "and")
+    return t.lower[i] == "," and t.word(at) in _BREAKS
 
 
 def _put_length(t: TokenList, drafts: list[Draft]) -> None:
@@ -44,11 +91,44 @@ def _put_length(t: TokenList, drafts: list[Draft]) -> None:
         return
     closing = next((i for i in range(opening + 1, len(t)) if t.lower[i] in _CLOSES.get(t.lower[opening], ())), len(t))
     before = [draft for draft in drafts if draft.last <= opening and draft.kind not in ("date", "period")]
-    if not before or any(opening < draft.first < closing for draft in drafts):
+    # the 20km walk, the 400m
+    if not before or any(opening < draft.first < closing and draft.kind != "quantity" for draft in drafts):
         return
     count = before[-1]
     if _countable(count) and count.value is not None and _leads(t, count, opening):
         count.items = _length(t, opening + 1, closing, int(count.value))
+        if count.items is None:
+            count.items = _length_of_things(t, opening + 1, closing, count)
+
+
+def _length_of_things(t: TokenList, first: int, last: int, count: Draft) -> int | None:
+    """The same for things that take a few words each: the marathon, the hammer and the women's relay."""
+    items, with_comma = items_between(t, first, _before_stop(t, first, last))
+    number, stated = len(items), int(count.value or 0)
+    kinds = [_thing(item, of_people=is_person(count.counted)) for item in items]
+    if number < 3 or "" in kinds or ("name" in kinds and len(set(kinds)) > 1):
+        return None
+    if number > stated:
+        # Rex, a terrier, and Fido: one of them may say what another is
+        in_apposition = any(item[0].lower() in _ARTICLES for item in items[1:-1])
+        parallel = all(item[0].lower() == "the" for item in items) and not with_comma
+        if (in_apposition and not parallel) or count.counted in _OPEN_THINGS or with_comma:
+            return None
+    return number
+
+
+def _thing(item: Item, *, of_people: bool) -> str:
+    """Whether an item names something in a few words; nothing where it may be a clause."""
+    words = item[1:] if item and item[0].lower() in _ARTICLES else item
+    if not words or len(words) > _LONGEST_THING or not _NOT_IN_THINGS.isdisjoint(word.lower() for word in words):
+        return ""
+    if words[0][0].isupper():
+        behind = [word for word in words if word.lower() not in NAME_WORDS and word[0].islower()]
+        if not behind and words[-1][0].isupper():
+            return "name"
+        if "'s" not in words:
+            return "name" if len(behind) == 1 and words[-1] == behind[0] and item is not words and not of_people else ""
+    return "thing" if all(word[0].isalnum() or word in ("'s", "-", "’s") for word in words) else ""
 
 
 def _put_length_of_subject(t: TokenList, drafts: list[Draft]) -> None:
@@ -58,12 +138,12 @@ def _put_length_of_subject(t: TokenList, drafts: list[Draft]) -> None:
     if at is None or count is None or count is not drafts[-1] or not _countable(count) or not _leads(t, count, at):
         return
     before = t.lower[count.first - 1] if count.first else ""
-    names = _items(t, at + 1, _before_stop(t, at + 1, len(t)))[0]
+    names = items_between(t, at + 1, _before_stop(t, at + 1, len(t)))[0]
     if (before in ("", "the", "all") or t.lower[count.first] == "the") and all(map(_is_own_name, names)):
         count.items = _length(t, at + 1, len(t), int(count.value or 0))
 
 
-def _is_own_name(item: _Item) -> bool:
+def _is_own_name(item: Item) -> bool:
     """Whether it is a name, and no adjective of a country."""
     return _kind(item) == "name" and item[0][0].isupper() and item[-1].lower() not in word_forms("peoples")
 
@@ -89,7 +169,12 @@ def _leads(t: TokenList, count: Draft, opening: int) -> bool:
     between = t.lower[count.last : opening]
     if between[-1:] == [","] and t.lower[opening] == "namely":
         between.pop()
-    return len(between) <= _BEFORE_LIST and all(word.isalpha() for word in between) and count.hedge is None
+    if not all(word.isalpha() or word == "'s" for word in between) or count.hedge is not None:
+        return False
+    if len(between) <= _BEFORE_LIST:
+        return True
+    plurals = [word for word in between if word.endswith("s") and word != "'s" and word not in _NO_PLURALS]
+    return len(between) <= _BEFORE_COLON and t.lower[opening] in (":", "namely") and not plurals
 
 
 def _length(t: TokenList, first: int, last: int, stated: int) -> int | None:
@@ -97,16 +182,18 @@ def _length(t: TokenList, first: int, last: int, stated: int) -> int | None:
     last = _before_stop(t, first, last)
     if t.lower[first : first + 1] and t.lower[first] in _QUESTIONS:
         return _questions(t, first, last)
-    items, with_comma = _items(t, first, last)
+    items, with_comma = items_between(t, first, last)
     kinds = {_kind(item) for item in items}
     if len(items) < 2 or len(kinds) != 1 or "" in kinds:
         return None
     number = len(items)
+    if number < stated <= number + sum(item.count("and") for item in items):
+        return stated
     sorts = all(item[-1].endswith("s") for item in items) and (kinds == {"name"} or 2 * number <= stated)
     if number < stated and sorts:
         return None  # 12 people: Syrians and Iraqis
     # cities with their countries; "law and order" as one item
-    if number == 2 * stated or (number == stated + 1 and not with_comma and _may_be_one(items[-2], kinds)):
+    if number == 2 * stated or (number == stated + 1 and not with_comma and _may_be_one(items[-2], items[-1], kinds)):
         return stated
     return number
 
@@ -119,12 +206,16 @@ def _questions(t: TokenList, first: int, last: int) -> int | None:
     return len(starts) + 1 if starts and behind_and[-1] and ands == 1 else None
 
 
-def _items(t: TokenList, first: int, last: int) -> tuple[list[_Item], bool]:
+def items_between(t: TokenList, first: int, last: int) -> tuple[list[Item], bool]:
     """The items between commas and one "and", and whether a comma stands before it. None where there are several."""
-    items: list[_Item] = [()]
+    items: list[Item] = [()]
     ands, with_comma = 0, False
+    last_comma = max((i for i in range(first, last) if t.lower[i] == ","), default=first)
     for i in range(first, last):
         word = t.lower[i]
+        if word == "and" and i + 1 < last_comma and items[-1] and t.words[i + 1][0].isupper():
+            items[-1] = (*items[-1], word)  # Mid and West Wales, South Wales East
+            continue
         if word == "," and items[-1]:
             if ands:
                 return [], False
@@ -139,26 +230,26 @@ def _items(t: TokenList, first: int, last: int) -> tuple[list[_Item], bool]:
     return (items, with_comma) if ands == 1 else ([], False)
 
 
-def _kind(item: _Item) -> str:
+def _kind(item: Item) -> str:
     """Whether an item is a name or a noun; nothing where it may be more than that."""
     words = item[1:] if item and item[0].lower() in _ARTICLES else item
     if not words or len(words) > _LONGEST_NAME:
         return ""
-    if _is_name(words):
+    if is_name(words):
         return "name"
     if role := next((i for i in range(1, len(words) - 1) if words[i] in _ROLES), 0):
         # to Ada Lum for fiction, Bo Tan for verse
-        return f"name {words[role]}" if _is_name(words[words[0] == "to" : role]) else ""
+        return f"name {words[role]}" if is_name(words[words[0] == "to" : role]) else ""
     is_noun = len(words) <= _LONGEST_NOUN and all(word.isalpha() and word.islower() for word in words)
     return "noun" if is_noun and not any(word in word_list("noun-phrase-ends") for word in words) else ""
 
 
-def _is_name(words: _Item) -> bool:
+def is_name(words: Item) -> bool:
     """Whether they are words of a name alone, the last of them a proper one."""
-    proper = all(word[0].isupper() or word.lower() in _IN_NAMES for word in words)
-    return bool(words) and proper and words[-1][0].isupper()
+    proper = all(word[0].isupper() or word.lower() in NAME_WORDS or word == "and" for word in words)
+    return bool(words) and proper and words[0] != "and" and words[-1][0].isupper()
 
 
-def _may_be_one(item: _Item, kinds: set[str]) -> bool:
+def _may_be_one(item: Item, other: Item, kinds: set[str]) -> bool:
     """Whether an item and the last one may be a pair that counts as one: Trinidad and Tobago, law and order."""
-    return kinds == {"noun"} or item[-1].lower() in word_list("first-of-pair")
+    return (kinds == {"noun"} and other[0].lower() not in _ARTICLES) or item[-1].lower() in word_list("first-of-pair")

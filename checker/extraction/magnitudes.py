@@ -20,7 +20,7 @@ _SUFFIXES = {
 }  # fmt: skip
 _UNMISTAKABLE = frozenset(("bn", "mln", "bln", "tn", "trn", "trln", "mn"))
 _POWERS = frozenset("/²³^°2")
-_BEHIND_LISTED = frozenset("by in from to at on of were was are is had have went came".split())
+_BEHIND_LISTED = frozenset("by in from to at on of were was are is had have went came and . , ;".split()) | {""}
 """What may follow a number of millions whose noun stands behind the first of a list only."""
 _METRES = frozenset(("metre", "metres", "meter", "meters"))
 _AFTER_METRES = frozenset(
@@ -90,16 +90,21 @@ def _is_magnitude(t: TokenList, first: int, end: int) -> bool:
     if t.words[end] == "m":
         if following in _METRES:
             return False  # the 50m metres
-        if following.isalpha() and len(following) > 2 and following not in _AFTER_METRES:
-            return True
-        return following in _BEHIND_LISTED and _counts_millions(t, first)
+        return _is_counted(following) or (following in _BEHIND_LISTED and _counts_millions(t, first))
     return t.words[end] in ("M", "B") and following.isalpha()
+
+
+def _is_counted(following: str) -> bool:
+    """Whether the word behind an "m" is what there are millions of."""
+    return following.isalpha() and len(following) > 2 and following not in _AFTER_METRES
 
 
 def _counts_millions(t: TokenList, before: int) -> bool:
     """Whether an "m" before that token counts something: the 5.2m sacks of which 2.9m were full."""
     at = next((i for i in range(1, before) if t.words[i] == "m" and t.touches(i) and t.word(i - 1)[:1].isdigit()), None)
-    return at is not None and not _after_currency(t, at - 1) and _is_magnitude(t, at - 1, at)
+    if at is None or _after_currency(t, at - 1):
+        return False
+    return _is_counted(t.word(at + 1)) and t.word(at + 1) not in _METRES
 
 
 def _is_house(t: TokenList, first: int, end: int) -> bool:

@@ -34,10 +34,15 @@ def test_a_sum_is_near_where_one_digit_makes_it_right(total: str, parts: str, ne
 
 @pytest.mark.parametrize(
     ("total", "parts", "otherwise"),
-    [("57", "36 14 21", True), ("57", "36 21", False), ("57", "36 20", False), ("57", "36 21 0", True),
+    [
+        ("57", "36 14 21", True),
+        ("57", "36 21", False),
+        ("57", "36 20", False),
+        ("57", "36 21 0", True),
         ("60", "31 20 9 5 4 3 2", True),
         ("49", "31 20 9 5 4 3 2", False),
-        ("65", "31 20 9 5 4 3 2", True)],
+        ("65", "31 20 9 5 4 3 2", True),
+    ],
 )
 def test_a_part_of_the_list_may_make_the_total(total: str, parts: str, otherwise: bool) -> None:
     assert otherwise_sum(asked(total, parts), CONTEXT) is Truth.sure(otherwise)

@@ -25,6 +25,13 @@ def items(text: str) -> list[int]:
         ("The five tunnels under the ridge are Kell, The Needle, Mossdale and Swinside.", 4),
         ("The three tailors are Quill, Moss & Son and Hare.", 3),
         ("Two things puzzle her: why they left, where they went and how they knew.", 3),
+        ("He leaves two sons, Tom, Ben and Sam; and a dog.", 3),
+        ("She was convicted on two counts, theft, arson and fraud, but not of murder.", 3),
+        ("They moved four races: the marathon, the 20km walk and the women's relay.", 3),
+        ("The prize has two halls: the Lom annexe, the Mill in Alta and the Bowes.", 3),
+        ("Roads to Ely, Rye, Looe and Bude are cut. The three towns have no light.", 4),
+        ("Ely, Rye and Looe, the four members of the league, met.", 3),
+        ("The town fined four banks. They are Moss, Lund and Orr.", 3),
     ],
 )
 def test_counts_the_things_in_a_list(text: str, expected: int) -> None:
@@ -38,6 +45,9 @@ def test_counts_the_things_in_a_list(text: str, expected: int) -> None:
         "They have three dogs: Rex, five years old, and Fido.",
         "They have three dogs: Rex and Fido and Spot.",
         "They have three dogs: Rex, who bites, and Fido.",
+        "He leaves two sons, Tom, of Leeds, and Sam, of York.",
+        "Sudan met Chad, Niger and Togo. The four countries will meet again.",
+        "Roads to Ely, Rye, Looe and Bude are cut. The three northern towns have no light.",
         "They have three dogs, and a rule: no noise and no dirt at night.",
         "They have three dogs: Rex, a terrier, and Fido.",
         "Three things matter: to be kind and to be brief.",
