@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TypeAlias
@@ -19,7 +19,7 @@ from checker.checking.sorts import stands_alone
 from checker.model.figure import Figure, Kind
 from checker.model.rule import Selector, Together
 
-__all__ = ["MOST_COMBINATIONS", "Way", "join"]
+__all__ = ["MOST_COMBINATIONS", "Bound", "Fits", "Way", "join"]
 
 MOST_COMBINATIONS = 20_000
 """Combinations of figures that one rule tries in one document."""
@@ -59,6 +59,9 @@ _SHARED: dict[Together, Callable[[Figure], Hashable]] = {
 
 _NEAR: frozenset[Together] = frozenset(("sentence", "neighbours", "next", "passage", "paragraph"))
 
+Fits: TypeAlias = Callable[[int, Mapping[str, Bound]], bool]
+"""Whether the slots up to this one, by its number among those of the way, may be filled so."""
+
 _Buckets = dict[tuple[Hashable, ...], list[Figure]]
 
 
@@ -96,10 +99,11 @@ class Way:
         )
 
 
-def join(way: Way, candidates: Candidates) -> Iterator[dict[str, Bound]]:
+def join(way: Way, candidates: Candidates, fits: Fits | None = None) -> Iterator[dict[str, Bound]]:
     """The ways to fill all slots with different figures, in text order of the first slot's figure.
 
-    A list slot takes what the others leave of one sentence: of that which they stand in, where all stand in one.
+    A list slot takes what the others leave of one sentence: of that which they stand in, where all stand in one. What
+    does not fit is not gone on with.
     """
     slots = way.slots
     if not slots or not all(candidates.of_any(slot.choices) for slot in way.by_rarity):
@@ -107,21 +111,22 @@ def join(way: Way, candidates: Candidates) -> Iterator[dict[str, Bound]]:
     chosen = [candidates.of_any(slot.choices) for slot in slots]
     if len(slots) == 1 and not way.together and not slots[0].is_list:
         for figure in chosen[0][:MOST_COMBINATIONS]:
-            yield {slots[0].name: figure}
+            filling: dict[str, Bound] = {slots[0].name: figure}
+            if fits is None or fits(0, filling):
+                yield filling
         return
     buckets = [_bucketed(figures, way.shared) for figures in chosen]
     by_sort = "sort" in way.together
     if by_sort:
         buckets = _by_sort(buckets)
-    names = [slot.name for slot in slots]
-    search = _Search([slot.is_list for slot in slots], way.together)
+    search = _Search(slots, way.together, fits)
     told: set[tuple[Hashable, ...]] = set()
     for key in buckets[0]:
         if all(key in others for others in buckets[1:]):
             for filling in search.fill([bucket[key] for bucket in buckets]):
                 # numbers that all stand alone come again with each sort
                 if not by_sort or key[:-1] not in told or any(_sort(figure) for figure in search.taken):
-                    yield dict(zip(names, filling, strict=True))
+                    yield filling
             told.add(key[:-1])
 
 
@@ -169,35 +174,38 @@ def _of_one_thing(figures: Sequence[Figure]) -> Iterator[tuple[Figure, ...]]:
 class _Search:
     """Fills slot after slot from one bucket each, and counts what it tries over all of them."""
 
-    def __init__(self, lists: Sequence[bool], together: frozenset[Together]) -> None:
-        self.lists = lists
+    def __init__(self, slots: Sequence[_Slot], together: frozenset[Together], fits: Fits | None) -> None:
+        self.slots = slots
+        self.fits = fits
         self.passage = "passage" in together
         self.neighbours = "neighbours" in together
         self.following = "next" in together
-        self.chosen: list[Bound] = []
+        self.chosen: dict[str, Bound] = {}
         self.taken: list[Figure] = []
         self.steps = 0
         self.found = 0
 
-    def fill(self, buckets: Sequence[list[Figure]]) -> Iterator[tuple[Bound, ...]]:
+    def fill(self, buckets: Sequence[list[Figure]]) -> Iterator[dict[str, Bound]]:
         at = len(self.chosen)
         if at == len(buckets):
             self.found += 1
-            yield tuple(self.chosen)
+            yield dict(self.chosen)
             return
+        slot, fits = self.slots[at], self.fits
         near = self._near(buckets[at])
-        for bound in self._lists(near) if self.lists[at] else near:
+        for bound in self._lists(near) if slot.is_list else near:
             if self.steps >= _MOST_STEPS or self.found >= MOST_COMBINATIONS:
                 return
             self.steps += 1
             figures = bound if isinstance(bound, tuple) else (bound,)
             if any(figure is other for figure in figures for other in self.taken):
                 continue
-            self.chosen.append(bound)
-            self.taken += figures
-            yield from self.fill(buckets)
-            self.chosen.pop()
-            del self.taken[-len(figures) :]
+            self.chosen[slot.name] = bound
+            if fits is None or fits(at, self.chosen):
+                self.taken += figures
+                yield from self.fill(buckets)
+                del self.taken[-len(figures) :]
+            del self.chosen[slot.name]
 
     def _lists(self, candidates: Sequence[Figure]) -> Iterator[tuple[Figure, ...]]:
         """What the slots before leave of each sentence, or each passage, where that is a list and no long one."""

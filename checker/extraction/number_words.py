@@ -77,7 +77,12 @@ def _after_article(t: TokenList, i: int) -> Numeral | None:
         return _scaled(t, i, i + 2, Fraction(1, 2), Fraction(1, 10))
     if following in SINGULAR_FRACTIONS and following != "half":
         scaled = t.word(i + 2) in SCALES
-        if not scaled and t.word(i + 2) not in ("of", "the", "as", "less", "more") and not _by(t, i) and not _aside(t, i):
+        if (
+            not scaled
+            and t.word(i + 2) not in ("of", "the", "as", "less", "more")
+            and not _by(t, i)
+            and not _aside(t, i)
+        ):
             return None
         value = Fraction(1, FRACTION_NOUNS[following])
         return Numeral(i, i + 2, value, FRACTION_PLACE, "words", fraction=True)

@@ -77,7 +77,10 @@ FUNCTIONS: dict[str, Function] = {
     "ahead": Function("slots...", 2, None, "whether they stand in this order"),
     "apart": Function("slot, slot", 2, 2, "how many words stand between two figures"),
     "led_by": Function(
-        'slot, "list"', 2, 2, "whether a word of a list stands before it in its sentence, and no other of its sort between"
+        'slot, "list"',
+        2,
+        2,
+        "whether a word of a list leads up to it in its sentence, no other of its sort between",
     ),
     "apposed": Function(
         "slot, slot",

@@ -58,9 +58,15 @@ def capitalised_words(sentence: Sentence, numeral: Numeral) -> Span | None:
 
 
 def ordinal_name(sentence: Sentence, numeral: Numeral) -> Span | None:
-    """An ordinal that is part of a name: "Ninth Circuit", "82nd Airborne"; one with a wrong ending is left for rules."""
+    """An ordinal that is part of a name: "Ninth Circuit", "82nd Airborne". A wrong ending is left for rules."""
     t, end = sentence.t, numeral.last
-    if not numeral.ordinal or numeral.misspelt or not sentence.is_name(end) or not t.words[end].isalpha() or _is_time_word(t.lower[end]):
+    if (
+        not numeral.ordinal
+        or numeral.misspelt
+        or not sentence.is_name(end)
+        or not t.words[end].isalpha()
+        or _is_time_word(t.lower[end])
+    ):
         return None
     if t.lower[end].removesuffix("s") in word_list("persons") and not sentence.is_capital(end + 1):
         return None
