@@ -25,6 +25,7 @@ def days_and_times(text: str) -> list[str]:
         ("The sirens sounded at 25:10.", ["25:10"]),
         ("It struck at 10:75 on Sunday night.", ["10:75"]),
         ("It struck at 3:61am.", ["3:61am"]),
+        ("She missed the 21:67 to Leeds.", ["21:67"]),
     ],
 )
 def test_it_is_read_as_it_is_written(text: str, expected: list[str]) -> None:
@@ -40,6 +41,7 @@ def test_it_is_read_as_it_is_written(text: str, expected: list[str]) -> None:
         "She scored at 27:15 of the second half.",
         "The film ends at 88:20.",
         "At 26:15 the hosts led.",
+        "They sang the 23:72 hymn.",
         "By May 32 homes were sold.",
     ],
 )

@@ -22,6 +22,9 @@ _DAYS = range(32, 40)
 """What is typed for a day, and is none; more than that is a year or a count."""
 _HOURS = range(25, 30)
 _BEFORE_TIME = frozenset("at until till".split())
+_OF_A_TRAIN = frozenset(
+    "from to for train ferry bus coach tram boat flight service express sleeper departure arrival shuttle".split()
+)
 _NEAR = 8
 _OF_A_RACE = frozenset(
     """timed clocked finished finish finishing home scored scores goal penalty ran run mark minute equalised equalized
@@ -95,7 +98,7 @@ def _numeric(s: Sentence, i: int) -> Draft | None:
 
 
 def _clock(s: Sentence, i: int) -> Draft | None:
-    """``at 25:10``, ``at 10:75``, ``3:61am``."""
+    """``at 25:10``, ``at 10:75``, ``3:61am``, ``the 23:72 from Perth``."""
     hour, minute, j = s.small(i), s.small(i + 2), i + 3
     touching = s.touches(i + 1) and s.touches(i + 2)
     if s.word(i + 1) != ":" or not touching or hour is None or minute is None or len(s.word(i + 2)) != 2:
@@ -110,9 +113,13 @@ def _clock(s: Sentence, i: int) -> Draft | None:
     if not _SHOWN.isdisjoint(s.lower[j : j + _NEAR]):
         return None
     if (
-        not (s.word(i - 1) in _BEFORE_TIME or (s.word(i - 1) == "to" and s.word(i - 3) == ":"))
+        not (_leads_to_time(s, i) or (s.word(i - 1) == "the" and s.word(j) in _OF_A_TRAIN))
         or s.word(j) in _OF_A_FILM
         or not _OF_A_RACE.isdisjoint(s.lower[max(0, i - _NEAR) : j + _NEAR])
     ):
         return None
     return finish_clock(s, i, j) if hour in _HOURS or hour <= 24 else None
+
+
+def _leads_to_time(s: Sentence, i: int) -> bool:
+    return s.word(i - 1) in _BEFORE_TIME or (s.word(i - 1) == "to" and s.word(i - 3) == ":")
