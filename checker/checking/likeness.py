@@ -18,6 +18,8 @@ __all__ = ["alike", "bare", "exclusive", "listed", "same_fact", "shared_words"]
 
 _AHEAD = 5
 """How many words after a figure may say what it counts: "12 were laboratory confirmed"."""
+_SETS = ("exclusive", "men-women-children")
+"""Lists of sets; a word stands in one set of a list."""
 _STEM = 5
 """How many letters two forms of a word share at least: "closed" and "close"."""
 _STOP = re.compile(r"[,;:()\[\]–—/]|\band\b")
@@ -79,11 +81,13 @@ def _all_differ(sets: Iterable[set[str]], number: int) -> bool:
 
 def _members(figure: Figure) -> Iterator[tuple[str, str]]:
     """The sets that words of the figure belong to, by their first words, and the word."""
-    sets = word_forms("exclusive")
     ahead = _WORD.findall(_STOP.split(figure.after, maxsplit=1)[0])[:_AHEAD]
-    for word in (*_WORD.findall(figure.text.lower()), *ahead):
-        if word in sets:
-            yield sets[word], word
+    words = (*_WORD.findall(figure.text.lower()), *ahead)
+    for name in _SETS:
+        sets = word_forms(name)
+        for word in words:
+            if word in sets:
+                yield f"{name} {sets[word]}", word
 
 
 def listed(values: tuple[Value, ...], _: Context) -> Value:
