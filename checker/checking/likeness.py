@@ -65,9 +65,10 @@ def exclusive(values: tuple[Value, ...], _: Context) -> Value:
     """Whether each figure counts another of some things that exclude each other (``words/exclusive.txt``)."""
     figures = figures_of(values)
     by_set: dict[str, list[set[str]]] = defaultdict(list)
+    names = _SETS if len(figures) > 2 else _SETS[:1]  # women and children: some are girls
     for figure in figures:
         found: dict[str, set[str]] = defaultdict(set)
-        for of, member in _members(figure):
+        for of, member in _members(figure, names):
             found[of].add(member)
         for of, members in found.items():
             by_set[of].append(members)
@@ -79,11 +80,11 @@ def _all_differ(sets: Iterable[set[str]], number: int) -> bool:
     return len(members) == len(set(members)) == number
 
 
-def _members(figure: Figure) -> Iterator[tuple[str, str]]:
+def _members(figure: Figure, names: Iterable[str]) -> Iterator[tuple[str, str]]:
     """The sets that words of the figure belong to, by their first words, and the word."""
     ahead = _WORD.findall(_STOP.split(figure.after, maxsplit=1)[0])[:_AHEAD]
     words = (*_WORD.findall(figure.text.lower()), *ahead)
-    for name in _SETS:
+    for name in names:
         sets = word_forms(name)
         for word in words:
             if word in sets:
