@@ -33,6 +33,8 @@ __all__ = [
 
 STARTS = frozenset(SMALL) | frozenset(SCALES) | frozenset(VAGUE) | frozenset(ORDINALS)
 STARTS |= {"a", "an", "half", "quarter", "couple", "few", "several", "quarters"}
+_PLURAL_VERBS = frozenset(("were", "are", "have"))
+"""What follows "a third" of many things, and not a third thing."""
 
 
 def read_words(t: TokenList, i: int) -> Numeral | None:
@@ -77,8 +79,10 @@ def _after_article(t: TokenList, i: int) -> Numeral | None:
         return _scaled(t, i, i + 2, Fraction(1, 2), Fraction(1, 10))
     if following in SINGULAR_FRACTIONS and following != "half":
         scaled = t.word(i + 2) in SCALES
+        several = t.word(i + 2) in _PLURAL_VERBS
         if (
             not scaled
+            and not several
             and t.word(i + 2) not in ("of", "the", "as", "less", "more")
             and not _by(t, i)
             and not _aside(t, i)

@@ -26,9 +26,8 @@ _NOT_OF_A_SAMPLE = frozenset(
 _BEFORE_VERB = frozenset(
     "to would will could should may might can must also not nearly almost than roughly about approximately".split()
 )
-_AFTER_A_SHARE = frozenset(
-    """. , ; : ( ) [ – — - is was are were has had have will would can could does did goes and or but""".split()
-) | {""}
+_VERBS = frozenset("is was are were has have had will would can could does did goes".split())
+_AFTER_A_SHARE = _VERBS | frozenset(". , ; : ( ) [ – — - and or but".split()) | {""}
 """What follows "one person in 25", and not "one person in 25 cars"."""
 _RATIO_WORDS = frozenset(("ratio", "ratios", "odds", "outnumber", "outnumbered", "proportion", "scale", "split", "mix"))
 _SHAPES = frozenset(("screen", "screens", "display", "aspect", "format", "ratio", "widescreen", "mixture", "dilution"))
@@ -97,13 +96,13 @@ def _ratio(t: TokenList, a: Draft, b: Draft) -> Draft | None:
 
 
 def _without_noun(t: TokenList, a: Draft, b: Draft, gap: tuple[str, ...]) -> tuple[tuple[str, ...], str | None]:
-    """The words between the numbers without the people counted: "one person in 25", "one child in every six"."""
+    """The words between the numbers without what is counted: "one person in 25", "one child in every six"."""
     if a.value != 1 or len(gap) < 2 or gap[1:] not in _OUT_OF:
         return gap, None
     noun = singular(gap[0])
     somebody = noun in word_list("persons") or noun in word_list("households")
-    closes = gap[-1] in ("every", "each") or t.word(b.last) in _AFTER_A_SHARE
-    return (gap[1:], noun) if somebody and closes else (gap, None)
+    closes = gap[-1] in ("every", "each") or t.word(b.last) in (_AFTER_A_SHARE if somebody else _VERBS)
+    return (gap[1:], noun) if closes and (somebody or not a.hedge) else (gap, None)
 
 
 def _speaks_of_ratio(t: TokenList, a: Draft, b: Draft) -> bool:
