@@ -125,14 +125,15 @@ def _holds_whole(interval: Interval) -> bool:
 
 
 def same_name(values: tuple[Value, ...], context: Context) -> Value:
-    """Whether two figures stand behind one name, the second time without a first name: "Harlow, 25, said"."""
+    """Whether two figures stand behind one name, the second time the first or the last name alone: "Harlow, 25, said"."""
     names = [_name_before(value, context.document) for value in flatten(values) if isinstance(value, Figure)]
     if len(names) != 2 or None in names:
         return Truth.NO
     (title, name), (other_title, other_name) = (f"- - {name}".lower().split()[-2:] for name in names)
     alone = other_title == "-"
     titled = other_title in _TITLES and title == other_title
-    return Truth.sure(name == other_name and (alone or titled))
+    by_first_name = alone and title == other_name and title not in _TITLES
+    return Truth.sure((name == other_name and (alone or titled)) or by_first_name)
 
 
 def _name_before(figure: Figure, document: Document | None) -> str | None:
@@ -183,6 +184,8 @@ def well_formed(values: tuple[Value, ...], _: Context) -> Value:
     if figure_of(only(values)).kind == "time":
         return Truth.sure(_HALF_TOO_MUCH.match(figure_of(only(values)).text.lower()) is None)
     text = figure_of(only(values)).number.text.lower()
+    if figure_of(only(values)).kind == "period":
+        text = re.split(r"[\s-]", figure_of(only(values)).text.lower(), maxsplit=1)[0]  # the 13rd century
     ordinal = _ORDINAL.fullmatch(text)
     if ordinal is not None:
         return Truth.sure(ordinal.group(2) == _ending(ordinal.group(1)))

@@ -12,6 +12,7 @@ from operator import attrgetter
 from checker.checking.sorts import WITHOUT_MAGNITUDE, sort_of, stands_alone
 from checker.checking.unpacking import figures_of
 from checker.checking.values import Context, Measure, NotApplicableError, Truth, Value
+from checker.model.document import Document
 from checker.model.extraction import Extraction
 from checker.model.figure import Figure
 from checker.model.interval import exactly
@@ -23,6 +24,8 @@ _DATES = frozenset(("date", "period"))
 _YEAR = re.compile(r"[0-9]{4}|['’‘][0-9]{2}")
 _AMOUNTS = frozenset(("count", "number", "money", "quantity"))
 _FAR = 20
+_LINK = re.compile(r"[\s,)–-]*(?:which |that )?(?:is|was|were|are|being) (?:still |now )?(?:by far )?(?:the |its |their )?")
+_LONGEST_LINK = 40
 _SENTENCE = attrgetter("sentence")
 
 
@@ -127,12 +130,22 @@ def led_by(values: tuple[Value, ...], context: Context) -> Value:
         raise NotApplicableError from None
     extraction = _extraction(context)
     start = extraction.sentences[figure.sentence][0]
-    ends = [found.end() for found in entries.finditer(context.document.prose(start, figure.start).lower())]
-    if not ends:
+    found = list(entries.finditer(context.document.prose(start, figure.start).lower()))
+    if not found:
         return Truth.NO
-    sort = _sort(figure)
-    between = (other for other in _around([figure], extraction) if start + ends[-1] <= other.start < figure.start)
+    sort, around = _sort(figure), _around([figure], extraction)
+    if any(_sort(other) == sort and _is_told_by(other, start + found[-1].start(), context.document) for other in around):
+        return Truth.NO
+    ends = [entry.end() for entry in found]
+    between = (other for other in around if start + ends[-1] <= other.start < figure.start)
     return Truth.sure(not any(_sort(other) == sort for other in between))
+
+
+def _is_told_by(figure: Figure, entry: int, document: Document) -> bool:
+    """Whether the words at an offset are said of the figure before them: "at 142km, is the shortest"."""
+    return figure.end <= entry <= figure.end + _LONGEST_LINK and bool(
+        _LINK.fullmatch(document.prose(figure.end, entry).lower())
+    )
 
 
 @cache

@@ -29,6 +29,8 @@ _AFTER_DOWN = frozenset(
 _MAKE = frozenset(("make", "makes", "made", "making", "sum", "sums", "add", "adds"))
 _COLLECT = frozenset(("raise", "raises", "raised", "raising"))
 _TO_PIECES = frozenset("break breaks broke broken breaking shut shuts shutting tear tears tore torn pin pinned".split())
+_IN_PERCENT = frozenset(("percent", "percentage-points"))
+_LEADS = frozenset(("(", "[", ":", "-", "–", "—", ","))
 _NOT_BEFORE = frozenset(("more", "less", "fewer", "lower", "higher", "smaller", "growing", "rising", "falling"))
 
 
@@ -55,6 +57,9 @@ def _before(t: TokenList, draft: Draft) -> Direction | None:
         return None  # it broke down 8 grams
     if t.lower[at] in _COLLECT and draft.kind == "money" and "by" not in t.lower[at:first]:
         return None  # the fair raised $900
+    if t.lower[at] == "plus" and at == first - 1:
+        # a change where a bracket or colon leads up to it: "(plus 23%)"; elsewhere a term of a sum
+        return "up" if draft.kind in _IN_PERCENT and t.word(at - 1) in _LEADS else None
     if t.lower[at] in rose:
         return "up"
     return "down" if t.lower[at] in fell else None

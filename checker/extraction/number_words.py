@@ -31,6 +31,8 @@ __all__ = [
 ]
 
 
+_COMPARED = frozenset("fewer dearer cheaper higher lower cooler warmer costlier pricier".split())
+"""What makes the fraction before it an amount: "a quarter cooler", "a fifth fewer"."""
 STARTS = frozenset(SMALL) | frozenset(SCALES) | frozenset(VAGUE) | frozenset(ORDINALS)
 STARTS |= {"a", "an", "half", "quarter", "couple", "few", "several", "quarters"}
 _PLURAL_VERBS = frozenset(("were", "are", "have"))
@@ -84,6 +86,7 @@ def _after_article(t: TokenList, i: int) -> Numeral | None:
             not scaled
             and not several
             and t.word(i + 2) not in ("of", "the", "as", "less", "more")
+            and not (t.word(i + 2) in _COMPARED and t.word(i) == "a")
             and not _by(t, i)
             and not _aside(t, i)
         ):

@@ -24,6 +24,11 @@ _LONGEST_SIDE = 20
 _LOOK_BACK = 6
 _LOOK_BACK_PAST_A_PERCENTAGE = 12
 _LOOK_BACK_FOR_MULTIPLES = 16
+_TAKES = frozenset(
+    "take takes took taken taking bring brings brought bringing push pushes pushed pushing carry carried send sent".split()
+)
+_LEVELS = frozenset(("percent", "money"))
+_OF_ITS_OWN = frozenset("the its their his her this that".split())
 _PERCENT = frozenset(("%", "percent", "cent", "pct", "percentage", "points", "point"))
 
 
@@ -107,7 +112,7 @@ def _after(t: TokenList, draft: Draft, word: str) -> bool:
 
 def _is_span(t: TokenList, a: Draft, low: Fraction, high: Fraction) -> bool:
     """Whether "20 to 30" is a span of values, not a move: "rose from 20 to 30", "rose 5 to 300"."""
-    moved = _moved_before(t, a.first)
+    moved = _moved_before(t, a.first) or (a.kind in _LEVELS and _taken_before(t, a.first))
     if low == 0 or (low != a.value and not (moved and t.word(a.first - 1) == "from")):
         return True
     if _after(t, a, "from"):
@@ -140,6 +145,12 @@ def _moved_before(t: TokenList, first: int) -> bool:
     multiples = word_list("multiples")  # its keys are numbers
     near = t.lower[max(0, first - _LOOK_BACK_FOR_MULTIPLES) : first]
     return any(word in multiples and word.isalpha() for word in near)
+
+
+def _taken_before(t: TokenList, first: int) -> bool:
+    """Whether somebody takes something from the one level to the other: "brought its rate from 2% to 3%"."""
+    near = t.lower[max(0, first - _LOOK_BACK) : first]
+    return any(word in _TAKES and near[i + 1] in _OF_ITS_OWN for i, word in enumerate(near[:-2]))
 
 
 def _range(a: Draft, b: Draft) -> Draft:

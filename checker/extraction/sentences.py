@@ -24,7 +24,9 @@ _ABBREVIATIONS = frozenset(
     u.n e.u a.m p.m i.e e.g ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb
     nev okla ore pa penn tenn tex va vt wash wis wyo""".split()
 )
-_MAY_END = frozenset("u.s u.k u.n e.u d.c a.m p.m inc corp co ltd bros jr sr etc al max min".split())
+_MAY_END = frozenset("u.s u.k u.n e.u d.c a.m p.m inc corp co ltd bros jr sr etc al max min no".split())
+_SHORT_IF_CAPITAL = frozenset("ill mass miss ark ore wash sat sun wed art fig".split())
+"""What is a word of its own where it is small: "after 40 had fallen ill. That is"."""
 _STARTERS = frozenset(
     """the a an in on at it he she they we i this that these those but and for as after before if when while there its
     his her their some many most however meanwhile since by with from to according officials police""".split()
@@ -66,9 +68,10 @@ def _ends_here(text: str, stop: int, end: int) -> bool:
     if text[stop] != ".":
         return True
     last = _LAST_WORD.search(text, max(0, stop - 12), stop)
-    word = last.group().lower() if last else ""
+    written = last.group() if last else ""
+    word = written.lower()
     if len(word) == 1 and word.isalpha():
         return False  # an initial
-    if word not in _ABBREVIATIONS:
+    if word not in _ABBREVIATIONS or (written in _SHORT_IF_CAPITAL and not first.isdigit()):
         return True
     return word in _MAY_END and (first + rest).lower() in _STARTERS

@@ -77,6 +77,8 @@ def _goes_on(s: Sentence, k: int) -> bool:
         return False  # "2018s best year", for 2018's
     if following == "-" and s.touches(k + 2) and s.word(k + 2)[0].isdecimal():
         return True
+    if following == ":" and not s.touches(k + 2):
+        return s.word(k - 1) not in _STRONG  # parcels handled in 2023: 5.5 million
     return following[0].isalnum() or following in ("%", "°", ":", "/", "@", "+")
 
 
