@@ -132,8 +132,13 @@ def same_name(values: tuple[Value, ...], context: Context) -> Value:
     (title, name), (other_title, other_name) = (f"- - {name}".lower().split()[-2:] for name in names)
     alone = other_title == "-"
     titled = other_title in _TITLES and title == other_title
-    by_first_name = alone and title == other_name and title not in _TITLES
+    by_first_name = alone and title == other_name and title not in _TITLES and _same_digits(values)
     return Truth.sure((name == other_name and (alone or titled)) or by_first_name)
+
+
+def _same_digits(values: tuple[Value, ...]) -> bool:
+    """Whether two figures are written with the same digits; of one first name, others are another's: a niece's."""
+    return len({"".join(sorted(f.number.text)) for f in flatten(values) if isinstance(f, Figure)}) == 1
 
 
 def _name_before(figure: Figure, document: Document | None) -> str | None:
