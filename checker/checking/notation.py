@@ -125,7 +125,7 @@ def _holds_whole(interval: Interval) -> bool:
 
 
 def same_name(values: tuple[Value, ...], context: Context) -> Value:
-    """Whether two figures stand behind one name, the second time the first or the last name alone: "Harlow, 25, said"."""
+    """Whether two figures stand behind one name, the second time by one name alone: "Harlow, 25, said"."""
     names = [_name_before(value, context.document) for value in flatten(values) if isinstance(value, Figure)]
     if len(names) != 2 or None in names:
         return Truth.NO

@@ -24,7 +24,9 @@ _DATES = frozenset(("date", "period"))
 _YEAR = re.compile(r"[0-9]{4}|['’‘][0-9]{2}")
 _AMOUNTS = frozenset(("count", "number", "money", "quantity"))
 _FAR = 20
-_LINK = re.compile(r"[\s,)–-]*(?:which |that )?(?:is|was|were|are|being) (?:still |now )?(?:by far )?(?:the |its |their )?")
+_LINK = re.compile(
+    r"[\s,)–-]*(?:which |that )?(?:is|was|were|are|being) (?:still |now )?(?:by far )?(?:the |its |their )?"
+)
 _LONGEST_LINK = 40
 _SENTENCE = attrgetter("sentence")
 
@@ -134,7 +136,9 @@ def led_by(values: tuple[Value, ...], context: Context) -> Value:
     if not found:
         return Truth.NO
     sort, around = _sort(figure), _around([figure], extraction)
-    if any(_sort(other) == sort and _is_told_by(other, start + found[-1].start(), context.document) for other in around):
+    if any(
+        _sort(other) == sort and _is_told_by(other, start + found[-1].start(), context.document) for other in around
+    ):
         return Truth.NO
     ends = [entry.end() for entry in found]
     between = (other for other in around if start + ends[-1] <= other.start < figure.start)

@@ -25,7 +25,8 @@ _LOOK_BACK = 6
 _LOOK_BACK_PAST_A_PERCENTAGE = 12
 _LOOK_BACK_FOR_MULTIPLES = 16
 _TAKES = frozenset(
-    "take takes took taken taking bring brings brought bringing push pushes pushed pushing carry carried send sent".split()
+    """take takes took taken taking bring brings brought bringing push pushes pushed pushing
+    carry carried send sent""".split()
 )
 _LEVELS = frozenset(("percent", "money"))
 _OF_ITS_OWN = frozenset("the its their his her this that".split())
