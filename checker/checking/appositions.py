@@ -59,7 +59,7 @@ def part_of(values: tuple[Value, ...], context: Context) -> Value:
     part, whole = figures_of(values, 2)
     if context.document is None:
         raise NotApplicableError
-    if part.end > whole.start:
+    if part.end > whole.start or whole.start - part.end > _FARTHEST:
         return Truth.NO
     between = context.document.prose(part.end, whole.start).lower()
     halves = part.kind == "ratio" and between.split()[:1] in _HALF_ITS
