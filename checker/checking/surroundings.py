@@ -10,7 +10,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from checker.checking.sorts import WITHOUT_MAGNITUDE, sort_of, stands_alone
-from checker.checking.unpacking import figures_of
+from checker.checking.unpacking import figures_of, two
 from checker.checking.values import Context, Measure, NotApplicableError, Truth, Value
 from checker.model.document import Document
 from checker.model.extraction import Extraction
@@ -123,7 +123,7 @@ def apart(values: tuple[Value, ...], context: Context) -> Value:
 
 def led_by(values: tuple[Value, ...], context: Context) -> Value:
     """Whether its sentence has an entry of a word list before the figure, and none of its sort between the two."""
-    figure, name = values
+    figure, name = two(values)
     if not isinstance(figure, Figure) or not isinstance(name, str) or context.document is None:
         raise NotApplicableError
     try:
