@@ -15,7 +15,7 @@ from checker.checking.unpacking import Function, texts_and_word
 from checker.checking.values import Context, NotApplicableError, Truth, Value, flatten
 from checker.words import word_list
 
-__all__ = ["QUESTIONS", "Question", "answer", "asked_for", "contains_words"]
+__all__ = ["QUESTIONS", "Question", "answer", "asked_for", "contains_words", "entries_of"]
 
 Question: TypeAlias = Callable[[str], bool]
 """What is asked of one text."""
@@ -78,7 +78,7 @@ def _ending(word: str) -> Question:
 @lru_cache(maxsize=_SEVERAL_ASK)
 def _mentioning(name: str) -> Question:
     """An entry of a word list, of one word or several."""
-    entries = _entries(name)
+    entries = entries_of(name)
     longest = max((len(entry.split()) for entry in entries), default=1)
     return lambda text: not entries.isdisjoint(_terms(text, longest))
 
@@ -94,10 +94,11 @@ def _terms(text: str, longest: int) -> frozenset[str]:
 
 
 def _forms(word: str) -> frozenset[str]:
-    return _entries(word[1:]) if word.startswith("@") else frozenset((word.lower(),))
+    return entries_of(word[1:]) if word.startswith("@") else frozenset((word.lower(),))
 
 
-def _entries(name: str) -> frozenset[str]:
+def entries_of(name: str) -> frozenset[str]:
+    """All forms of a word list. Raises ``NotApplicableError`` where it cannot be read."""
     try:
         return word_list(name)
     except OSError:

@@ -9,6 +9,7 @@ from functools import cache
 from itertools import pairwise
 from operator import attrgetter
 
+from checker.checking.asking import entries_of
 from checker.checking.sorts import WITHOUT_MAGNITUDE, sort_of, stands_alone
 from checker.checking.unpacking import figures_of, two
 from checker.checking.values import Context, Measure, NotApplicableError, Truth, Value
@@ -16,7 +17,6 @@ from checker.model.document import Document
 from checker.model.extraction import Extraction
 from checker.model.figure import Figure
 from checker.model.interval import exactly
-from checker.words import word_list
 
 __all__ = ["ahead", "alone", "apart", "led_by", "same_sentence", "unrivalled", "words"]
 
@@ -126,10 +126,7 @@ def led_by(values: tuple[Value, ...], context: Context) -> Value:
     figure, name = two(values)
     if not isinstance(figure, Figure) or not isinstance(name, str) or context.document is None:
         raise NotApplicableError
-    try:
-        entries = _entries(name)
-    except OSError:
-        raise NotApplicableError from None
+    entries = _entries(name)
     extraction = _extraction(context)
     start = extraction.sentences[figure.sentence][0]
     found = list(entries.finditer(context.document.prose(start, figure.start).lower()))
@@ -155,7 +152,7 @@ def _is_told_by(figure: Figure, entry: int, document: Document) -> bool:
 @cache
 def _entries(name: str) -> re.Pattern[str]:
     """What finds any entry of a word list, as whole words."""
-    longest_first = sorted(word_list(name), key=len, reverse=True)
+    longest_first = sorted(entries_of(name), key=len, reverse=True)
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
 
 
