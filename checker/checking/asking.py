@@ -11,14 +11,18 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import TypeAlias
 
-from checker.checking.unpacking import Function, texts_and_word
+from checker.checking.unpacking import Function, two
 from checker.checking.values import Context, NotApplicableError, Truth, Value, flatten
+from checker.model.rule import WordList
 from checker.words import word_list
 
-__all__ = ["QUESTIONS", "Question", "answer", "asked_for", "contains_words", "entries_of"]
+__all__ = ["QUESTIONS", "Asked", "Question", "answer", "asked_for", "asked_of", "contains_words", "entries_of"]
 
 Question: TypeAlias = Callable[[str], bool]
 """What is asked of one text."""
+
+Asked: TypeAlias = tuple[str | WordList, ...]
+"""What a text is asked for: any of these words, signs or word lists."""
 
 _LETTERS = re.compile(r"[a-z]+(?:['’-][a-z]+)*")
 _WORD = re.compile(r"[^\W_]+")
@@ -37,11 +41,19 @@ def contains_words(text: str, words: str) -> bool:
     Signs among the words count: ", and" is not every "and". Else those of the text do not. The point of "3.5 km" ends
     no sentence.
     """
-    return _containing(words)(text)
+    return _containing_one(words)(text)
 
 
 @lru_cache(maxsize=_SEVERAL_ASK)
-def _containing(words: str) -> Question:
+def _containing(asked: Asked) -> Question:
+    questions = [_containing_one(words) for words in asked if isinstance(words, str)]
+    if len(questions) == 1:
+        return questions[0]
+    return lambda text: any(question(text) for question in questions)
+
+
+@lru_cache(maxsize=_SEVERAL_ASK)
+def _containing_one(words: str) -> Question:
     if words == ".":
         return lambda text: "." in text and "." in (_DECIMAL_POINT.sub("", text) if " " in text else text)
     if words and not any(c.isalnum() for c in words):
@@ -63,22 +75,22 @@ def _with_signs(text: str) -> str:
 
 
 @lru_cache(maxsize=_SEVERAL_ASK)
-def _beginning(word: str) -> Question:
+def _beginning(asked: Asked) -> Question:
     """With the word, words or sign, or with one of a word list: ``@rose``."""
-    starts = tuple(f"{form} " if form[-1:].isalnum() else form for form in _forms(word))
+    starts = tuple(f"{form} " if form[-1:].isalnum() else form for form in _forms(asked))
     return lambda text: f"{text.lower().lstrip()} ".startswith(starts)
 
 
 @lru_cache(maxsize=_SEVERAL_ASK)
-def _ending(word: str) -> Question:
-    last = tuple(f" {form}" if form[:1].isalnum() else form for form in _forms(word))
+def _ending(asked: Asked) -> Question:
+    last = tuple(f" {form}" if form[:1].isalnum() else form for form in _forms(asked))
     return lambda text: f" {text.lower().rstrip()}".endswith(last)
 
 
 @lru_cache(maxsize=_SEVERAL_ASK)
-def _mentioning(name: str) -> Question:
+def _mentioning(asked: Asked) -> Question:
     """An entry of a word list, of one word or several."""
-    entries = entries_of(name)
+    entries = entries_of(asked)
     longest = max((len(entry.split()) for entry in entries), default=1)
     return lambda text: not entries.isdisjoint(_terms(text, longest))
 
@@ -93,19 +105,32 @@ def _terms(text: str, longest: int) -> frozenset[str]:
     return frozenset(terms)
 
 
-def _forms(word: str) -> frozenset[str]:
-    return entries_of(word[1:]) if word.startswith("@") else frozenset((word.lower(),))
+def _forms(asked: Asked) -> frozenset[str]:
+    lists = [word if isinstance(word, WordList) else word[1:] for word in asked if _is_list(word)]
+    return entries_of(tuple(lists)).union(word.lower() for word in asked if isinstance(word, str) if not _is_list(word))
 
 
-def entries_of(name: str) -> frozenset[str]:
-    """All forms of a word list. Raises ``NotApplicableError`` where it cannot be read."""
+def _is_list(word: str | WordList) -> bool:
+    return isinstance(word, WordList) or word.startswith("@")
+
+
+def entries_of(lists: Asked) -> frozenset[str]:
+    """All forms of word lists. Raises ``NotApplicableError`` where one cannot be read."""
     try:
-        return word_list(name)
+        return frozenset().union(*(words.forms if isinstance(words, WordList) else word_list(words) for words in lists))
     except OSError:
         raise NotApplicableError from None
 
 
-QUESTIONS: dict[str, Callable[[str], Question]] = {
+def asked_of(words: Value) -> Asked:
+    """What a value asks for."""
+    asked = tuple([word for word in flatten((words,)) if isinstance(word, (str, WordList))])
+    if not asked:
+        raise NotApplicableError
+    return asked
+
+
+QUESTIONS: dict[str, Callable[[Asked], Question]] = {
     "begins": _beginning,
     "contains": _containing,
     "ends": _ending,
@@ -126,11 +151,11 @@ def answer(question: Question, of: Value) -> Truth:
     return Truth.sure(any(map(question, texts)))
 
 
-def asked_for(questions: Callable[[str], Question]) -> Function:
+def asked_for(questions: Callable[[Asked], Question]) -> Function:
     """The same where only the figures of a binding say what words are asked for."""
 
     def ask(values: tuple[Value, ...], _: Context) -> Value:
-        texts, word = texts_and_word(values)
-        return answer(questions(word), tuple(texts))
+        of, words = two(values)
+        return answer(questions(asked_of(words)), of)
 
     return ask

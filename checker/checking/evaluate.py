@@ -9,14 +9,14 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import NamedTuple, TypeAlias
 
-from checker.checking.asking import QUESTIONS, answer
+from checker.checking.asking import QUESTIONS, Asked, answer
 from checker.checking.comparing import calculate, compare, negative
 from checker.checking.fields import FIELDS, TEXTS, field_of
 from checker.checking.functions import FUNCTIONS
 from checker.checking.values import Context, Measure, NotApplicableError, Truth, Value
 from checker.model.figure import Figure
 from checker.model.interval import exactly
-from checker.model.rule import Binary, BoolOp, Call, Compare, Expression, Field, ListOf, Literal_, Name, Unary
+from checker.model.rule import Binary, BoolOp, Call, Compare, Expression, Field, ListOf, Literal_, Name, Unary, WordList
 
 __all__ = ["Binding", "Compiled", "Environment", "compile_expression", "truth_of"]
 
@@ -50,13 +50,15 @@ def compile_expression(expression: Expression, tolerance: Fraction = Fraction(0)
         case Literal_(value):
             literal = value if isinstance(value, str) else Measure(exactly(value))
             return lambda _: literal
+        case WordList():
+            return lambda _: expression
         case Field(slot, field):
             return _field(slot, field)
         case ListOf(items):
             parts = [compile_expression(item, tolerance) for item in items]
             return lambda environment: tuple(part(environment) for part in parts)
-        case Call(function, (of, Literal_(str(words)))) if function in QUESTIONS:
-            return _question(function, compile_expression(of, tolerance), words)
+        case Call(function, (of, words)) if function in QUESTIONS and (asked := _constant(words)):
+            return _question(function, compile_expression(of, tolerance), asked)
         case Call(function, arguments):
             return _call(function, [compile_expression(argument, tolerance) for argument in arguments])
         case Unary(operator, operand):
@@ -112,9 +114,17 @@ def _says(slot: str, field: str, text: str, operator: str) -> Compiled:
     return evaluate
 
 
-def _question(name: str, of: Compiled, words: str) -> Compiled:
+def _constant(words: Expression) -> Asked | None:
+    """What a text is asked for, where the rule says it."""
+    items = words.items if isinstance(words, ListOf) else (words,)
+    asked = [item.value if isinstance(item, Literal_) else item for item in items]
+    constant = tuple([item for item in asked if isinstance(item, (str, WordList))])
+    return constant if len(constant) == len(items) else None
+
+
+def _question(name: str, of: Compiled, asked: Asked) -> Compiled:
     questions = QUESTIONS[name]
-    return lambda environment: answer(questions(words), of(environment))
+    return lambda environment: answer(questions(asked), of(environment))
 
 
 def _call(name: str, arguments: list[Compiled]) -> Compiled:

@@ -13,6 +13,7 @@ from checker.model.document import collapsed
 from checker.model.figure import Figure
 from checker.model.interval import Interval, exactly
 from checker.model.period import Period
+from checker.model.rule import WordList
 
 __all__ = ["collapsed", "date_text", "days_text", "listed", "value_text", "weekday_name"]
 
@@ -46,7 +47,7 @@ def value_text(value: Value, form: str = "") -> str:
         return _period_text(value)
     if isinstance(value, Truth):
         return {Truth.YES: "yes", Truth.NO: "no", Truth.EITHER: "perhaps"}[value]
-    return collapsed(value or "")
+    return collapsed(value.name if isinstance(value, WordList) else value or "")
 
 
 def _figure_text(figure: Figure, form: str) -> str:

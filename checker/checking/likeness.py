@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from checker.checking.asking import asked_of, entries_of
 from checker.checking.sorts import sort_of, stands_alone
 from checker.checking.unpacking import figures_of, two
 from checker.checking.values import FRACTIONS, Context, Measure, NotApplicableError, Truth, Value
@@ -92,14 +93,11 @@ def _members(figure: Figure, names: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 
 def listed(values: tuple[Value, ...], _: Context) -> Value:
-    """Whether a word is in a word list."""
-    word, name = two(values)
-    if not isinstance(word, str) or not isinstance(name, str):
+    """Whether a word is in a word list, or in any of several."""
+    word, words = two(values)
+    if not isinstance(word, str):
         raise NotApplicableError
-    try:
-        return Truth.sure(word.lower() in word_forms(name))
-    except OSError:
-        raise NotApplicableError from None
+    return Truth.sure(word.lower() in entries_of(asked_of(words)))
 
 
 def shared_words(values: tuple[Value, ...], _: Context) -> Value:

@@ -9,7 +9,7 @@ from functools import cache
 from itertools import pairwise
 from operator import attrgetter
 
-from checker.checking.asking import entries_of
+from checker.checking.asking import Asked, asked_of, entries_of
 from checker.checking.sorts import WITHOUT_MAGNITUDE, sort_of, stands_alone
 from checker.checking.unpacking import figures_of, two
 from checker.checking.values import Context, Measure, NotApplicableError, Truth, Value
@@ -123,10 +123,10 @@ def apart(values: tuple[Value, ...], context: Context) -> Value:
 
 def led_by(values: tuple[Value, ...], context: Context) -> Value:
     """Whether its sentence has an entry of a word list before the figure, and none of its sort between the two."""
-    figure, name = two(values)
-    if not isinstance(figure, Figure) or not isinstance(name, str) or context.document is None:
+    figure, words = two(values)
+    if not isinstance(figure, Figure) or context.document is None:
         raise NotApplicableError
-    entries = _entries(name)
+    entries = _entries(asked_of(words))
     extraction = _extraction(context)
     start = extraction.sentences[figure.sentence][0]
     found = list(entries.finditer(context.document.prose(start, figure.start).lower()))
@@ -150,9 +150,9 @@ def _is_told_by(figure: Figure, entry: int, document: Document) -> bool:
 
 
 @cache
-def _entries(name: str) -> re.Pattern[str]:
-    """What finds any entry of a word list, as whole words."""
-    longest_first = sorted(entries_of(name), key=len, reverse=True)
+def _entries(lists: Asked) -> re.Pattern[str]:
+    """What finds any entry of word lists, as whole words."""
+    longest_first = sorted(entries_of(lists), key=len, reverse=True)
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
 
 

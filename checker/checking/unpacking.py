@@ -23,7 +23,6 @@ __all__ = [
     "of_one",
     "of_two",
     "only",
-    "texts_and_word",
     "two",
 ]
 
@@ -63,12 +62,3 @@ def figures_of(values: tuple[Value, ...], number: int | None = None) -> tuple[Fi
     if number is not None and len(figures) != number:
         raise NotApplicableError
     return figures
-
-
-def texts_and_word(values: tuple[Value, ...]) -> tuple[list[str], str]:
-    """A text or several, and a word that they are asked for."""
-    of, word = two(values)
-    texts = [text for text in flatten((of,)) if isinstance(text, str)]
-    if not texts or not isinstance(word, str):
-        raise NotApplicableError
-    return texts, word

@@ -22,6 +22,7 @@ from checker.model.extraction import Extraction
 from checker.model.figure import Figure
 from checker.model.interval import Interval, exactly
 from checker.model.period import PartialDate, Period, first_day, last_day
+from checker.model.rule import WordList
 
 __all__ = [
     "FRACTIONS",
@@ -139,7 +140,7 @@ class Days:
             raise NotApplicableError from None
 
 
-Value: TypeAlias = "Measure | Days | Period | Truth | Figure | str | tuple[Value, ...] | None"
+Value: TypeAlias = "Measure | Days | Period | Truth | Figure | str | WordList | tuple[Value, ...] | None"
 
 
 def interval_of(figure: Figure, reading: Reading) -> Interval:
@@ -220,7 +221,7 @@ def as_operand(value: Value, reading: Reading) -> Measure | Days | str | None:
         return as_days(value) if value.kind in _TIMES else measure_of(value, reading)
     if isinstance(value, Period):
         return as_days(value)
-    if isinstance(value, (Truth, tuple)):
+    if isinstance(value, (Truth, WordList, tuple)):
         raise NotApplicableError
     return value
 

@@ -28,6 +28,7 @@ _CLASSES: tuple[type[Any], ...] = (
     model.Binary,
     model.Compare,
     model.BoolOp,
+    model.WordList,
     phrase.Words,
     phrase.Klass,
     phrase.Gap,

@@ -32,6 +32,7 @@ __all__ = [
     "Template",
     "Together",
     "Unary",
+    "WordList",
 ]
 
 
@@ -102,7 +103,15 @@ class BoolOp:
     operands: tuple[Expression, ...]
 
 
-Expression = Name | Literal_ | Field | ListOf | Call | Unary | Binary | Compare | BoolOp
+@dataclass(frozen=True, slots=True)
+class WordList:
+    """A word list that lies with the rules of a user, with all that it adds to. Built-in ones are only named."""
+
+    name: str
+    forms: frozenset[str]
+
+
+Expression = Name | Literal_ | Field | ListOf | Call | Unary | Binary | Compare | BoolOp | WordList
 
 
 # --- where to look ---------------------------------------------------------------------------------------------------

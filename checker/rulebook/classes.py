@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from checker.model.phrase import Klass
 from checker.resources import rules_folder
@@ -31,8 +32,9 @@ class WordClasses:
     """Finds classes by name. A list of the user's with the name of a built-in one adds to it."""
 
     def __init__(self, folders: Sequence[str] = (), *, builtin: bool = True) -> None:
-        own = [os.path.join(rules_folder(), "words")] if builtin else []
-        self._folders = (*own, *folders)
+        shipped = [os.path.join(rules_folder(), "words")] if builtin else []
+        self._own = folders
+        self._folders = (*shipped, *folders)
         self._loaded: dict[str, WordClass | None] = {}
 
     def get(self, name: str) -> WordClass | None:
@@ -41,18 +43,32 @@ class WordClasses:
             self._loaded[name] = self._load(name) if _NAME.match(name) else None
         return self._loaded[name]
 
-    def names(self) -> set[str]:
+    def added_to(self, name: str) -> frozenset[str] | None:
+        """All forms of a list that the user has, or has added to; ``None`` for one that is only built in."""
+        if not any(os.path.isfile(os.path.join(folder, name + ".txt")) for folder in self._own):
+            return None
+        return frozenset(self._forms(name))
+
+    def names(self) -> frozenset[str]:
+        return self._names
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
         folders = [folder for folder in self._folders if os.path.isdir(folder)]
         files = [file for folder in folders for file in os.listdir(folder)]
-        return {file.removesuffix(".txt") for file in files if file.endswith(".txt")}
+        return frozenset(file.removesuffix(".txt") for file in files if file.endswith(".txt"))
 
     def _load(self, name: str) -> WordClass | None:
+        forms = self._forms(name)
+        tag = chr(min(FIRST_TAG + len(self._loaded), LAST_TAG))
+        return word_class({*forms, *forms.values()}, tag) if forms else None
+
+    def _forms(self, name: str) -> dict[str, str]:
         paths = [os.path.join(folder, name + ".txt") for folder in self._folders]
         forms: dict[str, str] = {}
         for path in filter(os.path.isfile, paths):
             forms.update(read_forms(path))
-        tag = chr(min(FIRST_TAG + len(self._loaded), LAST_TAG))
-        return word_class({*forms, *forms.values()}, tag) if forms else None
+        return forms
 
 
 def word_class(words: Iterable[str], tag: str) -> WordClass | None:

@@ -110,8 +110,10 @@ FUNCTIONS: dict[str, Function] = {
     "exclusive": Function(
         "slots...", 1, None, 'whether they count things that exclude each other, such as "men" and "women"'
     ),
-    "mentions": Function('text, "list"', 2, 2, "whether a text, or one of a list, holds a word of a word list"),
-    "listed": Function('word, "list"', 2, 2, "whether a word is in a word list"),
+    "mentions": Function(
+        'text, "list"', 2, 2, "whether a text, or any of several, holds a word of a word list, or of one of several"
+    ),
+    "listed": Function('word, "list"', 2, 2, "whether a word is in a word list, or in any of several"),
     "convert": Function("value, slot", 2, 2, "a quantity in the unit of another"),
     "convert_difference": Function("value, slot", 2, 2, "the same for a difference: of degrees, without the offset"),
     "in_unit": Function('slot, "unit"', 2, 2, "a quantity in the unit named"),
@@ -134,13 +136,13 @@ FUNCTIONS: dict[str, Function] = {
     "year": Function("date", 1, 1, "the year of a date"),
     "reference": Function('"table", "key"', 2, 2, "the value of a key in a reference table, such as a place"),
     "contains": Function(
-        'text, "word"', 2, 2, "whether a text, or one of a list, holds the word or words, as whole words, or the sign"
+        'text, "word"', 2, 2, "whether a text, or any of several, holds the word, words or sign, or any of several"
     ),
     "begins": Function(
         'text, "word"',
         2,
         2,
-        'whether a text, or one of a list, begins with the word or sign, or with one of a word list: "@rose"',
+        'whether a text, or any of several, begins with the word or sign, a word of a list: "@rose", or any of several',
     ),
     "ends": Function('text, "word"', 2, 2, "the same for its end"),
     "overlaps": Function("period, period", 2, 2, "whether two periods share a day"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Collection, Iterable
+from functools import partial
 from typing import TypeVar, get_args
 
 from checker.model.finding import SEVERITIES, Confidence, Severity
@@ -18,6 +19,7 @@ from checker.rulebook.patterns import PATTERNS
 from checker.rulebook.phrases import parse_phrase
 from checker.rulebook.selectors import read_selectors
 from checker.rulebook.templates import parse_template
+from checker.rulebook.word_lists import with_word_lists
 
 Word = TypeVar("Word", bound=str)
 
@@ -243,7 +245,7 @@ class _Reader:
         if not is_condition(expression):
             self.source.report(node.start, "this is no condition: compare something, as in a == b + c")
         self.known_tables(expression, node)
-        return expression
+        return with_word_lists(expression, self.classes, partial(self.source.report, node.start))
 
     def known_tables(self, expression: Expression, node: Scalar) -> None:
         for part in walk(expression):

@@ -6,9 +6,10 @@ import pytest
 
 from checker.checking.asking import QUESTIONS, answer
 from checker.checking.values import NotApplicableError, Truth, Value
+from checker.model.rule import WordList
 
 
-def ask(function: str, of: Value, words: str) -> Truth:
+def ask(function: str, of: Value, *words: str | WordList) -> Truth:
     return answer(QUESTIONS[function](words), of)
 
 
@@ -75,3 +76,27 @@ def test_words_of_a_list_may_stand_together(text: str, name: str) -> None:
 def test_a_list_that_does_not_exist_says_nothing() -> None:
     with pytest.raises(NotApplicableError):
         ask("mentions", "his father", "no-such-list")
+
+
+@pytest.mark.parametrize(
+    ("function", "text", "words"),
+    [
+        ("contains", "the mill, which had burnt", ("stood", "had burnt")),
+        ("contains", "(of whom", ("[", "(")),
+        ("begins", "in May", ("by", "in")),
+        ("begins", "rose by", ("in", "@rose")),
+        ("ends", "three of the", ("a", "of the")),
+        ("mentions", "his father", ("currencies", "kin")),
+    ],
+)
+def test_one_of_several_is_enough(function: str, text: str, words: tuple[str, ...]) -> None:
+    assert ask(function, text, *words) is Truth.YES
+    assert ask(function, text, words[0]) is Truth.NO
+    assert ask(function, "", *words) is Truth.NO
+
+
+@pytest.mark.parametrize("function", ["mentions", "begins", "ends"])
+def test_a_list_of_the_users_own_is_asked_for_like_a_built_in_one(function: str) -> None:
+    trades = WordList("trades", frozenset(("cooper", "wheelwright")))
+    assert ask(function, "wheelwright", trades) is Truth.YES
+    assert ask(function, "wheel", trades, "kin" if function == "mentions" else "@kin") is Truth.NO
