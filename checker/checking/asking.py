@@ -79,18 +79,26 @@ def _ending(word: str) -> Question:
 def _mentioning(name: str) -> Question:
     """An entry of a word list, of one word or several."""
     entries = entries_of(name)
-    longest = max((len(entry.split()) for entry in entries), default=1)
-    return lambda text: not entries.isdisjoint(_terms(text, longest))
+    single = frozenset(entry for entry in entries if " " not in entry)
+    several: dict[str, list[str]] = {}
+    """By the first of their words, which few texts have."""
+    for entry in entries - single:
+        several.setdefault(entry.partition(" ")[0], []).append(f" {entry} ")
+
+    def mentions(text: str) -> bool:
+        words, spaced = _terms(text)
+        if not single.isdisjoint(words):
+            return True
+        return any(entry in spaced for first in several.keys() & words for entry in several[first])
+
+    return mentions
 
 
 @lru_cache(maxsize=_SENTENCES)
-def _terms(text: str, longest: int) -> frozenset[str]:
-    """The words of a text, and so many of them as stand together."""
+def _terms(text: str) -> tuple[frozenset[str], str]:
+    """The words of a text, and the same one after the other."""
     words = _LETTERS.findall(text.lower())
-    terms = set(words)
-    for length in range(2, longest + 1):
-        terms.update(" ".join(words[at : at + length]) for at in range(len(words) - length + 1))
-    return frozenset(terms)
+    return frozenset(words), f" {' '.join(words)} "
 
 
 def _forms(word: str) -> frozenset[str]:

@@ -1,0 +1,135 @@
+"""Which of the selectors of a rule book a figure fulfils: each is a bit, and a figure has the bits of its selectors.
+
+What a selector asks of the fields of a figure is worked out once for all figures with such fields, in whatever
+document; what it asks of the words around a figure, once for each figure of which the fields allow it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import TypeAlias
+
+from checker.model.figure import Figure, Kind
+from checker.model.rule import Selector
+from checker.rulebook.encoding import encode_words
+
+__all__ = ["Choices", "Conditions", "Selecting", "conditions_of", "selects"]
+
+_MOST_KNOWN = 4_000
+"""Figures with different fields of which it is kept what they allow; 400 articles have 900 of them."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Conditions:
+    """What a selector asks for. Equal ones are one object, so that looking them up costs nothing."""
+
+    kinds: frozenset[Kind] | None
+    fields: tuple[tuple[str, frozenset[str]], ...]
+    before: str | None
+    after: str | None
+    beside: tuple[tuple[str | None, str | None], ...]
+
+    @property
+    def ask_for_words(self) -> bool:
+        return self.before is not None or self.after is not None or bool(self.beside)
+
+
+Choices: TypeAlias = tuple[Conditions, ...]
+"""A slot is filled by what fulfils any of them."""
+
+_one_object = cache(Conditions)
+
+
+def conditions_of(selector: Selector) -> Conditions:
+    return _one_object(selector.kinds, selector.fields, selector.before, selector.after, selector.beside)
+
+
+def selects(selector: Selector, figure: Figure) -> bool:
+    """Whether a figure may fill the slot."""
+    wanted = conditions_of(selector)
+    return _has_fields(wanted, figure) and _has_words(wanted, encode_words(figure.before), encode_words(figure.after))
+
+
+def _has_fields(wanted: Conditions, figure: Figure) -> bool:
+    if wanted.kinds is not None and figure.kind not in wanted.kinds:
+        return False
+    return all(_allowed(_text_of(figure, field), values) for field, values in wanted.fields)
+
+
+def _allowed(value: str, values: frozenset[str]) -> bool:
+    return value in values or ("*" in values and value != "")
+
+
+def _text_of(figure: Figure, field: str) -> str:
+    """A period is no text: of that it can only be asked whether there is one."""
+    value = getattr(figure, field, None)
+    return "" if value is None else value if isinstance(value, str) else "*"
+
+
+def _has_words(wanted: Conditions, before: str, after: str) -> bool:
+    """``before`` and ``after`` are the encoded words beside a figure."""
+    if wanted.before is not None and not _compiled(wanted.before).search(before):
+        return False
+    if wanted.after is not None and not _compiled(wanted.after).search(after):
+        return False
+    return not wanted.beside or any(
+        (one is None or _compiled(one).search(before)) and (other is None or _compiled(other).search(after))
+        for one, other in wanted.beside
+    )
+
+
+@lru_cache(maxsize=1024)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+class Selecting:
+    """All selectors of a rule book."""
+
+    __slots__ = ("_bits", "_fields", "_known", "_of_choices")
+
+    def __init__(self, choices: Iterable[Choices]) -> None:
+        self._of_choices = dict.fromkeys(choices, 0)
+        wanted = dict.fromkeys(each for several in self._of_choices for each in several)
+        self._bits = {each: 1 << number for number, each in enumerate(wanted)}
+        for several in self._of_choices:
+            self._of_choices[several] = sum({self._bits[each] for each in several})
+        named: dict[str, set[str]] = {}
+        for each in wanted:
+            for field, values in each.fields:
+                named.setdefault(field, set()).update(values)
+        self._fields = [(field, frozenset(values)) for field, values in named.items()]
+        self._known: dict[tuple[str, ...], tuple[int, Sequence[tuple[int, Conditions]]]] = {}
+
+    def bits_of(self, choices: Choices) -> int:
+        """Those of which a figure needs one, to be chosen."""
+        return self._of_choices[choices]
+
+    def fulfilled(self, figure: Figure) -> int:
+        """The bits of all that the figure fulfils."""
+        bits, asking = self._allowed_by_fields(figure)
+        if asking:
+            before, after = encode_words(figure.before), encode_words(figure.after)
+            for bit, wanted in asking:
+                if _has_words(wanted, before, after):
+                    bits |= bit
+        return bits
+
+    def _allowed_by_fields(self, figure: Figure) -> tuple[int, Sequence[tuple[int, Conditions]]]:
+        """The bits of those that ask for no words, and the others, where the fields of the figure allow them."""
+        signature: list[str] = [figure.kind]
+        for field, named in self._fields:
+            text = _text_of(figure, field)
+            signature.append(text if text in named or not text else "*")
+        key = tuple(signature)
+        known = self._known.get(key)
+        if known is None:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            allowed = [(bit, wanted) for wanted, bit in self._bits.items() if _has_fields(wanted, figure)]
+            bits = sum(bit for bit, wanted in allowed if not wanted.ask_for_words)
+            known = self._known[key] = bits, [each for each in allowed if each[1].ask_for_words]
+        return known
