@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
+from checker.checking.bits import Bits
 from checker.model.figure import Figure, Kind
-from checker.model.rule import Selector
+from checker.model.rule import Selector, Wording
 from checker.rulebook.encoding import encode_words
 
 __all__ = ["Choices", "Conditions", "Selecting", "conditions_of", "selects"]
@@ -28,9 +29,9 @@ class Conditions:
 
     kinds: frozenset[Kind] | None
     fields: tuple[tuple[str, frozenset[str]], ...]
-    before: str | None
-    after: str | None
-    beside: tuple[tuple[str | None, str | None], ...]
+    before: Wording | None
+    after: Wording | None
+    beside: tuple[tuple[Wording | None, Wording | None], ...]
 
     @property
     def ask_for_words(self) -> bool:
@@ -71,14 +72,15 @@ def _text_of(figure: Figure, field: str) -> str:
 
 def _has_words(wanted: Conditions, before: str, after: str) -> bool:
     """``before`` and ``after`` are the encoded words beside a figure."""
-    if wanted.before is not None and not _compiled(wanted.before).search(before):
+    if not _stand_beside(wanted.before, wanted.after, before, after):
         return False
-    if wanted.after is not None and not _compiled(wanted.after).search(after):
+    return not wanted.beside or any(_stand_beside(*sides, before, after) for sides in wanted.beside)
+
+
+def _stand_beside(one: Wording | None, other: Wording | None, before: str, after: str) -> bool:
+    if one is not None and not _compiled(one.pattern).search(before):
         return False
-    return not wanted.beside or any(
-        (one is None or _compiled(one).search(before)) and (other is None or _compiled(other).search(after))
-        for one, other in wanted.beside
-    )
+    return other is None or _compiled(other.pattern).search(after) is not None
 
 
 @lru_cache(maxsize=1024)
@@ -86,10 +88,26 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
+class _Asking(NamedTuple):
+    """A selector that asks for words, and the bits of words without which it is not worth asking."""
+
+    bit: int
+    wanted: Conditions
+    before: int
+    after: int
+    beside: Sequence[tuple[int, int]]
+
+    def may_find(self, before: int, after: int) -> bool:
+        """Whether what stands beside a figure has what is needed, given the bits of all that it lacks."""
+        if self.before & before or self.after & after:
+            return False
+        return not self.beside or any(not one & before and not other & after for one, other in self.beside)
+
+
 class Selecting:
     """All selectors of a rule book."""
 
-    __slots__ = ("_bits", "_fields", "_known", "_of_choices")
+    __slots__ = ("_asking", "_bits", "_fields", "_known", "_of_choices", "_words")
 
     def __init__(self, choices: Iterable[Choices]) -> None:
         self._of_choices = dict.fromkeys(choices, 0)
@@ -102,7 +120,10 @@ class Selecting:
             for field, values in each.fields:
                 named.setdefault(field, set()).update(values)
         self._fields = [(field, frozenset(values)) for field, values in named.items()]
-        self._known: dict[tuple[str, ...], tuple[int, Sequence[tuple[int, Conditions]]]] = {}
+        self._known: dict[tuple[str, ...], tuple[int, Sequence[_Asking]]] = {}
+        words = Bits[str]()
+        self._asking = {each: _asking(bit, each, words) for each, bit in self._bits.items() if each.ask_for_words}
+        self._words = words.by_member()
 
     def bits_of(self, choices: Choices) -> int:
         """Those of which a figure needs one, to be chosen."""
@@ -113,12 +134,21 @@ class Selecting:
         bits, asking = self._allowed_by_fields(figure)
         if asking:
             before, after = encode_words(figure.before), encode_words(figure.after)
-            for bit, wanted in asking:
-                if _has_words(wanted, before, after):
-                    bits |= bit
+            lacking_before, lacking_after = self._lacking(before), self._lacking(after)
+            for each in asking:
+                if each.may_find(lacking_before, lacking_after) and _has_words(each.wanted, before, after):
+                    bits |= each.bit
         return bits
 
-    def _allowed_by_fields(self, figure: Figure) -> tuple[int, Sequence[tuple[int, Conditions]]]:
+    def _lacking(self, encoded: str) -> int:
+        """The bits of the sets of which none of the words is."""
+        known, bits = self._words, 0
+        for word in encoded.split():
+            if word in known:
+                bits |= known[word]
+        return ~bits
+
+    def _allowed_by_fields(self, figure: Figure) -> tuple[int, Sequence[_Asking]]:
         """The bits of those that ask for no words, and the others, where the fields of the figure allow them."""
         signature: list[str] = [figure.kind]
         for field, named in self._fields:
@@ -129,7 +159,16 @@ class Selecting:
         if known is None:
             if len(self._known) >= _MOST_KNOWN:
                 self._known.clear()
-            allowed = [(bit, wanted) for wanted, bit in self._bits.items() if _has_fields(wanted, figure)]
-            bits = sum(bit for bit, wanted in allowed if not wanted.ask_for_words)
-            known = self._known[key] = bits, [each for each in allowed if each[1].ask_for_words]
+            allowed = [wanted for wanted in self._bits if _has_fields(wanted, figure)]
+            bits = sum(self._bits[wanted] for wanted in allowed if wanted not in self._asking)
+            asking = [self._asking[wanted] for wanted in allowed if wanted in self._asking]
+            known = self._known[key] = bits, asking
         return known
+
+
+def _asking(bit: int, wanted: Conditions, words: Bits[str]) -> _Asking:
+    def needed(side: Wording | None) -> int:
+        return words.of((side.words,)) if side is not None and side.words else 0
+
+    beside = tuple((needed(one), needed(other)) for one, other in wanted.beside)
+    return _Asking(bit, wanted, needed(wanted.before), needed(wanted.after), beside)

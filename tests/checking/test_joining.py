@@ -8,7 +8,7 @@ from pages import Page, fig, page
 from checker.checking.candidates import MOST_TOGETHER, Candidates, uncrowded
 from checker.checking.joining import MOST_COMBINATIONS, Bound, Way, join
 from checker.checking.selecting import Selecting, selects
-from checker.model.rule import Selector, Together
+from checker.model.rule import Selector, Together, Wording
 from checker.rulebook.classes import WordClasses
 from checker.rulebook.phrases import parse_context
 
@@ -148,9 +148,9 @@ def test_any_of_several_selectors_may_choose_a_figure() -> None:
 
 def test_the_words_around_a_figure_may_be_asked_for() -> None:
     figure = fig("3 cats", "3", before="in all , she saw", after="and no dogs")
-    assert selects(Selector("a", before=r"(?<![^ ])saw \Z"), figure)
-    assert not selects(Selector("a", before=r"(?<![^ ])all \Z"), figure)
-    assert selects(Selector("a", after=r"\Aand no "), figure)
+    assert selects(Selector("a", before=Wording(r"(?<![^ ])saw \Z")), figure)
+    assert not selects(Selector("a", before=Wording(r"(?<![^ ])all \Z")), figure)
+    assert selects(Selector("a", after=Wording(r"\Aand no ")), figure)
 
 
 def test_no_document_makes_a_rule_try_combinations_without_end() -> None:
