@@ -15,7 +15,7 @@ from checker.checking.unpacking import Function, texts_and_word
 from checker.checking.values import Context, NotApplicableError, Truth, Value, flatten
 from checker.words import word_list
 
-__all__ = ["QUESTIONS", "Question", "answer", "asked_for", "contains_words", "entries_of"]
+__all__ = ["ANY_OF", "QUESTIONS", "Question", "answer", "asked_for", "contains_words", "entries_of"]
 
 Question: TypeAlias = Callable[[str], bool]
 """What is asked of one text."""
@@ -51,6 +51,19 @@ def _containing(words: str) -> Question:
     return lambda text: wanted in spaced(text)
 
 
+@lru_cache(maxsize=_SEVERAL_ASK)
+def _containing_any(*several: str) -> Question:
+    single = [words for words in several if words.isalnum()]
+    others = [_containing(words) for words in several if not words.isalnum()]
+    wanted = frozenset(word for words in single for word in _spaced(words).split())
+    return lambda text: not wanted.isdisjoint(_words_of(text)) or any(asks(text) for asks in others)
+
+
+@lru_cache(maxsize=_SENTENCES)
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset(_spaced(text).split())
+
+
 @lru_cache(maxsize=_SENTENCES)
 def _spaced(text: str) -> str:
     """The words only."""
@@ -63,15 +76,15 @@ def _with_signs(text: str) -> str:
 
 
 @lru_cache(maxsize=_SEVERAL_ASK)
-def _beginning(word: str) -> Question:
+def _beginning(*several: str) -> Question:
     """With the word, words or sign, or with one of a word list: ``@rose``."""
-    starts = tuple(f"{form} " if form[-1:].isalnum() else form for form in _forms(word))
+    starts = tuple(f"{form} " if form[-1:].isalnum() else form for word in several for form in _forms(word))
     return lambda text: f"{text.lower().lstrip()} ".startswith(starts)
 
 
 @lru_cache(maxsize=_SEVERAL_ASK)
-def _ending(word: str) -> Question:
-    last = tuple(f" {form}" if form[:1].isalnum() else form for form in _forms(word))
+def _ending(*several: str) -> Question:
+    last = tuple(f" {form}" if form[:1].isalnum() else form for word in several for form in _forms(word))
     return lambda text: f" {text.lower().rstrip()}".endswith(last)
 
 
@@ -122,6 +135,10 @@ QUESTIONS: dict[str, Callable[[str], Question]] = {
 """By the function of the rule language: what asks a text for words. It raises ``NotApplicableError`` for a word list
 that cannot be read.
 """
+
+
+ANY_OF: dict[str, Callable[..., Question]] = {"begins": _beginning, "contains": _containing_any, "ends": _ending}
+"""What asks a text for any of several words at once."""
 
 
 def answer(question: Question, of: Value) -> Truth:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from fractions import Fraction
+from functools import partial
 from typing import NamedTuple, TypeAlias
 
-from checker.checking.asking import QUESTIONS, answer
+from checker.checking.asking import ANY_OF, QUESTIONS, Question, answer
 from checker.checking.comparing import calculate, compare, negative
 from checker.checking.fields import FIELDS, TEXTS, field_of
 from checker.checking.functions import FUNCTIONS
@@ -56,7 +57,9 @@ def compile_expression(expression: Expression, tolerance: Fraction = Fraction(0)
             parts = [compile_expression(item, tolerance) for item in items]
             return lambda environment: tuple(part(environment) for part in parts)
         case Call(function, (of, Literal_(str(words)))) if function in QUESTIONS:
-            return _question(function, compile_expression(of, tolerance), words)
+            return _question(of, partial(QUESTIONS[function], words))
+        case Call(function, (of, ListOf(items))) if function in ANY_OF and all(map(_is_text, items)):
+            return _question(of, partial(ANY_OF[function], *(item.value for item in items if isinstance(item, Literal_))))
         case Call(function, arguments):
             return _call(function, [compile_expression(argument, tolerance) for argument in arguments])
         case Unary(operator, operand):
@@ -112,9 +115,30 @@ def _says(slot: str, field: str, text: str, operator: str) -> Compiled:
     return evaluate
 
 
-def _question(name: str, of: Compiled, words: str) -> Compiled:
-    questions = QUESTIONS[name]
-    return lambda environment: answer(questions(words), of(environment))
+def _question(of: Expression, question: Callable[[], Question]) -> Compiled:
+    if isinstance(of, Field) and of.field in TEXTS:
+        return _question_of_field(of, question)
+    text = compile_expression(of)
+    return lambda environment: answer(question(), text(environment))
+
+
+def _question_of_field(of: Field, question: Callable[[], Question]) -> Compiled:
+    """What most of the others are: whether a field has certain words."""
+    slot, text_of, texts = of.slot, TEXTS[of.field], _field(of.slot, of.field)
+
+    def evaluate(environment: Environment) -> Value:
+        bound = environment.binding.get(slot)
+        if isinstance(bound, Figure):
+            text = text_of(bound)
+            if text is not None:
+                return Truth.YES if question()(text) else Truth.NO
+        return answer(question(), texts(environment))
+
+    return evaluate
+
+
+def _is_text(expression: Expression) -> bool:
+    return isinstance(expression, Literal_) and isinstance(expression.value, str)
 
 
 def _call(name: str, arguments: list[Compiled]) -> Compiled:

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from checker.checking.alone import compile_alone
-from checker.checking.conjuncts import conjuncts
+from checker.checking.conjuncts import conjuncts, simplified
 from checker.checking.evaluate import Compiled, compile_expression
 from checker.checking.functions import COSTLY
 from checker.checking.joining import Way
 from checker.checking.phrase_index import index_phrases
 from checker.checking.selecting import Selecting
-from checker.model.rule import Call, Expression, Rule, RuleBook
+from checker.model.rule import BoolOp, Call, Expression, Rule, RuleBook
 from checker.rulebook.expressions import names_in, walk
 
 __all__ = ["Plan", "Prepared", "plan_of", "prepared"]
@@ -89,7 +89,7 @@ def _plan(same: _Same) -> Plan:
 
 
 def prepared(rule: Rule, way: Way | None = None) -> Prepared:
-    where = [compile_expression(condition) for condition in sorted(rule.where, key=_cost)]
+    where = [compile_expression(simplified(condition)) for condition in sorted(rule.where, key=_cost)]
     alone, turns = _by_slot(rule, way) if way is not None else ([], [])
     grounds = tuple(map(compile_expression, rule.grounds))
     return Prepared(rule, where, alone, turns, grounds, compile_expression(rule.check, rule.tolerance))
@@ -101,7 +101,7 @@ def _by_slot(rule: Rule, way: Way) -> tuple[list[list[Compiled]], list[list[Comp
     single = {slot.name for slot in way.slots if not slot.is_list}
     alone: list[list[Compiled]] = [[] for _ in filled]
     turns: list[list[Compiled]] = [[] for _ in filled]
-    for condition in sorted((part for whole in rule.where for part in conjuncts(whole)), key=_cost):
+    for condition in sorted(conjuncts(BoolOp("and", rule.where)), key=_cost):
         names = names_in(condition)
         last = max(map(filled.index, names), default=0)
         if len(names) == 1 and names <= single:
