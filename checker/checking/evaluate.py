@@ -59,7 +59,9 @@ def compile_expression(expression: Expression, tolerance: Fraction = Fraction(0)
         case Call(function, (of, Literal_(str(words)))) if function in QUESTIONS:
             return _question(of, partial(QUESTIONS[function], words))
         case Call(function, (of, ListOf(items))) if function in ANY_OF and all(map(_is_text, items)):
-            return _question(of, partial(ANY_OF[function], *(item.value for item in items if isinstance(item, Literal_))))
+            return _question(
+                of, partial(ANY_OF[function], *(item.value for item in items if isinstance(item, Literal_)))
+            )
         case Call(function, arguments):
             return _call(function, [compile_expression(argument, tolerance) for argument in arguments])
         case Unary(operator, operand):

@@ -37,7 +37,7 @@ def fillings(
     near = candidates.near()
     answers = Answers(stated) if stated is not None else None
     going = set(plan.ways_for(candidates.fulfilled))
-    for number, rule in enumerate(plan.rules):
+    for number in sorted({*matched, *going, *plan.numbers_of(by_pattern)}):
         if number in matched:
             yield plan.prepared(number), _fitting(plan.prepared(number), _distinct(matched[number]), stated)
         elif number in going:
@@ -45,8 +45,9 @@ def fillings(
             joined = list(join(way, near if way.is_near else candidates, *_conditions(chosen, answers)))
             if joined:
                 yield chosen, joined
-        elif rule.pattern in by_pattern:
-            yield plan.prepared(number), _fitting(plan.prepared(number), by_pattern[rule.pattern], stated)
+        else:
+            found = by_pattern[plan.rules[number].pattern]
+            yield plan.prepared(number), _fitting(plan.prepared(number), found, stated)
     for rule, filling in named_checks(document, extraction):
         yield prepared(rule), [filling]
 

@@ -14,7 +14,7 @@ from itertools import groupby
 from typing import TypeAlias
 
 from checker.checking.candidates import Candidates
-from checker.checking.narrowing import LONGEST_PASSAGE, Fitting, narrowed, reach_of
+from checker.checking.narrowing import LONGEST_PASSAGE, Fitting, narrowed, reach_of, with_company
 from checker.checking.selecting import Choices, conditions_of
 from checker.checking.slips import digits_of
 from checker.checking.sorts import stands_alone
@@ -101,8 +101,10 @@ def join(
     """
     slots = way.slots
     chosen = [candidates.of(slot.choices) for slot in slots]
-    left = chosen if fitting is None else narrowed(chosen, way.reach, fitting)
-    if not slots or left is None or not all(left):
+    if not slots or not all(chosen):
+        return
+    left = chosen if fitting is None else narrowed(_in_company(way, chosen), way.reach, fitting)
+    if left is None:
         return
     if len(slots) == 1 and not way.together and not slots[0].is_list:
         for figure in left[0][:MOST_COMBINATIONS]:
@@ -123,6 +125,14 @@ def join(
                 if not by_sort or key[:-1] not in told or any(_sort(figure) for figure in search.taken):
                     yield filling
             told.add(key[:-1])
+
+
+def _in_company(way: Way, chosen: Sequence[Sequence[Figure]]) -> Sequence[Sequence[Figure]]:
+    """Without figures that stand too far from what could fill the list: few sentences hold so many."""
+    if way.reach is None or len(way.slots) == 1 or not way.slots[-1].is_list:
+        return chosen
+    *single, several = chosen
+    return [*(with_company(figures, several, way.reach, SHORTEST_LIST) for figures in single), several]
 
 
 def _kept(buckets: _Buckets, figures: Sequence[Figure]) -> _Buckets:

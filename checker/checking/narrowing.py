@@ -6,13 +6,14 @@ whoever stands too far from all that are left is never asked. Most rules end her
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from checker.model.figure import Figure
 from checker.model.rule import Together
 
-__all__ = ["LONGEST_PASSAGE", "Fitting", "narrowed", "reach_of"]
+__all__ = ["LONGEST_PASSAGE", "Fitting", "narrowed", "reach_of", "with_company"]
 
 LONGEST_PASSAGE = 3
 """How many sentences a passage has."""
@@ -51,3 +52,15 @@ def _beside(figures: Sequence[Figure], others: Sequence[Figure], reach: int | No
     if len(figures) == 1:
         return [other for other in others if other is not figures[0]]
     return others
+
+
+def with_company(figures: Sequence[Figure], others: Sequence[Figure], reach: int, least: int) -> Sequence[Figure]:
+    """Those that have so many of the others within reach, themselves not counted."""
+    number = Counter([other.sentence for other in others])
+    themselves = set(map(id, others))
+    steps = range(-reach, reach + 1)
+    return [
+        figure
+        for figure in figures
+        if sum([number[figure.sentence + step] for step in steps]) - (id(figure) in themselves) >= least
+    ]

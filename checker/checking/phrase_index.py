@@ -8,10 +8,9 @@ out once for all sentences with such figures; then there is one comparison of in
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from typing import Generic, NamedTuple, TypeVar
 
-from checker.checking.bits import Bits
 from checker.model.figure import Figure, Kind
 from checker.model.rule import Rule
 from checker.rulebook.binding import Matcher
@@ -92,7 +91,7 @@ class PhraseIndex(NamedTuple):
 
 
 def index_phrases(rules: Sequence[Rule]) -> PhraseIndex:
-    words, kinds = Bits[str](), Bits[Kind]()
+    words, kinds = _Bits[str](), _Bits[Kind]()
     groups: dict[int, dict[tuple[int, int], list[Candidate]]] = defaultdict(lambda: defaultdict(list))
     phrases = [(number, phrase) for number, rule in enumerate(rules) for phrase in rule.find]
     for order, (number, phrase) in enumerate(phrases):
@@ -104,3 +103,23 @@ def index_phrases(rules: Sequence[Rule]) -> PhraseIndex:
         kinds.by_member(),
         word_tags(phrase for rule in rules for phrase in rule.find),
     )
+
+
+Member = TypeVar("Member", bound=Hashable)
+
+
+class _Bits(dict[frozenset[Member], int], Generic[Member]):
+    """Gives each set a bit of its own."""
+
+    def of(self, sets: Iterable[frozenset[Member]]) -> int:
+        bits = 0
+        for members in sets:
+            bits |= self.setdefault(members, 1 << len(self))
+        return bits
+
+    def by_member(self) -> dict[Member, int]:
+        bits: dict[Member, int] = {}
+        for members, bit in self.items():
+            for member in members:
+                bits[member] = bits.get(member, 0) | bit
+        return bits

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -38,7 +38,7 @@ class Prepared:
 class Plan:
     """What is made of a rule book once; the expressions of a rule when it first finds its figures."""
 
-    __slots__ = ("_prepared", "_wanted", "facts", "over_checks", "phrases", "rules", "selecting", "ways")
+    __slots__ = ("_patterns", "_prepared", "_wanted", "facts", "over_checks", "phrases", "rules", "selecting", "ways")
 
     def __init__(self, book: RuleBook) -> None:
         rules = book.rules
@@ -47,6 +47,7 @@ class Plan:
         self.phrases = index_phrases(rules)
         self.ways = {number: Way(rule.given, rule.together) for number, rule in enumerate(rules) if rule.given}
         self.over_checks = tuple(rule for rule in rules if rule.over is not None)
+        self._patterns = [(number, rule.pattern) for number, rule in enumerate(rules) if rule.pattern is not None]
         self._prepared: dict[int, Prepared] = {}
         choices = {number: [slot.choices for slot in way.slots] for number, way in self.ways.items()}
         self.selecting = Selecting(each for slots in choices.values() for each in slots)
@@ -57,6 +58,10 @@ class Plan:
         for number, wanted in self._wanted:
             if all(map(fulfilled.__and__, wanted)):
                 yield number
+
+    def numbers_of(self, patterns: Container[str | None]) -> Iterator[int]:
+        """The rules whose slots these patterns fill."""
+        return (number for number, pattern in self._patterns if pattern in patterns)
 
     def prepared(self, number: int) -> Prepared:
         if number not in self._prepared:

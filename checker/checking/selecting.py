@@ -7,12 +7,11 @@ document; what it asks of the words around a figure, once for each figure of whi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
-from checker.checking.bits import Bits
 from checker.model.figure import Figure, Kind
 from checker.model.rule import Selector, Wording
 from checker.rulebook.encoding import encode_words
@@ -88,42 +87,39 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-class _Asking(NamedTuple):
-    """A selector that asks for words, and the bits of words without which it is not worth asking."""
-
-    bit: int
-    wanted: Conditions
-    before: int
-    after: int
-    beside: Sequence[tuple[int, int]]
-
-    def may_find(self, before: int, after: int) -> bool:
-        """Whether what stands beside a figure has what is needed, given the bits of all that it lacks."""
-        if self.before & before or self.after & after:
-            return False
-        return not self.beside or any(not one & before and not other & after for one, other in self.beside)
-
-
 class Selecting:
     """All selectors of a rule book."""
 
-    __slots__ = ("_asking", "_bits", "_fields", "_known", "_of_choices", "_words")
+    __slots__ = ("_after", "_always", "_before", "_bits", "_fields", "_known", "_of_choices", "_wanted")
 
     def __init__(self, choices: Iterable[Choices]) -> None:
         self._of_choices = dict.fromkeys(choices, 0)
         wanted = dict.fromkeys(each for several in self._of_choices for each in several)
         self._bits = {each: 1 << number for number, each in enumerate(wanted)}
+        self._wanted = {bit: each for each, bit in self._bits.items()}
         for several in self._of_choices:
             self._of_choices[several] = sum({self._bits[each] for each in several})
-        named: dict[str, set[str]] = {}
-        for each in wanted:
-            for field, values in each.fields:
-                named.setdefault(field, set()).update(values)
-        self._fields = [(field, frozenset(values)) for field, values in named.items()]
-        self._known: dict[tuple[str, ...], tuple[int, Sequence[_Asking]]] = {}
-        words = Bits[str]()
-        self._asking = {each: _asking(bit, each, words) for each, bit in self._bits.items() if each.ask_for_words}
-        self._words = words.by_member()
+        self._fields = _named(wanted)
+        self._known: dict[tuple[str, ...], tuple[int, int]] = {}
+        self._before: dict[str, int] = {}
+        """The bits of the selectors that a word before a figure makes worth asking."""
+        self._after: dict[str, int] = {}
+        self._always = 0
+        """The bits of those that ask for words of which nothing is known."""
+        for each, bit in self._bits.items():
+            if each.ask_for_words:
+                self._index(each, bit)
+
+    def _index(self, wanted: Conditions, bit: int) -> None:
+        for one, other in wanted.beside or ((wanted.before, wanted.after),):
+            # one side is enough to look it up by
+            side = self._after if one is None or not one.words else self._before
+            wording = other if side is self._after else one
+            if wording is None or not wording.words:
+                self._always |= bit
+                continue
+            for word in wording.words:
+                side[word] = side.get(word, 0) | bit
 
     def bits_of(self, choices: Choices) -> int:
         """Those of which a figure needs one, to be chosen."""
@@ -132,24 +128,19 @@ class Selecting:
     def fulfilled(self, figure: Figure) -> int:
         """The bits of all that the figure fulfils."""
         bits, asking = self._allowed_by_fields(figure)
-        if asking:
-            before, after = encode_words(figure.before), encode_words(figure.after)
-            lacking_before, lacking_after = self._lacking(before), self._lacking(after)
-            for each in asking:
-                if each.may_find(lacking_before, lacking_after) and _has_words(each.wanted, before, after):
-                    bits |= each.bit
+        if not asking:
+            return bits
+        before, after = encode_words(figure.before), encode_words(figure.after)
+        asking &= self._always | _any_of(self._before, before) | _any_of(self._after, after)
+        while asking:
+            bit = asking & -asking
+            asking ^= bit
+            if _has_words(self._wanted[bit], before, after):
+                bits |= bit
         return bits
 
-    def _lacking(self, encoded: str) -> int:
-        """The bits of the sets of which none of the words is."""
-        known, bits = self._words, 0
-        for word in encoded.split():
-            if word in known:
-                bits |= known[word]
-        return ~bits
-
-    def _allowed_by_fields(self, figure: Figure) -> tuple[int, Sequence[_Asking]]:
-        """The bits of those that ask for no words, and the others, where the fields of the figure allow them."""
+    def _allowed_by_fields(self, figure: Figure) -> tuple[int, int]:
+        """The bits of those that ask for no words, and of the others, where the fields of the figure allow them."""
         signature: list[str] = [figure.kind]
         for field, named in self._fields:
             text = _text_of(figure, field)
@@ -159,16 +150,25 @@ class Selecting:
         if known is None:
             if len(self._known) >= _MOST_KNOWN:
                 self._known.clear()
-            allowed = [wanted for wanted in self._bits if _has_fields(wanted, figure)]
-            bits = sum(self._bits[wanted] for wanted in allowed if wanted not in self._asking)
-            asking = [self._asking[wanted] for wanted in allowed if wanted in self._asking]
-            known = self._known[key] = bits, asking
+            allowed = [each for each in self._bits if _has_fields(each, figure)]
+            sure = sum(self._bits[each] for each in allowed if not each.ask_for_words)
+            known = self._known[key] = sure, sum(self._bits[each] for each in allowed) - sure
         return known
 
 
-def _asking(bit: int, wanted: Conditions, words: Bits[str]) -> _Asking:
-    def needed(side: Wording | None) -> int:
-        return words.of((side.words,)) if side is not None and side.words else 0
+def _named(wanted: Iterable[Conditions]) -> list[tuple[str, frozenset[str]]]:
+    """The fields that selectors ask for, with the values that they name."""
+    named: dict[str, set[str]] = {}
+    for each in wanted:
+        for field, values in each.fields:
+            named.setdefault(field, set()).update(values)
+    return [(field, frozenset(values)) for field, values in named.items()]
 
-    beside = tuple((needed(one), needed(other)) for one, other in wanted.beside)
-    return _Asking(bit, wanted, needed(wanted.before), needed(wanted.after), beside)
+
+def _any_of(bits_of: Mapping[str, int], encoded: str) -> int:
+    """The bits of all words of an encoded text."""
+    bits = 0
+    for word in encoded.split():
+        if word in bits_of:
+            bits |= bits_of[word]
+    return bits
