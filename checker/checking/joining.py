@@ -113,9 +113,11 @@ def join(
                 yield filling
         return
     by_sort = "sort" in way.together
-    buckets = [_bucketed(figures, way.shared) for figures in (chosen if by_sort else left)]
+    buckets = [_bucketed(figures, way.shared) for figures in chosen]
     if by_sort:
-        buckets = [_kept(bucket, figures) for bucket, figures in zip(_by_sort(buckets), left, strict=True)]
+        buckets = _by_sort(buckets)
+    if left is not chosen:
+        buckets = [_kept(bucket, figures) for bucket, figures in zip(buckets, left, strict=True)]
     search = _Search(slots, way.together, fits)
     told: set[tuple[Hashable, ...]] = set()
     for key in buckets[0]:
@@ -136,7 +138,7 @@ def _in_company(way: Way, chosen: Sequence[Sequence[Figure]]) -> Sequence[Sequen
 
 
 def _kept(buckets: _Buckets, figures: Sequence[Figure]) -> _Buckets:
-    """With these figures only; which sorts there are, all that were chosen say."""
+    """With these figures only; which buckets there are and in what order, all that were chosen say."""
     kept = set(map(id, figures))
     return {key: [figure for figure in found if id(figure) in kept] for key, found in buckets.items()}
 
