@@ -45,7 +45,7 @@ def apposed(values: tuple[Value, ...], context: Context) -> Value:
     one, other = sorted(figures_of(values, 2), key=lambda figure: figure.start)
     if context.document is None or context.extraction is None:
         raise NotApplicableError
-    if other.start - one.end > _FARTHEST or not _leads_up(context.document.prose(one.end, other.start).lower()):
+    if other.start - one.end > _FARTHEST or not _leads_up(context.prose(one.end, other.start).lower()):
         return Truth.NO
     figures = context.extraction.figures
     first = bisect_left(figures, one.end, key=attrgetter("start"))
@@ -61,7 +61,7 @@ def part_of(values: tuple[Value, ...], context: Context) -> Value:
         raise NotApplicableError
     if part.end > whole.start or whole.start - part.end > _FARTHEST:
         return Truth.NO
-    between = context.document.prose(part.end, whole.start).lower()
+    between = context.prose(part.end, whole.start).lower()
     halves = part.kind == "ratio" and between.split()[:1] in _HALF_ITS
     return Truth.sure(_is_of(f"of {between}" if halves else between))
 

@@ -46,10 +46,17 @@ def contains_words(text: str, words: str) -> bool:
 
 @lru_cache(maxsize=_SEVERAL_ASK)
 def _containing(asked: Asked) -> Question:
-    questions = [_containing_one(words) for words in asked if isinstance(words, str)]
-    if len(questions) == 1:
-        return questions[0]
-    return lambda text: any(question(text) for question in questions)
+    several = [words for words in asked if isinstance(words, str)]
+    if len(several) == 1:
+        return _containing_one(several[0])
+    single = frozenset(words.lower() for words in several if _WORD.fullmatch(words))
+    others = [_containing_one(words) for words in several if not _WORD.fullmatch(words)]
+    return lambda text: not single.isdisjoint(_words_of(text)) or any(question(text) for question in others)
+
+
+@lru_cache(maxsize=_SENTENCES)
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset(_spaced(text).split())
 
 
 @lru_cache(maxsize=_SEVERAL_ASK)
@@ -91,18 +98,26 @@ def _ending(asked: Asked) -> Question:
 def _mentioning(asked: Asked) -> Question:
     """An entry of a word list, of one word or several."""
     entries = entries_of(asked)
-    longest = max((len(entry.split()) for entry in entries), default=1)
-    return lambda text: not entries.isdisjoint(_terms(text, longest))
+    single = frozenset(entry for entry in entries if " " not in entry)
+    several: dict[str, list[str]] = {}
+    """By the first of their words, which few texts have."""
+    for entry in entries - single:
+        several.setdefault(entry.partition(" ")[0], []).append(f" {entry} ")
+
+    def mentions(text: str) -> bool:
+        words, spaced = _terms(text)
+        if not single.isdisjoint(words):
+            return True
+        return any(entry in spaced for first in several.keys() & words for entry in several[first])
+
+    return mentions
 
 
 @lru_cache(maxsize=_SENTENCES)
-def _terms(text: str, longest: int) -> frozenset[str]:
-    """The words of a text, and so many of them as stand together."""
+def _terms(text: str) -> tuple[frozenset[str], str]:
+    """The words of a text, and the same one after the other."""
     words = _LETTERS.findall(text.lower())
-    terms = set(words)
-    for length in range(2, longest + 1):
-        terms.update(" ".join(words[at : at + length]) for at in range(len(words) - length + 1))
-    return frozenset(terms)
+    return frozenset(words), f" {' '.join(words)} "
 
 
 def _forms(asked: Asked) -> frozenset[str]:

@@ -1,90 +1,21 @@
-"""Selectors against the figures of a document: which figures may fill a slot."""
+"""The figures of a document by what they may fill: rules that ask for the same share the answer."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import reduce
+from operator import or_
 
-from checker.model.figure import Figure, Kind
-from checker.model.rule import Selector
-from checker.rulebook.encoding import encode_words
+from checker.checking.selecting import Choices, Selecting
+from checker.model.figure import Figure
 
-__all__ = ["MOST_TOGETHER", "Candidates", "Conditions", "conditions_of", "selects", "uncrowded"]
+__all__ = ["MOST_TOGETHER", "Candidates", "uncrowded"]
 
 MOST_TOGETHER = 24
 """Figures of a sentence that may be combined with each other. Of 38,000 sentences of news that hold any 10 had more:
 lists, and tables without their lines, which state nothing. And the ways to combine three are their third power.
 """
-
-
-def selects(selector: Selector, figure: Figure) -> bool:
-    """Whether a figure may fill the slot."""
-    return _fulfils(conditions_of(selector), figure)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Conditions:
-    """What a selector asks for. Equal ones are one object, so that looking them up costs nothing."""
-
-    kinds: frozenset[Kind] | None
-    fields: tuple[tuple[str, frozenset[str]], ...]
-    before: str | None
-    after: str | None
-    beside: tuple[tuple[str | None, str | None], ...]
-
-    @property
-    def ask_for_words(self) -> bool:
-        return self.before is not None or self.after is not None or bool(self.beside)
-
-
-_one_object = cache(Conditions)
-
-
-def conditions_of(selector: Selector) -> Conditions:
-    return _one_object(selector.kinds, selector.fields, selector.before, selector.after, selector.beside)
-
-
-def _fulfils(wanted: Conditions, figure: Figure) -> bool:
-    if wanted.kinds is not None and figure.kind not in wanted.kinds:
-        return False
-    for field, values in wanted.fields:
-        if not _allowed(_text_of(figure, field), values):
-            return False
-    if wanted.before is not None and not _matches(wanted.before, figure.before):
-        return False
-    if wanted.after is not None and not _matches(wanted.after, figure.after):
-        return False
-    return not wanted.beside or any(
-        (before is None or _matches(before, figure.before)) and (after is None or _matches(after, figure.after))
-        for before, after in wanted.beside
-    )
-
-
-def _allowed(value: str, values: frozenset[str]) -> bool:
-    return value in values or ("*" in values and value != "")
-
-
-def _text_of(figure: Figure, field: str) -> str:
-    value = getattr(figure, field, None)
-    return "" if value is None else value if isinstance(value, str) else str(value)
-
-
-def _matches(pattern: str, words: str) -> bool:
-    return _compiled(pattern).search(_encoded(words)) is not None
-
-
-@lru_cache(maxsize=1024)
-def _encoded(words: str) -> str:
-    """What stands beside a figure is asked for by many rules in a row."""
-    return encode_words(words)
-
-
-@lru_cache(maxsize=1024)
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
 
 
 def uncrowded(figures: Sequence[Figure]) -> Sequence[Figure]:
@@ -96,32 +27,38 @@ def uncrowded(figures: Sequence[Figure]) -> Sequence[Figure]:
 
 
 class Candidates:
-    """The figures of a document by what they may fill; rules that ask for the same share the answer."""
+    """The figures of a document, and which of them may fill which slots."""
 
-    def __init__(self, figures: Sequence[Figure]) -> None:
+    __slots__ = ("_figures", "_fulfilled", "_known", "_selecting", "fulfilled")
+
+    def __init__(self, figures: Sequence[Figure], selecting: Selecting) -> None:
+        self._selecting = selecting
+        self._take(figures, list(map(selecting.fulfilled, figures)))
+
+    def _take(self, figures: Sequence[Figure], fulfilled: Sequence[int]) -> None:
         self._figures = figures
-        self.kinds = frozenset([figure.kind for figure in figures])
-        self._of_kinds: dict[frozenset[Kind], Sequence[Figure]] = {}
-        self._known: dict[Conditions, Sequence[Figure]] = {}
+        self._fulfilled = fulfilled
+        self._known: dict[Choices, Sequence[Figure]] = {}
+        self.fulfilled = reduce(or_, fulfilled, 0)
+        """The bits of all selectors that any of the figures fulfils."""
 
-    def of(self, wanted: Conditions) -> Sequence[Figure]:
-        """Those that fulfil the conditions, in text order."""
-        known = self._known.get(wanted)
+    def near(self) -> Candidates:
+        """Those that may be combined with what stands beside them."""
+        few = uncrowded(self._figures)
+        if few is self._figures:
+            return self
+        kept = set(map(id, few))
+        near = Candidates((), self._selecting)
+        near._take(
+            few, [bits for figure, bits in zip(self._figures, self._fulfilled, strict=True) if id(figure) in kept]
+        )
+        return near
+
+    def of(self, choices: Choices) -> Sequence[Figure]:
+        """Those that fulfil any of the choices, in text order."""
+        known = self._known.get(choices)
         if known is None:
-            known = [figure for figure in self._of(wanted.kinds) if _fulfils(wanted, figure)]
-            self._known[wanted] = known
+            wanted = self._selecting.bits_of(choices)
+            known = [figure for figure, bits in zip(self._figures, self._fulfilled, strict=True) if bits & wanted]
+            self._known[choices] = known
         return known
-
-    def _of(self, kinds: frozenset[Kind] | None) -> Sequence[Figure]:
-        if kinds is None:
-            return self._figures
-        if kinds not in self._of_kinds:
-            self._of_kinds[kinds] = [figure for figure in self._figures if figure.kind in kinds]
-        return self._of_kinds[kinds]
-
-    def of_any(self, choices: Sequence[Conditions]) -> Sequence[Figure]:
-        """Those that fulfil any of them, in text order."""
-        if len(choices) == 1:
-            return self.of(choices[0])
-        found = {(figure.start, figure.end): figure for choice in choices for figure in self.of(choice)}
-        return [found[place] for place in sorted(found)]

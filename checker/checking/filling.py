@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from checker.checking.candidates import Candidates, uncrowded
+from checker.checking.alone import Answers
+from checker.checking.candidates import Candidates
 from checker.checking.evaluate import Compiled, Environment, truth_of
 from checker.checking.figure_sets import named_checks
 from checker.checking.joining import Bound, Fits, join
 from checker.checking.matching import Filling, match_phrases
+from checker.checking.narrowing import Fitting
 from checker.checking.planning import Plan, Prepared, prepared
 from checker.checking.values import Context, Truth
 from checker.model.document import Document
 from checker.model.extraction import Extraction
 from checker.model.fact import Fact
+from checker.model.figure import Figure
 
 __all__ = ["fillings"]
 
@@ -30,30 +33,38 @@ def fillings(
     for number, filling in match_phrases(plan.phrases, document, extraction):
         matched[number].append(filling)
     by_pattern = _by_pattern(document, extraction, plan.facts)
-    candidates = Candidates(extraction.figures)
-    near = Candidates(uncrowded(extraction.figures))
-    ways = plan.ways_for(candidates.kinds)
-    for number, rule in enumerate(plan.rules):
+    candidates = Candidates(extraction.figures, plan.selecting)
+    near = candidates.near()
+    answers = Answers(stated) if stated is not None else None
+    going = set(plan.ways_for(candidates.fulfilled))
+    for number in sorted({*matched, *going, *plan.numbers_of(by_pattern)}):
         if number in matched:
             yield plan.prepared(number), _fitting(plan.prepared(number), _distinct(matched[number]), stated)
-        elif number in ways:
-            fits = _fits(plan, number, stated) if stated is not None else None
-            joined = list(join(ways[number], near if ways[number].is_near else candidates, fits))
+        elif number in going:
+            way, chosen = plan.ways[number], plan.prepared(number)
+            joined = list(join(way, near if way.is_near else candidates, *_conditions(chosen, answers)))
             if joined:
-                yield plan.prepared(number), joined
-        elif rule.pattern in by_pattern:
-            yield plan.prepared(number), _fitting(plan.prepared(number), by_pattern[rule.pattern], stated)
+                yield chosen, joined
+        else:
+            found = by_pattern[plan.rules[number].pattern]
+            yield plan.prepared(number), _fitting(plan.prepared(number), found, stated)
     for rule, filling in named_checks(document, extraction):
         yield prepared(rule), [filling]
 
 
-def _fits(plan: Plan, number: int, stated: Context) -> Fits:
-    """Whether all conditions hold that can be decided with the slots that are filled so far."""
+def _conditions(rule: Prepared, answers: Answers | None) -> tuple[Fitting, Fits] | tuple[None, None]:
+    """What is asked of the figures of each slot, and of those that are filled so far."""
+    if answers is None:
+        return None, None
+    stated = answers.stated
+
+    def fitting(slot: int, figures: Sequence[Figure]) -> Sequence[Figure]:
+        return answers.fitting(rule.alone[slot], figures)
 
     def fits(slot: int, filling: Mapping[str, Bound]) -> bool:
-        return _applies(plan.prepared(number).in_turn[slot], Environment(filling, stated))
+        return _applies(rule.in_turn[slot], Environment(filling, stated))
 
-    return fits
+    return fitting, fits
 
 
 def _fitting(rule: Prepared, found: Iterable[Filling], stated: Context | None) -> Iterable[Filling]:

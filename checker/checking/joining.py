@@ -13,10 +13,12 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TypeAlias
 
-from checker.checking.candidates import Candidates, Conditions, conditions_of
+from checker.checking.candidates import Candidates
+from checker.checking.narrowing import LONGEST_PASSAGE, Fitting, narrowed, reach_of, with_company
+from checker.checking.selecting import Choices, conditions_of
 from checker.checking.slips import digits_of
 from checker.checking.sorts import stands_alone
-from checker.model.figure import Figure, Kind
+from checker.model.figure import Figure
 from checker.model.rule import Selector, Together
 
 __all__ = ["MOST_COMBINATIONS", "Bound", "Fits", "Way", "join"]
@@ -28,8 +30,6 @@ SHORTEST_LIST = 2
 LONGEST_LIST = 12
 """How many figures a list slot holds; that of a phrase holds as many."""
 _MOST_THINGS = 3
-LONGEST_PASSAGE = 3
-"""How many sentences a passage has."""
 
 Bound: TypeAlias = Figure | tuple[Figure, ...]
 """What fills a slot: a figure, or the figures of a list."""
@@ -69,13 +69,13 @@ _Buckets = dict[tuple[Hashable, ...], list[Figure]]
 class _Slot:
     name: str
     is_list: bool
-    choices: tuple[Conditions, ...]
+    choices: Choices
 
 
 class Way:
     """How the slots of a rule are filled together: made of its selectors once, for all documents."""
 
-    __slots__ = ("by_rarity", "is_near", "shared", "slots", "together")
+    __slots__ = ("is_near", "reach", "shared", "slots", "together")
 
     def __init__(self, selectors: Sequence[Selector], together: Sequence[Together]) -> None:
         grouped = [list(choices) for _, choices in groupby(selectors, key=lambda selector: selector.slot)]
@@ -84,41 +84,40 @@ class Way:
         ]
         self.slots = sorted(slots, key=lambda slot: slot.is_list)
         """Lists come last: they take what is left."""
-        self.by_rarity = sorted(self.slots, key=lambda slot: not all(choice.ask_for_words for choice in slot.choices))
-        """Few figures have the words that a selector asks for, and one slot that nothing fills settles it."""
         self.together = frozenset(together)
+        self.reach = reach_of(self.together, len(slots))
         self.is_near = not _NEAR.isdisjoint(together)
         """Whether it combines the figures of a sentence, or of some that stand together."""
         self.shared = [_SHARED[field] for field in together if field in _SHARED]
 
-    def may_go(self, kinds: frozenset[Kind]) -> bool:
-        """Whether figures of these kinds can fill every slot."""
-        return all(
-            any(choice.kinds is None or not choice.kinds.isdisjoint(kinds) for choice in slot.choices)
-            for slot in self.slots
-        )
 
-
-def join(way: Way, candidates: Candidates, fits: Fits | None = None) -> Iterator[dict[str, Bound]]:
+def join(
+    way: Way, candidates: Candidates, fitting: Fitting | None = None, fits: Fits | None = None
+) -> Iterator[dict[str, Bound]]:
     """The ways to fill all slots with different figures, in text order of the first slot's figure.
 
     A list slot takes what the others leave of one sentence: of that which they stand in, where all stand in one. What
     does not fit is not gone on with.
     """
     slots = way.slots
-    if not slots or not all(candidates.of_any(slot.choices) for slot in way.by_rarity):
+    chosen = [candidates.of(slot.choices) for slot in slots]
+    if not slots or not all(chosen):
         return
-    chosen = [candidates.of_any(slot.choices) for slot in slots]
+    left = chosen if fitting is None else narrowed(_in_company(way, chosen), way.reach, fitting)
+    if left is None:
+        return
     if len(slots) == 1 and not way.together and not slots[0].is_list:
-        for figure in chosen[0][:MOST_COMBINATIONS]:
+        for figure in left[0][:MOST_COMBINATIONS]:
             filling: dict[str, Bound] = {slots[0].name: figure}
             if fits is None or fits(0, filling):
                 yield filling
         return
-    buckets = [_bucketed(figures, way.shared) for figures in chosen]
     by_sort = "sort" in way.together
+    buckets = [_bucketed(figures, way.shared) for figures in chosen]
     if by_sort:
         buckets = _by_sort(buckets)
+    if left is not chosen:
+        buckets = [_kept(bucket, figures) for bucket, figures in zip(buckets, left, strict=True)]
     search = _Search(slots, way.together, fits)
     told: set[tuple[Hashable, ...]] = set()
     for key in buckets[0]:
@@ -128,6 +127,20 @@ def join(way: Way, candidates: Candidates, fits: Fits | None = None) -> Iterator
                 if not by_sort or key[:-1] not in told or any(_sort(figure) for figure in search.taken):
                     yield filling
             told.add(key[:-1])
+
+
+def _in_company(way: Way, chosen: Sequence[Sequence[Figure]]) -> Sequence[Sequence[Figure]]:
+    """Without figures that stand too far from what could fill the list: few sentences hold so many."""
+    if way.reach is None or len(way.slots) == 1 or not way.slots[-1].is_list:
+        return chosen
+    *single, several = chosen
+    return [*(with_company(figures, several, way.reach, SHORTEST_LIST) for figures in single), several]
+
+
+def _kept(buckets: _Buckets, figures: Sequence[Figure]) -> _Buckets:
+    """With these figures only; which buckets there are and in what order, all that were chosen say."""
+    kept = set(map(id, figures))
+    return {key: [figure for figure in found if id(figure) in kept] for key, found in buckets.items()}
 
 
 def _bucketed(figures: Sequence[Figure], shared: Sequence[Callable[[Figure], Hashable]]) -> _Buckets:

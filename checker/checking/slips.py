@@ -30,7 +30,7 @@ _LONGEST = 40
 def between(values: tuple[Value, ...], context: Context) -> Value:
     """The words that stand between two figures, whichever comes first."""
     one, other = sorted(figures_of(values, 2), key=lambda figure: figure.start)
-    return context.document.prose(one.end, other.start) if context.document is not None else ""
+    return context.prose(one.end, other.start) if context.document is not None else ""
 
 
 def slipped(values: tuple[Value, ...], context: Context) -> Value:

@@ -104,7 +104,7 @@ def words(values: tuple[Value, ...], context: Context) -> Value:
     numbers = [figure.sentence for figure in figures]
     if context.document is None or not numbers or max(numbers) >= len(spans):
         raise NotApplicableError
-    return context.document.prose(spans[min(numbers)][0], spans[max(numbers)][1])
+    return context.prose(spans[min(numbers)][0], spans[max(numbers)][1])
 
 
 def ahead(values: tuple[Value, ...], _: Context) -> Value:
@@ -118,7 +118,7 @@ def apart(values: tuple[Value, ...], context: Context) -> Value:
     one, other = sorted(figures_of(values, 2), key=lambda figure: figure.start)
     if context.document is None:
         raise NotApplicableError
-    return Measure(exactly(len(context.document.prose(one.end, other.start).split())))
+    return Measure(exactly(len(context.prose(one.end, other.start).split())))
 
 
 def led_by(values: tuple[Value, ...], context: Context) -> Value:
@@ -129,7 +129,7 @@ def led_by(values: tuple[Value, ...], context: Context) -> Value:
     entries = _entries(asked_of(words))
     extraction = _extraction(context)
     start = extraction.sentences[figure.sentence][0]
-    found = list(entries.finditer(context.document.prose(start, figure.start).lower()))
+    found = list(entries.finditer(context.prose(start, figure.start).lower()))
     if not found:
         return Truth.NO
     sort, around = _sort(figure), _around([figure], extraction)

@@ -11,7 +11,7 @@ makes the rule not apply. What a text can be seen not to have (a hedge, a direct
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from fractions import Fraction
@@ -51,6 +51,9 @@ _BARE = frozenset({"percent", "percentage-points", "ratio", "multiple", "number"
 _TIMES = frozenset({"date", "period"})
 _BASIS_POINTS = 100
 """How many make a percentage point."""
+_MOST_PROSE = 1_000
+_LONGEST_PROSE = 2_000
+"""What is remembered of a document: so many stretches, none with more characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,21 @@ class Context:
     """For what stands between its figures."""
     extraction: Extraction | None = None
     """For what else stands in their sentences."""
+    _prose: dict[tuple[int, int], str] = field(default_factory=dict, compare=False, repr=False)
+
+    def prose(self, start: int, end: int) -> str:
+        """What a reader sees between two offsets; many conditions ask for the same, so the last are remembered."""
+        known = self._prose.get((start, end))
+        if known is not None:
+            return known
+        if self.document is None:
+            raise NotApplicableError
+        if len(self._prose) >= _MOST_PROSE:
+            self._prose.clear()
+        prose = self.document.prose(start, end)
+        if len(prose) <= _LONGEST_PROSE:
+            self._prose[start, end] = prose
+        return prose
 
 
 class NotApplicableError(Exception):

@@ -38,6 +38,7 @@ _CLASSES: tuple[type[Any], ...] = (
     model.SlotPattern,
     model.Phrase,
     model.Selector,
+    model.Wording,
     model.Example,
     model.Template,
     model.Rule,

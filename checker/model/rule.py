@@ -33,6 +33,7 @@ __all__ = [
     "Together",
     "Unary",
     "WordList",
+    "Wording",
 ]
 
 
@@ -150,20 +151,28 @@ class Phrase:
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """What must stand beside a figure: a regular expression over encoded words (``encode_words``), anchored at it."""
+
+    pattern: str
+    words: frozenset[str] = frozenset()
+    """Whatever matches has at least one of these; empty where nothing is known of it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Selector:
     """Which figures of the document may fill a slot: all of its conditions hold.
 
     ``fields`` maps a field to the values that it may have: "" stands for none, "*" for any but none. ``before`` and
-    ``after`` are regular expressions over encoded words (``encode_words``): what stands just before and just after the
-    figure; ``re.search`` them, they are anchored.
+    ``after`` are what stands just before and just after the figure.
     """
 
     slot: str
     kinds: frozenset[Kind] | None = None
     fields: tuple[tuple[str, frozenset[str]], ...] = ()
-    before: str | None = None
-    after: str | None = None
-    beside: tuple[tuple[str | None, str | None], ...] = ()
+    before: Wording | None = None
+    after: Wording | None = None
+    beside: tuple[tuple[Wording | None, Wording | None], ...] = ()
     """Pairs like ``before`` and ``after``: where there are any, one of them must fit."""
     is_list: bool = False
     """Whether the slot takes all such figures of a sentence or passage that no other slot takes, not one of them."""

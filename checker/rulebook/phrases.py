@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from checker.model.phrase import Mark, SlotElement
-from checker.model.rule import Phrase
+from checker.model.rule import Phrase, Wording
 from checker.rulebook.binding import Binding, Matcher
 from checker.rulebook.classes import WordClasses
 from checker.rulebook.encoding import BOUNDARY, KIND_CODES, encode, encode_words
@@ -53,8 +53,8 @@ def parse_phrase(text: str, classes: WordClasses, report: Report | None = None) 
 
 def parse_context(
     text: str, classes: WordClasses, side: Literal["before", "after"], report: Report | None = None
-) -> str | None:
-    """A regular expression for the words just before or after a figure, as ``encode_words`` gives them."""
+) -> Wording | None:
+    """What tells the words just before or after a figure, as ``encode_words`` gives them."""
     report = report or plain_report(text)
     try:
         elements = read_phrase(text, classes, report)
@@ -65,5 +65,7 @@ def parse_context(
         return None
     compiler = Compiler(tagged=False)
     if side == "before":
-        return "(?<![^ ])" + compiler.sequence((*elements, Mark("$")))
-    return r"\A" + compiler.sequence(elements)
+        pattern = "(?<![^ ])" + compiler.sequence((*elements, Mark("$")))
+    else:
+        pattern = r"\A" + compiler.sequence(elements)
+    return Wording(pattern, next(iter(triggers(elements)), frozenset()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.model.rule import Selector
+from checker.model.rule import Selector, Wording
 from checker.reading.yaml_nodes import Mapping, Node, Scalar
 from checker.rulebook import fields
 from checker.rulebook.classes import WordClasses
@@ -56,8 +56,8 @@ def _selector(source: Source, slot: str, node: Mapping, classes: WordClasses) ->
     fields.unknown_fields(source, node, SELECTABLE, "a selector")
     conditions: list[tuple[str, frozenset[str]]] = []
     kinds = None
-    context: dict[str, str | None] = {}
-    beside: list[tuple[str | None, str | None]] = []
+    context: dict[str, Wording | None] = {}
+    beside: list[tuple[Wording | None, Wording | None]] = []
     for key, value in node.entries:
         texts = fields.scalars(source, value, key.text)
         if key.text in ("before", "after"):
@@ -75,7 +75,7 @@ def _selector(source: Source, slot: str, node: Mapping, classes: WordClasses) ->
     return Selector(name, kinds, tuple(conditions), *sides, tuple(beside), bool(star))
 
 
-def _both_sides(source: Source, text: Scalar, classes: WordClasses) -> tuple[str | None, str | None]:
+def _both_sides(source: Source, text: Scalar, classes: WordClasses) -> tuple[Wording | None, Wording | None]:
     """What stands before and after the {} of a phrase."""
     before, mark, after = text.text.partition("{}")
     if not mark or not (before.strip() or after.strip()):
@@ -92,12 +92,19 @@ def _both_sides(source: Source, text: Scalar, classes: WordClasses) -> tuple[str
     )
 
 
-def _context(source: Source, texts: list[Scalar], classes: WordClasses, side: str) -> str | None:
-    patterns = [
+def _context(source: Source, texts: list[Scalar], classes: WordClasses, side: str) -> Wording | None:
+    found = [
         parse_context(text.text, classes, "before" if side == "before" else "after", text.report(source))
         for text in texts
     ]
-    return "|".join(f"(?:{pattern})" for pattern in patterns if pattern is not None) or None
+    wordings = [wording for wording in found if wording is not None]
+    if not wordings:
+        return None
+    words = [wording.words for wording in wordings]
+    return Wording(
+        "|".join(f"(?:{wording.pattern})" for wording in wordings),
+        frozenset().union(*words) if all(words) else frozenset(),
+    )
 
 
 def _values(source: Source, field: str, texts: list[Scalar], classes: WordClasses) -> frozenset[str]:

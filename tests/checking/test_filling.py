@@ -13,6 +13,7 @@ from checker.checking.evaluate import Environment, compile_expression, truth_of
 from checker.checking.filling import fillings
 from checker.checking.joining import Way, join
 from checker.checking.planning import Plan
+from checker.checking.selecting import Selecting
 from checker.checking.values import Context, Truth
 from checker.extraction import extract
 from checker.model.rule import Rule, RuleBook, Selector
@@ -50,7 +51,8 @@ def test_what_does_not_fit_is_not_gone_on_with() -> None:
         return slot > 0 or filling["a"].text == "2"
 
     way = Way((Selector("a"), Selector("b")), ("sentence",))
-    found = [tuple(filling) for filling in join(way, Candidates(here.extraction.figures), fits)]
+    candidates = Candidates(here.extraction.figures, Selecting(slot.choices for slot in way.slots))
+    found = [tuple(filling) for filling in join(way, candidates, fits=fits)]
     assert len(found) == 2
     assert asked == [("1",), ("2",), ("2", "1"), ("2", "3"), ("3",)]
 

@@ -1,20 +1,26 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import combinations, islice
 
 from pages import Page, fig, page
 
-from checker.checking.candidates import MOST_TOGETHER, Candidates, selects, uncrowded
-from checker.checking.joining import MOST_COMBINATIONS, Way, join
-from checker.model.rule import Selector, Together
+from checker.checking.candidates import MOST_TOGETHER, Candidates, uncrowded
+from checker.checking.joining import MOST_COMBINATIONS, Bound, Way, join
+from checker.checking.selecting import Selecting, selects
+from checker.model.rule import Selector, Together, Wording
 from checker.rulebook.classes import WordClasses
 from checker.rulebook.phrases import parse_context
 
 ANY = Selector("a"), Selector("b")
 
 
+def joined(way: Way, of: Page) -> Iterator[dict[str, Bound]]:
+    return join(way, Candidates(of.extraction.figures, Selecting(slot.choices for slot in way.slots)))
+
+
 def pairs(of: Page, *together: Together, selectors: tuple[Selector, ...] = ANY) -> list[tuple[str, ...]]:
-    found = join(Way(selectors, together), Candidates(of.extraction.figures))
+    found = joined(Way(selectors, together), of)
     return [tuple(figure.text for figure in filling.values()) for filling in found]  # type: ignore[union-attr]
 
 
@@ -76,7 +82,7 @@ def test_a_list_is_all_that_the_other_slots_leave_of_one_sentence() -> None:
     )
 
     def lists(*together: Together, selectors: tuple[Selector, ...] = LIST) -> list[list[str]]:
-        found = join(Way(selectors, together), Candidates(here.extraction.figures))
+        found = joined(Way(selectors, together), here)
         bound = [filling["rest"] for filling in found]
         return [[figure.text for figure in each] for each in bound if isinstance(each, tuple)]
 
@@ -96,7 +102,7 @@ def test_a_list_of_a_passage_goes_over_up_to_three_sentences() -> None:
         fig("3 cats", "3", counted="cat"),
         fig("4 cats", "4", counted="cat"),
     )
-    found = join(Way(LIST, ("passage",)), Candidates(here.extraction.figures))
+    found = joined(Way(LIST, ("passage",)), here)
     lists = [filling["rest"] for filling in found]
     assert [[figure.text for figure in each] for each in lists if isinstance(each, tuple)] == [["2 cats", "3 cats"]]
 
@@ -109,7 +115,7 @@ def test_a_number_that_stands_alone_is_of_any_sort() -> None:
         fig("5%", "5", kind="percent", unit="%"),
         fig("12", "12"),
     )
-    pairs_found = join(Way((Selector("a"), Selector("b")), ("sentence", "sort")), Candidates(here.extraction.figures))
+    pairs_found = joined(Way((Selector("a"), Selector("b")), ("sentence", "sort")), here)
     texts = [tuple(figure.text for figure in each.values() if not isinstance(figure, tuple)) for each in pairs_found]
     assert ("184 miles", "97") in texts
     assert texts.count(("97", "12")) == 1, "whatever sorts there are beside them"
@@ -142,17 +148,17 @@ def test_any_of_several_selectors_may_choose_a_figure() -> None:
 
 def test_the_words_around_a_figure_may_be_asked_for() -> None:
     figure = fig("3 cats", "3", before="in all , she saw", after="and no dogs")
-    assert selects(Selector("a", before=r"(?<![^ ])saw \Z"), figure)
-    assert not selects(Selector("a", before=r"(?<![^ ])all \Z"), figure)
-    assert selects(Selector("a", after=r"\Aand no "), figure)
+    assert selects(Selector("a", before=Wording(r"(?<![^ ])saw \Z")), figure)
+    assert not selects(Selector("a", before=Wording(r"(?<![^ ])all \Z")), figure)
+    assert selects(Selector("a", after=Wording(r"\Aand no ")), figure)
 
 
 def test_no_document_makes_a_rule_try_combinations_without_end() -> None:
     many = page(" ".join(f"{i} cats" for i in range(400)), *(fig(f"{i} cats", str(i)) for i in range(400)))
-    found = join(Way((*ANY, Selector("c")), ("document",)), Candidates(many.extraction.figures))
+    found = joined(Way((*ANY, Selector("c")), ("document",)), many)
     assert sum(1 for _ in islice(found, 10**6)) == MOST_COMBINATIONS
     never = (*ANY, Selector("c", kinds=frozenset({"percent"})))
-    assert list(join(Way(never, ("document",)), Candidates(many.extraction.figures))) == []
+    assert list(joined(Way(never, ("document",)), many)) == []
 
 
 def test_a_sentence_with_more_figures_than_any_statement_has_takes_no_part() -> None:

@@ -53,9 +53,9 @@ def test_any_text_is_a_phrase_or_a_mistake(phrase: str, sentence: str) -> None:
 @given(_PHRASES)
 def test_any_text_is_a_context_or_a_mistake(phrase: str) -> None:
     mistakes: list[int] = []
-    pattern = parse_context(phrase, _CLASSES, "before", lambda offset, *_: mistakes.append(offset))
-    assert (pattern is None) == bool(mistakes)
-    assert pattern is None or re.compile(pattern)
+    wording = parse_context(phrase, _CLASSES, "before", lambda offset, *_: mistakes.append(offset))
+    assert (wording is None) == bool(mistakes)
+    assert wording is None or re.compile(wording.pattern)
 
 
 @given(

@@ -237,22 +237,23 @@ def test_all_mistakes_of_a_phrase_are_reported() -> None:
 
 class TestContexts:
     def test_before_ends_where_the_figure_begins(self) -> None:
-        pattern = parse_context("(according|due) to ..", CLASSES, "before")
-        assert pattern is not None
-        assert re.search(pattern, encode_words("dead, according to the"))
-        assert not re.search(pattern, encode_words("according to him; then, at"))
+        wording = parse_context("(according|due) to ..", CLASSES, "before")
+        assert wording is not None
+        assert re.search(wording.pattern, encode_words("dead, according to the"))
+        assert not re.search(wording.pattern, encode_words("according to him; then, at"))
 
     def test_after_begins_where_the_figure_ends(self) -> None:
-        pattern = parse_context("(were|was) .. hurt", CLASSES, "after")
-        assert pattern is not None
-        assert re.search(pattern, encode_words("were badly hurt in"))
-        assert not re.search(pattern, encode_words("who were badly hurt"))
+        wording = parse_context("(were|was) .. hurt", CLASSES, "after")
+        assert wording is not None
+        assert re.search(wording.pattern, encode_words("were badly hurt in"))
+        assert wording.words == {"hurt"}, "what nothing that fits goes without"
+        assert not re.search(wording.pattern, encode_words("who were badly hurt"))
 
     def test_gaps_of_a_context_pass_no_numbers_but_years(self) -> None:
-        pattern = parse_context("lowest ...", CLASSES, "before")
-        assert pattern is not None
-        assert re.search(pattern, encode_words("the lowest since 1978, at"))
-        assert not re.search(pattern, encode_words("the lowest was 12, and another"))
+        wording = parse_context("lowest ...", CLASSES, "before")
+        assert wording is not None
+        assert re.search(wording.pattern, encode_words("the lowest since 1978, at"))
+        assert not re.search(wording.pattern, encode_words("the lowest was 12, and another"))
 
     def test_a_context_has_no_slots(self) -> None:
         with pytest.raises(RuleErrors, match="words, classes and gaps only"):

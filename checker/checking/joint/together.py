@@ -28,6 +28,9 @@ from checker.model.rule import Compare, Rule
 
 __all__ = ["explained", "joint_findings", "taking_part"]
 
+_MOST_EXPLAINED = 1_000
+"""Networks of a document that are explained: a text with more of them has no single slips to be found."""
+
 
 def taking_part(checks: Iterable[BoundCheck], context: Context) -> tuple[Network, ...]:
     """The networks of the checks that may be linear; what is only unlikely says nothing about the others."""
@@ -108,10 +111,16 @@ def explained(
     left = {id(check): number for number, check in enumerate(checks)}
     changed: dict[int, Finding | None] = {}
     said = Said.of(extraction.figures)
+    tried = 0
     for network in found:
         speaking = [left[id(taking.check)] for taking in network.takings if id(taking.check) in left]
         speaking = [number for number in speaking if number not in changed]
-        why = explanation(network, said) if speaking else None
+        if not speaking:
+            continue
+        tried += 1
+        if tried > _MOST_EXPLAINED:
+            break
+        why = explanation(network, said)
         if why is not None:
             changed.update(_explained(findings, speaking, why))
     kept = [changed.get(number, finding) for number, finding in enumerate(findings)]
