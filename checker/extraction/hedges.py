@@ -23,6 +23,7 @@ _TAKE = frozenset(("took", "take", "takes", "taken", "taking"))
 _POINTS_BACK = frozenset(("ago", "earlier", "before", "previously", "later", "after", "prior"))
 _CONVERTED = frozenset(("quantity", "money"))
 _CLOSE_CONVERSION = frozenset((")", "/", ";", ",", "or"))
+_SHORTEST_WITH_HEDGE = 3
 _JOINTS = (("and",), ("but",), (",",), (",", "and"), (",", "but"), ())
 
 
@@ -139,11 +140,18 @@ def _taking_over(t: TokenList, draft: Draft, first: int, floor: int) -> tuple[He
 
 def _put_after(t: TokenList, draft: Draft) -> None:
     """The hedge behind a number or its unit; behind "about 500" only a bound still says something."""
-    for at in (draft.number_last, draft.last):
+    for at in (draft.number_last, draft.last, *_inside(t, draft)):
         after = hedge_after(t, at)
         if after is not None and _tells_more(draft, after[0]):
             _take(draft, after)
             return
+
+
+def _inside(t: TokenList, draft: Draft) -> list[int]:
+    """Where the hedge of "sixty-odd thousand" may stand: behind the hyphens of a number with a magnitude."""
+    if draft.magnitude == 1 or draft.number_last - draft.number_first <= _SHORTEST_WITH_HEDGE:
+        return []
+    return [i for i in range(draft.number_first, draft.number_last - 2) if t.lower[i] == "-"]
 
 
 def put_hedges_behind_nouns(t: TokenList, drafts: list[Draft]) -> None:

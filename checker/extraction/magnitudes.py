@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from checker.extraction.digit_groups import worth_of_last
 from checker.extraction.drafts import Numeral
 from checker.extraction.money import SIGNS, currency_before
-from checker.extraction.number_tails import half_of_scale, read_scales
+from checker.extraction.number_tails import half_of_scale, lower_scale, read_scales
 from checker.extraction.tokens import TokenList
 from checker.words import word_list
 
@@ -46,8 +47,10 @@ def with_magnitude(
         product, last = _suffix(t, first, end)
     if product > 1:
         value, place, fraction = value * product, place * product, False
-        added, last = half_of_scale(t, last, Fraction(product))
-        value, place = value + added, place if not added else min(place, Fraction(product, 10))
+        lower, last = lower_scale(t, last, product)
+        added, last = half_of_scale(t, last, Fraction(0 if lower else product))
+        value += added + lower
+        place = min(place, Fraction(product, 10)) if added else worth_of_last(str(lower)) if lower else place
     return Numeral(
         first,
         last,

@@ -9,20 +9,29 @@ from checker.extraction.number_names import (
     AFTER_NUMBER,
     ARTICLES,
     FRACTION_NOUNS,
+    ORDINALS,
     SCALES,
     SINGULAR_FRACTIONS,
+    TENS,
     UNITS,
 )
 from checker.extraction.tokens import TokenList
+from checker.words import word_list
 
 __all__ = [
     "half_of_scale",
+    "lower_scale",
     "mixed_tail",
     "read_fraction_noun",
     "read_scales",
 ]
 
+_LONGEST_MULTIPLE = 3
+"""Digits of what stands before a magnitude."""
+_TEN = 10
 _THOUSAND = 1_000
+_MORE_OR_LESS = frozenset(("odd", "plus", "some", "something"))
+"""What stands before the magnitude of "sixty-odd thousand"."""
 _PARTS_OF_SCALE = {"half": Fraction(1, 2), "quarter": Fraction(1, 4)}
 _SPANS = frozenset("for last past next previous first consecutive final these those".split())
 
@@ -31,12 +40,24 @@ def read_scales(t: TokenList, i: int) -> tuple[int, int]:
     """The product of the magnitude words from token ``i`` (1 where there is none), and where they end."""
     product = 1
     while True:
-        at = i + 1 if t.word(i) == "-" and t.touches(i) and t.word(i + 1) in SCALES else i
+        at = i
+        if t.word(i) == "-" and t.touches(i):
+            at += 2 if t.word(i + 1) in _MORE_OR_LESS and t.word(i + 2) in SCALES else t.word(i + 1) in SCALES
         scale = AFTER_NUMBER.get(t.word(at))
         if scale is None or (product > 1 and scale < 100):
             return product, i
         product *= scale
         i = at + 1
+
+
+def lower_scale(t: TokenList, i: int, scale: int) -> tuple[int, int]:
+    """What the "3 hundred" of "4 thousand 3 hundred" at token ``i`` adds to a number of so many, and where it ends."""
+    word = t.word(i)
+    if not word.isdecimal() or len(word) > _LONGEST_MULTIPLE:
+        return 0, i
+    product, end = read_scales(t, i + 1)
+    added = int(word) * product
+    return (added, end) if product > 1 and 0 < added < scale else (0, i)
 
 
 def half_of_scale(t: TokenList, i: int, scale: Fraction) -> tuple[Fraction, int]:
@@ -45,7 +66,7 @@ def half_of_scale(t: TokenList, i: int, scale: Fraction) -> tuple[Fraction, int]
     following = t.word(i + 3)
     if part is None or scale < _THOUSAND or t.lower[i : i + 2] != ["and", "a"]:
         return Fraction(0), i
-    ends = not following.isalpha() or following.endswith("s") or following in ("people", "and", "in", "to", "by")
+    ends = not following.isalpha() or following in ("and", "in", "to", "by") or _is_plural(t, i + 3)
     return (scale * part, i + 3) if ends and following not in ("-", "$", "£", "€") else (Fraction(0), i)
 
 
@@ -69,6 +90,25 @@ def mixed_tail(t: TokenList, i: int) -> tuple[Fraction, int]:
     return Fraction(numerator, FRACTION_NOUNS[noun]), at + 1
 
 
+def _ends_share(t: TokenList, i: int) -> bool:
+    """Whether the word at token ``i`` ends "one third", as no noun does."""
+    return t.word(i) in AFTER_FRACTION or t.word(i) in word_list("noun-phrase-ends")
+
+
+def _of_compound(t: TokenList, i: int, numerator: Fraction) -> tuple[Fraction, int] | None:
+    """The fraction of "one twenty-fifth" and "three thirty-seconds", of which the denominator begins at token ``i``."""
+    at = i + 2 if t.word(i + 1) == "-" else i + 1
+    noun = t.word(at)
+    one = numerator == 1
+    ordinal = noun if one else noun.removesuffix("s")
+    parts = TENS[t.lower[i]] + ORDINALS.get(ordinal, 0)
+    if ORDINALS.get(ordinal, _TEN) >= _TEN or (noun == ordinal) != one or not 0 < numerator < parts:
+        return None
+    if one and not _ends_share(t, at + 1):
+        return None  # one twenty-first birthday
+    return numerator / parts, at + 1
+
+
 def _are_of_a_year(t: TokenList, i: int) -> bool:
     """Whether the "quarters" at token ``i`` are three months each: "for three quarters in a row"."""
     behind = t.word(i + 1)
@@ -78,8 +118,8 @@ def _are_of_a_year(t: TokenList, i: int) -> bool:
 
 
 def _is_plural(t: TokenList, i: int) -> bool:
-    """Whether what "two and three quarter" measures may follow: miles, hours."""
-    return t.word(i).endswith("s") or t.word(i) == "feet"
+    """Whether what "two and three quarter" measures or counts may follow: miles, feet, children."""
+    return t.word(i).endswith("s") or t.word(i) in word_list("irregular-plurals")
 
 
 def read_fraction_noun(t: TokenList, i: int, numerator: Fraction) -> tuple[Fraction, int] | None:
@@ -87,6 +127,8 @@ def read_fraction_noun(t: TokenList, i: int, numerator: Fraction) -> tuple[Fract
     at = i + 1 if t.word(i) == "-" and t.touches(i) else i
     noun = t.word(at)
     parts = FRACTION_NOUNS.get(noun)
+    if noun in TENS:
+        return _of_compound(t, at, numerator)
     if parts is None or numerator.denominator != 1 or numerator <= 0:
         return None
     if numerator >= max(parts, 3) and (noun != "halves" or numerator % 2 == 0 or t.word(at + 1) == "of"):
@@ -96,6 +138,6 @@ def read_fraction_noun(t: TokenList, i: int, numerator: Fraction) -> tuple[Fract
     if noun in SINGULAR_FRACTIONS:
         if numerator > 1 and at == i:
             return None  # "two third ..." is no fraction; "three-quarter" is
-        if numerator == 1 and t.word(at + 1) not in AFTER_FRACTION and noun not in ("half", "quarter"):
-            return None
+        if numerator == 1 and noun not in ("half", "quarter") and not _ends_share(t, at + 1):
+            return None  # one third party
     return numerator / parts, at + 1

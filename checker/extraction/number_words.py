@@ -27,6 +27,8 @@ from checker.words import word_list
 
 __all__ = [
     "STARTS",
+    "is_all_there_is",
+    "is_moved_to",
     "read_words",
 ]
 
@@ -35,6 +37,8 @@ _COMPARED = frozenset("fewer dearer cheaper higher lower cooler warmer costlier 
 """What makes the fraction before it an amount: "a quarter cooler", "a fifth fewer"."""
 STARTS = frozenset(SMALL) | frozenset(SCALES) | frozenset(VAGUE) | frozenset(ORDINALS)
 STARTS |= {"a", "an", "half", "quarter", "couple", "few", "several", "quarters"}
+_MOVE_REACH = 6
+_NO_MORE_THAN = frozenset(("only", "just", "exactly", "fully", "barely"))
 _PLURAL_VERBS = frozenset(("were", "are", "have"))
 """What follows "a third" of many things, and not a third thing."""
 
@@ -100,8 +104,21 @@ def _by(t: TokenList, i: int) -> bool:
     """Whether an article at ``i`` follows a word after which "a third" or "a quarter" is an amount."""
     before = t.word(i - 1)
     amounts = before in ("by", "than", "nearly", "almost", "about", "roughly")
-    moved = before in word_list("fell") or before in word_list("rose")
-    return (amounts or moved) and t.word(i + 2) in AFTER_FRACTION
+    moved = before in word_list("fell") or before in word_list("rose") or is_moved_to(t, i)
+    return ((amounts or moved) and t.word(i + 2) in AFTER_FRACTION) or is_all_there_is(t, i, i + 2)
+
+
+def is_all_there_is(t: TokenList, i: int, end: int) -> bool:
+    """Whether the fraction from token ``i`` to ``end`` is a share of those who did something: "only a third agreed"."""
+    return t.word(i - 1) in _NO_MORE_THAN and t.word(end) in AFTER_FRACTION | word_list("noun-phrase-ends")
+
+
+def is_moved_to(t: TokenList, i: int) -> bool:
+    """Whether what begins at token ``i`` is where a change leads, or how far it goes: "was cut to a third"."""
+    if t.word(i - 1) not in ("to", "from", "by"):
+        return False
+    near = t.lower[max(0, i - _MOVE_REACH) : i - 1]
+    return any(word in word_list("fell") or word in word_list("rose") for word in near)
 
 
 def _aside(t: TokenList, i: int) -> bool:
@@ -117,10 +134,10 @@ def _begins_amount(word: str) -> bool:
 
 
 def _half(t: TokenList, i: int) -> Numeral:
-    """Half a dozen, half a million, half-million; else the fraction a half."""
-    at = i + 1
-    if t.word(at) in ARTICLES or t.word(at) == "-":
-        at += 1
+    """Half a dozen, half-a-million, half-million; else the fraction a half."""
+    at = i + 1 + (t.word(i + 1) == "-")
+    if t.word(at) in ARTICLES:
+        at += 1 + (t.word(at + 1) == "-")
     if t.word(at) in SCALES:
         return _scaled(t, i, at, Fraction(1, 2), Fraction(1, 10))
     return Numeral(i, i + 1, Fraction(1, 2), FRACTION_PLACE, "words", fraction=True)

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from checker.extraction.amounts import read_amount
 from checker.extraction.drafts import Draft, Numeral
 from checker.extraction.hedge_phrases import hedge_before
-from checker.extraction.number_words import STARTS
+from checker.extraction.number_names import AFTER_FRACTION
+from checker.extraction.number_words import STARTS, is_all_there_is, is_moved_to
 from checker.extraction.ranges import join_ranges, share_units
 from checker.extraction.ratios import find_multiples, join_ratios
 from checker.extraction.tokens import TokenList
@@ -84,6 +85,14 @@ def _is_of_every(t: TokenList, first: int) -> bool:
     return at > 0 and before[at - 1] in ("of", "in") and _is_counting(before[at + 1]) and before[-1] == ","
 
 
+def _leads_to_ratio(t: TokenList, i: int) -> bool:
+    """Whether the words behind "one" go on as "-in-five" or "out of (every) five"."""
+    if t.word(i) == "-" and t.touches(i):
+        return t.word(i + 1) == "in" and t.word(i + 2) == "-" and _is_counting(t.word(i + 3))
+    at = i + 3 if t.word(i + 2) in ("every", "each") else i + 2
+    return t.lower[i : i + 2] == ["out", "of"] and _is_counting(t.word(at))
+
+
 def _is_no_number(t: TokenList, draft: Draft) -> bool:
     """Whether "one" is a pronoun here, or "half" a part of a game."""
     word = t.lower[draft.number_first]
@@ -93,6 +102,8 @@ def _is_no_number(t: TokenList, draft: Draft) -> bool:
             return False
         if after == "of":
             return t.word(draft.last + 1) not in _DETERMINERS
+        if _leads_to_ratio(t, draft.last):
+            return False
         joined = before == "-" and t.touches(draft.first)  # all-in-one, but "adults - one in five -"
         if joined or (before == "the" and after.isalpha() and after not in _NO_ONE_AFTER):
             return joined
@@ -107,6 +118,9 @@ def _is_no_number(t: TokenList, draft: Draft) -> bool:
             return not after.isalpha() or after in word_list("noun-phrase-ends") or after in _NO_ONE_AFTER
         return before in _NO_ONE_BEFORE or before in word_list("adjectives") or after in _NO_ONE_AFTER or not after
     if word == "half":
+        whole = draft.first - (before == "a")
+        if is_all_there_is(t, whole, draft.last) or (is_moved_to(t, whole) and after in AFTER_FRACTION):
+            return False
         hedged = hedge_before(t, draft.first)
         if hedged is not None and before not in ("the", "-") and (after.isalpha() or after in _ENDS):
             return after in _NO_SHARE_OF_HALF
