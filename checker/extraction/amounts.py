@@ -12,6 +12,7 @@ from checker.extraction.tokens import TokenList
 from checker.extraction.unit_expressions import UnitExpression
 from checker.extraction.units import is_temperature, match_unit
 from checker.model.figure import Kind
+from checker.words import word_list
 
 __all__ = ["OF_LENGTH", "percent_at", "read_amount"]
 
@@ -24,6 +25,8 @@ _MINUTES = Fraction(1, 100)
 """The last place of a time that is written with a point: 9.30 pm."""
 _MINUS = frozenset("-−")
 _NEGATIVE = frozenset(("minus", "negative"))
+_BEFORE_UPPER_END = frozenset(("%", "°", "c", "f", "percent", "cent"))
+"""What ends the lower end of a range: 2% –5%."""
 _BEFORE_MINUS = frozenset("([/±,~<>=≤≥")
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 _PRIMES = {"'": "'", "′": "'", '"': '"', "″": '"'}
@@ -108,7 +111,7 @@ def _read_after(t: TokenList, draft: Draft, numeral: Numeral) -> None:
     if time is not None:
         draft.kind, draft.unit, draft.last = "duration", time[0], time[1]
         return
-    percent = percent_at(t, last) or _part_of_point(t, last, numeral)
+    percent = percent_at(t, last) or _part_of_one(t, last, numeral) or _part_of_hyphened_point(t, last, numeral)
     if percent is not None:
         draft.kind, draft.unit, draft.last = percent
         return
@@ -136,11 +139,21 @@ def _unit_behind(t: TokenList, numeral: Numeral, last: int) -> tuple[str, int] |
     return match_unit(t, last if last > numeral.last else _unit_place(t, numeral))
 
 
-def _part_of_point(t: TokenList, last: int, numeral: Numeral) -> tuple[Kind, str | None, int] | None:
-    """Half a percentage point, a quarter of a percentage point."""
+def _part_of_one(t: TokenList, last: int, numeral: Numeral) -> tuple[Kind, str | None, int] | None:
+    """Half a percentage point, a quarter of one percent, 0.2 of a percentage point."""
     at = last + 1 if t.word(last) == "of" else last
-    points = percent_at(t, at + 1) if numeral.fraction and t.word(at) == "a" else None
-    return points if points is not None and points[0] == "percentage-points" else None
+    small = numeral.fraction or (at > last and numeral.value is not None and numeral.value < 1)
+    one = t.word(at) == "a" or (at > last and t.word(at) in ("one", "1"))
+    return percent_at(t, at + 1) if small and one else None
+
+
+def _part_of_hyphened_point(t: TokenList, last: int, numeral: Numeral) -> tuple[Kind, str | None, int] | None:
+    """A half-point cut, the quarter-point rise: of a rate, not of a match."""
+    if not numeral.fraction or t.word(last) != "-" or t.word(last + 1) not in _POINTS or not t.touches(last):
+        return None
+    following = t.word(last + 2)
+    moved = following in word_list("a-fall") or following in word_list("a-rise") or t.word(numeral.first - 1) == "by"
+    return ("percentage-points", None, last + 2) if moved else None
 
 
 def _over_suffix(t: TokenList, last: int) -> int:
@@ -186,14 +199,15 @@ def percent_at(t: TokenList, i: int) -> tuple[Kind, str | None, int] | None:
     if word == "percentage":
         after = at + 2 if t.word(at + 1) == "-" else at + 1
         return ("percentage-points", None, after + 1) if t.word(after) in _POINTS else ("percent", "percent", at + 1)
-    if word == "basis" and t.word(at + 1) in _POINTS:
-        return "percentage-points", "basis_point", at + 2
+    if word == "basis":
+        after = at + 2 if t.word(at + 1) == "-" else at + 1
+        return ("percentage-points", "basis_point", after + 1) if t.word(after) in _POINTS else None
     if word in _BASIS:
         return "percentage-points", "basis_point", at + 1
     if word in ("pp", "ppt", "ppts") and t.touches(at):
         return "percentage-points", None, at + 1
-    if word == "per" and t.word(at + 1) == "cent":
-        end = at + 2
+    if word == "per" and "cent" in (t.word(at + 1), t.word(at + 2) if t.word(at + 1) == "-" else ""):
+        end = at + 2 + (t.word(at + 1) == "-")
     elif word in _PERCENT and (word != "pc" or t.touches(at)):
         end = at + 1
     else:
@@ -228,6 +242,14 @@ def _unit_place(t: TokenList, numeral: Numeral) -> int:
     return at
 
 
+def _is_dash_for_minus(t: TokenList, draft: Draft) -> bool:
+    """Whether the dash right before a temperature or a percentage is its minus: "fell to –5°C", not "10 –5%"."""
+    if draft.kind != "percent" and not is_temperature(draft.unit):
+        return False
+    before = t.word(draft.first - 2)
+    return t.touches(draft.first) and not (before[-1:].isdigit() or before in _BEFORE_UPPER_END)
+
+
 def _read_sign(t: TokenList, draft: Draft) -> None:
     """Make a number with a minus, "minus" or "negative" before it, or between it and its currency's sign, negative."""
     at = draft.first - 1
@@ -237,9 +259,16 @@ def _read_sign(t: TokenList, draft: Draft) -> None:
     if t.lower[draft.last : draft.last + 2] == ["below", "zero"] and draft.kind in ("number", "quantity"):
         draft.value, draft.last = -draft.value, draft.last + 2
         return
-    if word in _MINUS and draft.kind == "quantity" and t.word(at - 1)[-1:].isdigit() and not is_temperature(draft.unit):
+    if word == "–" and not _is_dash_for_minus(t, draft):
+        return
+    if (
+        word in _MINUS | {"–"}
+        and draft.kind == "quantity"
+        and t.word(at - 1)[-1:].isdigit()
+        and not is_temperature(draft.unit)
+    ):
         return  # a lens of 75 -300mm
-    if word in _MINUS:
+    if word in _MINUS | {"–"}:
         if t.word(at - 1) in _NEGATIVE:
             at -= 1  # minus-5
         elif not t.touches(draft.first) or (t.touches(at) and t.words[at - 1] not in _BEFORE_MINUS):

@@ -35,7 +35,7 @@ _SPACES = frozenset("\u00a0\u2009\u202f\u2007")
 
 def with_point(t: TokenList, i: int) -> str:
     """The digits of a number, those with points for thousands or a comma for decimals as in English: 1.234,5."""
-    text = t.lower[i]
+    text = t.lower[i].replace("·", ".")
     if "," not in text and text.count(".") < 2:
         return text
     following = t.word(i + 1)

@@ -190,4 +190,4 @@ def _can_hold_figure(block: Block, start: int, end: int) -> bool:
 def _trigger_words() -> frozenset[str]:
     numbers = (number_words.STARTS | multiple_starts() | OCCASIONS) - {"a", "an"}
     units = {form for form in word_forms("units") if form.isalpha() and len(form) > _LONGEST_SYMBOL and form[-1] != "s"}
-    return numbers | units | TRIGGERS
+    return numbers | units | TRIGGERS | {"percentage"}  # "a percentage point"

@@ -13,7 +13,7 @@ from checker.words import word_forms
 
 __all__ = ["SIGNS", "currency_after", "currency_before", "currency_named"]
 
-SIGNS = frozenset("$£€¥₹₽₩₪₦₱₺₫฿₴₿¢₡₾₭")
+SIGNS = frozenset("$£€¥₹₽₩₪₦₱₺₫฿₴₿¢₡₾₭₵৳₸₼₮₲")
 
 _PRICE_WORDS = frozenset(
     """cost costs costing pay pays paid paying worth price prices priced spend spent spending earn earns earned fine
@@ -132,7 +132,8 @@ def _sign_touches(t: TokenList, start: int, first: int) -> bool:
     if not last[0].isalpha():
         return last != "." or t.words[start] in ("Rs", "Re")
     if len(last) == 1 and start == first - 1:
-        return t.touches(first) and ("," in t.words[first] or t.word(first + 1) in ("million", "billion", "m", "bn"))
+        large = "," in t.words[first] or t.word(first + 1) in ("million", "billion", "m", "bn")
+        return t.touches(first) and (large or _speaks_of_prices(t, start))
     if start > 0 and t.touches(start) and t.words[start - 1][0].isalnum():
         return False
     if last in _PLAIN_CODES:
@@ -171,11 +172,13 @@ def _plausible_name(t: TokenList, at: int, end: int, code: str) -> bool:
     word = t.words[at]
     if word in ("p", "R", "ct", "cts"):
         return t.touches(at) if word == "p" else True
-    if word == "won":  # "9 billion won", not "three won"
-        return t.word(end - 1) in _LARGE or at != end
+    if word in ("c", "C"):
+        return word == "c" and t.touches(at) and _speaks_of_prices(t, end)
+    if word in ("won", "dong"):  # "9 billion won", not "three won"
+        return t.word(end - 1) in _LARGE or at != end or _speaks_of_prices(t, end - 1)
     if word in _THINGS_TOO:
         return t.word(end - 1) in _LARGE or _speaks_of_prices(t, end)
-    if word in ("real", "try", "cad", "lev", "dong", "marks", "rub", "ron", "cop", "punt", "punts", "kina", "pula"):
+    if word in ("real", "try", "cad", "lev", "marks", "rub", "ron", "cop", "punt", "punts", "kina", "pula"):
         return word == "marks" and t.word(end - 1) in ("million", "billion", "mln", "bln")
     return not (len(word) == 3 and word.upper() == code and word.islower()) or word in _PLAIN_CODES
 

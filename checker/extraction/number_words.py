@@ -57,12 +57,12 @@ def read_words(t: TokenList, i: int) -> Numeral | None:
     if word in FEW:
         return _few(t, i, i + 1)
     if word in SCALES:
-        if t.word(i - 1)[-1:].isdigit():
-            return None  # of a number that could not be read
+        if t.word(i - 1)[-1:].isdigit() or t.lower[max(0, i - 2) : i] == ["multi", "-"]:
+            return None  # of a number that could not be read, or that is not told
         return _scaled(t, i, i, Fraction(1))
     if word in SMALL:
         return read_cardinal(t, i)
-    if word == "quarter" and t.word(i + 1) in SCALES:
+    if word == "quarter" and (t.word(i + 1) in SCALES or _is_of_point(t, i + 1)):
         return Numeral(i, i + 1, Fraction(1, 4), FRACTION_PLACE, "words", fraction=True)
     if word in ORDINALS:
         return Numeral(i, i + 1, Fraction(ORDINALS[word]), Fraction(1), "words", ordinal=True)
@@ -89,6 +89,7 @@ def _after_article(t: TokenList, i: int) -> Numeral | None:
         if (
             not scaled
             and not several
+            and not _is_of_point(t, i + 2)
             and t.word(i + 2) not in ("of", "the", "as", "less", "more")
             and not (t.word(i + 2) in _COMPARED and t.word(i) == "a")
             and not _by(t, i)
@@ -98,6 +99,12 @@ def _after_article(t: TokenList, i: int) -> Numeral | None:
         value = Fraction(1, FRACTION_NOUNS[following])
         return Numeral(i, i + 2, value, FRACTION_PLACE, "words", fraction=True)
     return None
+
+
+def _is_of_point(t: TokenList, i: int) -> bool:
+    """Whether the fraction before token ``i`` is one of a point: a quarter-point, a quarter percentage point."""
+    at = i + 1 if t.word(i) == "-" and t.touches(i) else i
+    return t.word(at) == "percentage" or (at > i and t.word(at) == "point")
 
 
 def _by(t: TokenList, i: int) -> bool:

@@ -48,7 +48,7 @@ def find_numerals(t: TokenList) -> list[Numeral]:
         word = lower[i]
         numeral = None
         if word in starts:
-            numeral = read_words(t, i) or _one_unit(t, i)
+            numeral = read_words(t, i) or _one_unit(t, i) or _one_point(t, i)
         elif word[0] in "0123456789" or (word[0] == "." and word[1:].isdigit()):
             numeral = _digits(t, i)
         elif word in _VULGAR:
@@ -80,6 +80,15 @@ def _one_unit(t: TokenList, i: int) -> Numeral | None:
     before = t.word(i - 1)
     rated = before[-1:].isdigit() or before in word_list("currencies") or before in _RATED or t.touches(i)
     return Numeral(i, i + 1, Fraction(1), Fraction(1), "article") if measured and not rated else None
+
+
+def _one_point(t: TokenList, i: int) -> Numeral | None:
+    """The article of "a percentage point" and "a full percentage point"."""
+    at = i + 2 if t.word(i + 1) in ("full", "whole", "single") else i + 1
+    if t.lower[i] not in ("a", "an") or t.lower[at : at + 2] not in (["percentage", "point"], ["basis", "point"]):
+        return None
+    part_of = t.word(i - 1) == "of" or t.word(i - 1) in ("half", "quarter")
+    return None if part_of else Numeral(i, at, Fraction(1), Fraction(1), "article")
 
 
 def _multiply_fraction(t: TokenList, numeral: Numeral) -> None:

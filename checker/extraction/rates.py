@@ -27,7 +27,7 @@ _ADJECTIVES = {
     "yearly": "year",
     "hourly": "hour",
 }
-_LATIN = {"annum": "year", "capita": "person", "diem": "day", "head": "person", "person": "person"}
+_LATIN = {"annum": "year", "capita": "person", "diem": "day", "head": "person", "person": "person", "pop": "item"}
 _NO_UNITS = frozenset(("degree", "bit", "bar", "mole", "dram", "point"))
 """Units whose names are more often something else behind "a"."""
 _PERIODS = frozenset(
@@ -99,6 +99,8 @@ def _right_after(t: TokenList, draft: Draft, following: Draft | None) -> tuple[s
         return noun if _is_turn(t, draft, at + 1) else None
     if word in _ADVERBS:
         return _ADVERBS[word], False
+    if word == "p.a." or (word == "pa" and t.words[at] != "PA"):
+        return "year", False
     if word == "of" and draft.kind == "quantity":
         return _behind_stuff(t, at + 1)
     return None

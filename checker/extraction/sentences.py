@@ -20,7 +20,7 @@ _LAST_WORD = re.compile(r"[\w.&]{1,12}$")
 _ABBREVIATIONS = frozenset(
     """mr mrs ms dr prof gen col lt sgt capt cmdr adm maj sen rep gov rev hon pres st ste mt ft no nos vs v jan feb mar
     apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun inc corp co ltd bros max min
-    approx est fig figs art arts sec ch vol pp p ed eds al etc ca cf dept univ assn ave blvd rd jr sr ph d.c u.s u.k
+    rs approx est fig figs art arts sec ch vol pp p ed eds al etc ca cf dept univ assn ave blvd rd jr sr ph d.c u.s u.k
     u.n e.u a.m p.m i.e e.g ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb
     nev okla ore pa penn tenn tex va vt wash wis wyo""".split()
 )

@@ -14,6 +14,7 @@ __all__ = ["TokenList", "tokenise"]
 
 _TOKEN = re.compile(
     r"(?<![\w.])\.[0-9]+"  # .5
+    r"|[0-9]+·(?!10(?![0-9]))[0-9]+"  # 1·5, with the decimal point of some journals; but 3·10 of a power
     r"|[0-9]+(?:[.,][0-9]+)*"  # 1,234.5 (whether it is well formed is for the numeral grammar)
     r"|(?:[^\W\d_]\.){2,}"  # U.S. p.m.
     r"|['’](?:s|t|re|ve|ll|d|m)(?!\w)"
