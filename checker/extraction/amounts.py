@@ -17,6 +17,7 @@ from checker.words import word_list
 __all__ = ["OF_LENGTH", "percent_at", "read_amount"]
 
 _PERCENT = frozenset(("%", "percent", "pct", "percents", "pc"))
+_OR_SO = frozenset(("so", "more", "fewer", "less"))
 _POINTS = frozenset(("point", "points", "pt", "pts"))
 _REDUNDANT = frozenset(
     ("us", "u.s.", "dollars", "dollar", "usd", "pounds", "euros", "dlrs", "cad", "aud", "australian", "canadian")
@@ -157,11 +158,14 @@ def _part_of_hyphened_point(t: TokenList, last: int, numeral: Numeral) -> tuple[
 
 
 def _over_suffix(t: TokenList, last: int) -> int:
-    """Where a unit may stand behind "40-odd", "40-plus", "40+": before it the number itself says no more."""
+    """Where a unit may stand behind "40-odd", "40+", "40 or so": before it the number itself says no more."""
     if t.word(last) == "+" and t.touches(last):
         return last + 1
     if t.word(last) == "-" and t.touches(last) and t.word(last + 1) in ("odd", "plus", "some", "ish"):
         return last + 2
+    if t.word(last) == "or" and t.word(last + 1) in _OR_SO:
+        measured = percent_at(t, last + 2) or match_unit(t, last + 2) or t.word(last + 2) in word_list("currencies")
+        return last + 2 if measured else last
     return last
 
 

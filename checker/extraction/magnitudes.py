@@ -27,8 +27,12 @@ _METRES = frozenset(("metre", "metres", "meter", "meters"))
 _AFTER_METRES = frozenset(
     """of in at from to by for on and or above below high tall long wide deep away apart off race sprint dash final
     hurdles relay freestyle butterfly backstroke breaststroke world record tower pool wave waves yacht fence wall
-    bridge north south east west square cubic per up down behind ahead into under over across between""".split()
+    bridge north south east west square cubic per up down behind ahead into under over across between then there here
+    when while where again each before but because if than onto past through along around inside outside beneath beyond
+    against towards toward without within until till nearer closer further farther shorter longer taller higher lower
+    deeper wider""".split()
 )
+_BY = frozenset(("x", "×", "by"))
 _OF_RUNS = frozenset(("race", "run", "races", "runs", "walk"))
 _OF_SCREENS = frozenset(
     """screen screens display displays monitor monitors camera cameras footage video videos tv tvs television
@@ -79,6 +83,8 @@ def _is_magnitude(t: TokenList, first: int, end: int) -> bool:
     money = _after_currency(t, first) or _before_currency(t, end + 1)
     if not t.touches(end):
         return money and word in ("m", "b", "k")
+    if word == "m" and not money and t.word(first - 1) in _BY and t.word(first - 2) == "m":
+        return False  # 3m x 4m
     if t.word(end + 1) in ("-", "–", "to") and t.word(end + 3) == word and t.word(end + 2)[:1].isdigit():
         return money or _is_magnitude(t, end + 2, end + 3)  # 1.2m-1.5m: the second decides for both
     if money:
@@ -122,7 +128,7 @@ def _after_currency(t: TokenList, first: int) -> bool:
     """Whether a currency stands before the number, or before the number that it makes a range with (£5-10m)."""
     if currency_before(t, first) is not None:
         return True
-    if first < 3 or t.lower[first - 1] not in ("-", "–", "to"):
+    if first < 3 or t.lower[first - 1] not in ("-", "–", "—", "to"):
         return False
     return t.lower[first - 2][0].isdigit() and currency_before(t, first - 2) is not None
 

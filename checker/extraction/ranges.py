@@ -59,6 +59,8 @@ def _is_range(t: TokenList, a: Draft, b: Draft, gap: tuple[str, ...]) -> bool:
     low = a.value * _shared_magnitude(a, b)
     if low >= b.value:
         return low > b.value and _falls(t, a, b, gap)
+    if gap == ("—",):
+        return t.touches(a.last) and t.touches(b.first)
     if gap in _DASHES:
         even = t.touches(b.first) == t.touches(a.last) or (a.kind == "number" and b.kind in ("quantity", "duration"))
         return even and not (a.first and t.lower[a.first - 1] in "-/" and t.touches(a.first))
@@ -95,7 +97,8 @@ def _shared_magnitude(a: Draft, b: Draft) -> Fraction:
     """The factor that the first number takes from the second: "5 to 10 million"."""
     assert a.value is not None
     assert b.value is not None
-    if a.magnitude == 1 and b.magnitude != 1 and 0 < a.value < 1000 and a.value < b.value / b.magnitude:
+    written = b.value / b.magnitude
+    if a.magnitude == 1 != b.magnitude and 0 < a.value < written and (a.value < 1000 or written <= 2 * a.value):
         return b.magnitude
     return Fraction(1)
 

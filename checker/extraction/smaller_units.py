@@ -7,6 +7,7 @@ from fractions import Fraction
 from checker.extraction.amounts import OF_LENGTH
 from checker.extraction.drafts import Draft
 from checker.extraction.tokens import TokenList
+from checker.words import word_list
 
 __all__ = ["add_smaller_unit"]
 
@@ -17,7 +18,12 @@ _SMALLER = {
     ("yard", "foot"): 3,
     ("meter", "centimeter"): 100,
     ("mile", "yard"): 1760,
+    ("kilogram", "gram"): 1000,
+    ("kilometer", "meter"): 1000,
+    ("liter", "milliliter"): 1000,
 }
+_METRIC = frozenset(("gram", "meter", "milliliter"))
+"""Smaller units that only what stands right before them takes: "2kg 300g", not "2 kg, 300 g"."""
 _PARTS = {"foot": 12, "stone": 14}
 """Units whose parts need no name: 6ft 2, 11 stone 4."""
 _ENDS = frozenset((".", ",", ";", ")", "", "and", "but"))
@@ -63,7 +69,11 @@ def _are_parts(t: TokenList, draft: Draft, smaller: Draft) -> bool:
     if t.word(smaller.first - 1) == "-":
         return t.touches(smaller.first) and t.touches(smaller.first - 1) and draft.first == draft.number_first
     written_alike = t.lower[draft.number_first][0].isdigit() == t.lower[smaller.number_first][0].isdigit()
-    closes = t.word(at) in _ENDS or (t.word(at) in OF_LENGTH and t.word(at) not in ("x", "by"))
+    closes = (
+        t.word(at) in _ENDS
+        or t.word(at) in word_list("noun-phrase-ends")
+        or (t.word(at) in OF_LENGTH and t.word(at) not in ("x", "by"))
+    )
     return draft.last == smaller.first and written_alike and closes
 
 
@@ -78,5 +88,7 @@ def _parts(t: TokenList, draft: Draft, smaller: Draft) -> Fraction | None:
         return None
     if smaller.kind == "number" and draft.unit in _PARTS:
         return Fraction(_PARTS[draft.unit]) if _are_parts(t, draft, smaller) else None
+    if smaller.unit in _METRIC and draft.last != smaller.first:
+        return None
     factor = _SMALLER.get((draft.unit or "", smaller.unit or ""))
     return None if factor is None else Fraction(factor)

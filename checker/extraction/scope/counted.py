@@ -8,7 +8,7 @@ from checker.extraction.drafts import Draft
 from checker.extraction.scope.edges import left_edge, of_before
 from checker.extraction.scope.lists import put_points, suspended
 from checker.extraction.scope.memory import Memory
-from checker.extraction.scope.nouns import DETERMINERS, Figures, Phrase, hyphenated, phrase_at, phrase_of
+from checker.extraction.scope.nouns import DETERMINERS, Figures, Phrase, hyphenated, phrase_at, phrase_of, singular
 from checker.extraction.scope.subjects import deed_before, subject_before
 from checker.extraction.scope.words import Role, is_adjective, is_person, role
 from checker.extraction.tokens import TokenList
@@ -30,6 +30,8 @@ _AFTER_A_BARE_NUMBER = frozenset("in at from on near during , . ; ) and".split()
 _BEFORE_A_PART = frozenset((",", ";", ":", "and", "or", "including", "plus", "(", "to", "from", "with", "but"))
 _AGAINST = frozenset(("against", "versus", "vs"))
 _BE = frozenset(("were", "are", "being", "was", "is"))
+_PLAYERS = frozenset(("forwards",))
+"""Adverbs that right behind a number are players."""
 _LONGEST_LIST = 4
 _SHORTEST_LIST = 2
 _LONGEST_POSSESSOR = 6
@@ -102,6 +104,8 @@ def _direct(s: _Sentence, draft: Draft) -> Phrase | None:
         i += 2
     if t.word(i) in _BEFORE_NOUN:
         i += 1
+    if word in _PLAYERS:
+        return Phrase(i, i + 1, singular(word))
     phrase = phrase_at(t, i, s.figures, one=draft.value == 1)
     return None if phrase is not None and phrase.lemma in _AGAIN | {"other"} else phrase
 
@@ -195,6 +199,7 @@ def _elsewhere(s: _Sentence, draft: Draft, following: Draft | None) -> str | Non
 def _shared_noun(s: _Sentence, i: int) -> Phrase | None:
     """The noun at the end of a list: "31 proven, 12 likely and nine suspected thefts", "one or two people"."""
     t = s.t
+    befallen = t.word(i) in word_forms("events") or t.word(i) in word_forms("event-states")  # 12 dead and 30 houses
     for _ in range(_LONGEST_LIST):
         bare = i
         while i < bare + 3 and role(t, i) is Role.MODIFIER:
@@ -208,7 +213,7 @@ def _shared_noun(s: _Sentence, i: int) -> Phrase | None:
         i = following.last
         phrase = phrase_at(t, i, s.figures)
         if phrase is not None:
-            return phrase
+            return phrase if is_person(phrase.lemma) or not befallen else None
     return None
 
 

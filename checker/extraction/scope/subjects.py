@@ -21,6 +21,13 @@ _FURTHEST = 16
 """Tokens that a subject may stand before its figure."""
 _PASSED = frozenset(("identifier", "date", "period", "duration", "time"))
 _NUMBER_OF = frozenset("number numbers total tally count".split())
+_DASHES = frozenset("-–—")
+_LONGEST_LABEL = 4
+_OF_PERSONS = frozenset(
+    """killed injured missing displaced arrested infected evacuated rescued abducted freed deported hospitalised
+    vaccinated""".split()
+)
+"""What befalls people and seldom anything else."""
 _LEVELS = frozenset(("to", "by", "at", "from"))
 
 
@@ -36,7 +43,7 @@ def subject_before(t: TokenList, draft: Draft, figures: Figures) -> Subject | No
     """What the words before a bare number say that it counts."""
     edge = left_edge(t, draft.first)
     before = t.word(edge - 1)
-    if before in (":", "("):
+    if before in (":", "(") or (before in _DASHES and _labels(t, edge - 1)):
         return _label(t, edge - 1, draft)
     if before == "of":
         return _size_of(t, edge - 2)
@@ -97,7 +104,24 @@ def _label(t: TokenList, mark: int, draft: Draft) -> Subject | None:
     for i in range(start, mark):
         if role(t, i) is Role.PLURAL:
             return _named(t, i)
-    return None
+    return _befell(t, start, mark)
+
+
+def _labels(t: TokenList, dash: int) -> bool:
+    """Whether the dash parts a label from its number, as at the start of a line: "Dead – 12"."""
+    return 0 < dash <= _LONGEST_LABEL and not t.touches(dash) and not t.touches(dash + 1)
+
+
+def _befell(t: TokenList, start: int, mark: int) -> Subject | None:
+    """Labels without a plural: "dead: 12", "death toll: 12", "population: 450"."""
+    last = t.lower[mark - 1]
+    if last == "toll":
+        return Subject("death", "killed")
+    if last in word_list("collectives"):
+        return Subject(last)
+    event = word_forms("event-states").get(last) or word_forms("events").get(last)
+    befallen = start == mark - 1 and event in _OF_PERSONS and (last == "missing" or not last.endswith(("ing", "s")))
+    return Subject("person", event) if befallen else None
 
 
 def _size_of(t: TokenList, i: int) -> Subject | None:
