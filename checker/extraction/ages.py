@@ -6,7 +6,19 @@ from collections.abc import Sequence
 
 from checker.extraction.age_lists import decade, listed, of_several, spoken_decades
 from checker.extraction.age_numerals import AgeNumerals
+from checker.extraction.age_predicates import (
+    AT_A_TIME,
+    BEHIND_AGE,
+    OF_AN_AGE,
+    died,
+    is_closed,
+    older_than,
+    person_of,
+    turned,
+    was,
+)
 from checker.extraction.drafts import Draft, Numeral
+from checker.extraction.hedge_phrases import hedge_before
 from checker.extraction.tokens import TokenList
 from checker.model.figure import Hedge
 from checker.words import word_list
@@ -32,20 +44,11 @@ _AGE_BOUNDS: dict[str, Hedge] = {
 _LOOK_BACK = 4
 _OLDER = frozenset(["older", "over", "up"])
 _YOUNGER = frozenset(["younger", "under"])
-_OF_AN_AGE = frozenset(
-    """aged age ages those people adults adult women men children anyone everyone persons residents citizens patients
-    americans population all youths voters workers pupils students drivers girls boys""".split()
-)
 _AFTER_AGE = frozenset(", . ; who ? !".split())
+_BEHIND_FULL_NAME = 2
+_NO_AGE = 200
+_SAID_OF_A_PERSON = frozenset("was is has had who died said says told a an of from".split())
 _PLACING = frozenset("in at near from to around outside inside".split())
-_BEING = frozenset("is was 's 'm am".split())
-_PERSONAL = frozenset("he she i who".split())
-_AFTER_BEING = frozenset(", . ; when and but — at by this next".split())
-_TURNS = frozenset("turn turns turned turning".split())
-_DIES = frozenset("died dies die dying dead retired retires retire retiring".split())
-_AFTER_TURNING = frozenset("last next this yesterday today tomorrow earlier later".split())
-_BEHIND_AGE = frozenset("travel go get pay enter receive need must drink attend ride eat qualify".split())
-"""Verbs behind "children under 5", which look like nouns."""
 
 
 def find_ages(tokens: TokenList, numerals: Sequence[Numeral], claimed: list[bool]) -> list[Draft]:
@@ -87,7 +90,7 @@ def _read(ages: AgeNumerals, at: int, drafts: list[Draft]) -> Draft | None:
     if old is not None:
         return old
     if not ages.is_age(at):
-        return None
+        return _after_name(ages, at) if _is_beyond_any(ages, at) else None
     return (
         _aged(ages, at)
         or listed(ages, at, drafts)
@@ -96,9 +99,11 @@ def _read(ages: AgeNumerals, at: int, drafts: list[Draft]) -> Draft | None:
         or decade(ages, at)
         or _and_older(ages, at)
         or _under(ages, at)
-        or _turned(ages, at)
-        or _died(ages, at)
-        or _was(ages, at)
+        or older_than(ages, at)
+        or person_of(ages, at)
+        or turned(ages, at)
+        or died(ages, at)
+        or was(ages, at)
     )
 
 
@@ -135,9 +140,13 @@ def _behind_unit(ages: AgeNumerals, at: int) -> tuple[str, int] | None:
 def _aged(ages: AgeNumerals, at: int) -> Draft | None:
     """Aged 34, ages 12 to 15, aged between 20 and 30, the age of 21, aged 6 months."""
     t, i = ages.t, ages.numerals[at].first - 1
+    hedged = hedge_before(t, i + 1)
+    i = i if hedged is None else hedged[1] - 1
     stop = i - _LOOK_BACK
     while i > stop and t.word(i) in _BEFORE_AGE:
         i -= 1
+    if t.word(i) == ":" and i == 1 and t.word(0) == "age":
+        i = 0
     if t.word(i) not in _AGE_WORDS:
         return None
     until = ages.joined(at)
@@ -162,11 +171,14 @@ def _aged(ages: AgeNumerals, at: int) -> Draft | None:
 def _after_name(ages: AgeNumerals, at: int) -> Draft | None:
     """Ann Lee, 34, of York; the driver, 34, was hurt."""
     t, n = ages.t, ages.numerals[at]
-    if t.word(n.first - 1) != "," or t.word(n.last) not in _AFTER_AGE or n.first < 2 or n.form != "digits":
+    timed = t.word(n.first - 1) in AT_A_TIME and n.first > 1
+    comma = n.first - 1 - timed
+    closed = t.word(n.last) in _AFTER_AGE or (timed and t.lower[n.last : n.last + 3] == ["at", "the", "time"])
+    if t.word(comma) != "," or not closed or comma < 1 or not (n.form == "digits" or _is_set_off(t, n)):
         return None
     if n.value is None or n.value.denominator != 1 or n.value < 1:
         return None
-    name = n.first - 2
+    name = comma - 1
     if t.words[name] == "." and name > 0:
         name -= 1
     word = t.words[name]
@@ -176,21 +188,39 @@ def _after_name(ages: AgeNumerals, at: int) -> Draft | None:
         return ages.draft(at, n.last, "year") if t.word(n.last) == "," else None
     if word[0].isupper():
         is_person = word.lower() not in word_list("months") and word.lower() not in word_list("weekdays")
-        is_person = is_person and t.word(name - 1) not in _PLACING and (name > 0 or t.word(n.last) == ",")
+        is_person = is_person and t.word(name - 1) not in _PLACING and (name > 0 or timed or t.word(n.last) == ",")
         return ages.draft(at, n.last, "year") if is_person else None
     return ages.draft(at, n.last, "year") if word in word_list("persons") and t.word(n.last) == "," else None
 
 
-def _and_older(ages: AgeNumerals, at: int) -> Draft | None:
-    """18 and older; adults 65 and over; 12 or younger."""
+def _is_set_off(t: TokenList, n: Numeral) -> bool:
+    """Whether a number in words stands between commas behind a full name: "Ann Lee, fifty-two, of York"."""
+    named = all(word.isalpha() and word[0].isupper() for word in t.words[max(0, n.first - 3) : n.first - 1])
+    return named and n.first > _BEHIND_FULL_NAME and n.form == "words" and t.word(n.last) == ","
+
+
+def _is_beyond_any(ages: AgeNumerals, at: int) -> bool:
+    """Whether a number can only be meant for an age, though nobody gets so old: "Ann Lee, 164, was"."""
     t, n = ages.t, ages.numerals[at]
-    hedge, end = _bound(t, n.last)
+    written = n.form == "digits" and n.last == n.first + 1 and t.lower[n.first].isdecimal()
+    if not written or n.value is None or n.value >= _NO_AGE or t.word(n.first - 1) != "," or t.word(n.last) != ",":
+        return False
+    name = t.words[max(0, n.first - 3) : n.first - 1]
+    full = len(name) == _BEHIND_FULL_NAME and all(word.istitle() and len(word) > 1 for word in name)
+    return full and t.word(n.last + 1) in _SAID_OF_A_PERSON
+
+
+def _and_older(ages: AgeNumerals, at: int) -> Draft | None:
+    """18 and older; adults 65 and over; 12 years or younger."""
+    t, n = ages.t, ages.numerals[at]
+    unit, end = ages.unit(n.last)
+    hedge, end = _bound(t, end)
     if hedge is None:
         return None
-    says_age = t.lower[end - 1] in ("older", "younger") or not _OF_AN_AGE.isdisjoint(
+    says_age = t.lower[end - 1] in ("older", "younger") or not OF_AN_AGE.isdisjoint(
         t.lower[max(0, n.first - 3) : n.first]
     )
-    return ages.draft(at, end, "year", hedge=hedge) if says_age else None
+    return ages.draft(at, end, unit, hedge=hedge) if says_age else None
 
 
 def _bound(t: TokenList, end: int) -> tuple[Hedge | None, int]:
@@ -212,47 +242,9 @@ def _under(ages: AgeNumerals, at: int) -> Draft | None:
     hedges: dict[str, Hedge] = {"under": "less-than", "over": "more-than"}
     hedge = hedges.get(t.word(i))
     has_s = t.word(n.last) == "s" and t.touches(n.last)
-    is_of_people = t.word(i - 1) in _OF_AN_AGE and (_is_closed(t, n.last) or t.word(n.last) in _BEHIND_AGE)
+    is_of_people = t.word(i - 1) in OF_AN_AGE and (is_closed(t, n.last) or t.word(n.last) in BEHIND_AGE)
     if hedge is None or not (has_s or is_hyphened or is_of_people) or (not has_s and ages.is_amount(n.last)):
         return None
     draft = ages.draft(at, n.last + has_s, "year", hedge=hedge)
     draft.first = i
     return draft
-
-
-def _turned(ages: AgeNumerals, at: int) -> Draft | None:
-    """She turned 40 in May."""
-    t, n = ages.t, ages.numerals[at]
-    if t.word(n.first - 1) not in _TURNS or ages.is_amount(n.last):
-        return None
-    closed = _is_closed(t, n.last) or t.word(n.last) in _AFTER_TURNING
-    return ages.draft(at, n.last, "year") if closed else None
-
-
-def _died(ages: AgeNumerals, at: int) -> Draft | None:
-    """He died at 87; dead at 30; she retired at 60; likely to die before 65."""
-    t, n = ages.t, ages.numerals[at]
-    if t.word(n.first - 1) not in ("at", "before") or n.value is None or n.value < 1 or n.value.denominator != 1:
-        return None
-    verb = t.word(n.first - 2)
-    if verb not in _DIES or not (_is_closed(t, n.last) or t.word(n.last) in ("as", "than")):
-        return None
-    return ages.draft(at, n.last, "year") if t.word(n.last) not in (":", "-", "/") else None
-
-
-def _was(ages: AgeNumerals, at: int) -> Draft | None:
-    """She was 9 when; he's 46, an age; "At 83, Lee"."""
-    t, n = ages.t, ages.numerals[at]
-    i, after = n.first - 1, t.word(n.last)
-    if i == 0 and t.lower[0] == "at" and after == "," and n.value is not None and n.value > 10:
-        return ages.draft(at, n.last, "year")
-    if t.word(i) == "be" and t.word(i - 1) in ("will", "would", "'ll"):
-        i -= 1  # he will be 35 by then
-    if (t.word(i) in _BEING or t.word(i + 1) == "be") and t.word(i - 1) in _PERSONAL and after in _AFTER_BEING:
-        return ages.draft(at, n.last, "year")
-    return None
-
-
-def _is_closed(t: TokenList, i: int) -> bool:
-    word = t.word(i)
-    return not word.isalpha() or word in word_list("noun-phrase-ends")

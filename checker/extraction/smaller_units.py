@@ -69,11 +69,8 @@ def _are_parts(t: TokenList, draft: Draft, smaller: Draft) -> bool:
     if t.word(smaller.first - 1) == "-":
         return t.touches(smaller.first) and t.touches(smaller.first - 1) and draft.first == draft.number_first
     written_alike = t.lower[draft.number_first][0].isdigit() == t.lower[smaller.number_first][0].isdigit()
-    closes = (
-        t.word(at) in _ENDS
-        or t.word(at) in word_list("noun-phrase-ends")
-        or (t.word(at) in OF_LENGTH and t.word(at) not in ("x", "by"))
-    )
+    ends = t.word(at) in _ENDS or (t.word(at) in word_list("noun-phrase-ends") and t.word(at) != "of")
+    closes = ends or (t.word(at) in OF_LENGTH and t.word(at) not in ("x", "by"))
     return draft.last == smaller.first and written_alike and closes
 
 

@@ -242,8 +242,10 @@ def _in_pints(length: Length | None) -> Length | None:
 
 
 def _is_age(s: Sentence, j: int) -> bool:
-    """``34-year-old``, ``34 years old``, ``34 years of age``."""
+    """``34-year-old``, ``34 years old``, ``34 years of age``, ``34 years and older``."""
     k = j + (s.word(j) == "-")
+    if s.word(j) in ("and", "or") and s.word(j + 1) in ("older", "younger"):
+        return True
     return s.word(k) in ("old", "olds") or (s.word(j) == "of" and s.word(j + 1) == "age")
 
 

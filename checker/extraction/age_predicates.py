@@ -1,0 +1,91 @@
+"""Ages told by a verb or a comparison: "turned 40", "died at 87", "she was 9 when", "people older than 65"."""
+
+from __future__ import annotations
+
+from checker.extraction.age_numerals import AgeNumerals
+from checker.extraction.drafts import Draft
+from checker.extraction.tokens import TokenList
+from checker.words import word_list
+
+__all__ = ["AT_A_TIME", "BEHIND_AGE", "OF_AN_AGE", "died", "is_closed", "older_than", "person_of", "turned", "was"]
+
+BEHIND_AGE = frozenset("travel go get pay enter receive need must drink attend ride eat qualify".split())
+"""Verbs behind "children under 5", which look like nouns."""
+OF_AN_AGE = frozenset(
+    """aged age ages those people adults adult women men children anyone everyone persons residents citizens patients
+    americans population all youths voters workers pupils students drivers girls boys""".split()
+)
+AT_A_TIME = frozenset("now then just only still barely".split())
+_BEING = frozenset("is was 's 'm am".split())
+_PERSONAL = frozenset("he she i who".split())
+_AFTER_BEING = frozenset(", . ; when and but — at by this next".split())
+_TURNS = frozenset("turn turns turned turning".split())
+_DIES = frozenset("died dies die dying dead retired retires retire retiring".split())
+_AFTER_TURNING = frozenset("last next this yesterday today tomorrow earlier later".split())
+_BEING_OF_MANY = frozenset(("were", "are", "is", "was", "be"))
+_SOMEBODY = frozenset("man woman boy girl child person lad toddler widow widower pensioner youth teenager".split())
+_ONE_PERSON = frozenset("a an the one another every this that any".split())
+
+
+def older_than(ages: AgeNumerals, at: int) -> Draft | None:
+    """People older than 65; those younger than 18."""
+    t, n = ages.t, ages.numerals[at]
+    compared = t.word(n.first - 1) == "than" and t.word(n.first - 2) in ("older", "younger")
+    somebody = t.word(n.first - 3) in OF_AN_AGE or t.word(n.first - 3) in _BEING_OF_MANY
+    if not compared or not somebody or ages.is_amount(n.last):
+        return None
+    return ages.draft(at, n.last, "year") if is_closed(t, n.last) or t.word(n.last) in BEHIND_AGE else None
+
+
+def person_of(ages: AgeNumerals, at: int) -> Draft | None:
+    """A woman of 34; a boy of two and a half."""
+    t, n = ages.t, ages.numerals[at]
+    if t.word(n.first - 1) != "of" or t.word(n.first - 2) not in _SOMEBODY or ages.is_amount(n.last):
+        return None
+    before = t.word(n.first - 3)
+    alone = before in _ONE_PERSON or t.word(n.first - 4) in _ONE_PERSON
+    return ages.draft(at, n.last, "year") if alone and (is_closed(t, n.last) or n.form == "digits") else None
+
+
+def turned(ages: AgeNumerals, at: int) -> Draft | None:
+    """She turned 40 in May."""
+    t, n = ages.t, ages.numerals[at]
+    if t.word(n.first - 1) not in _TURNS or ages.is_amount(n.last):
+        return None
+    closed = is_closed(t, n.last) or t.word(n.last) in _AFTER_TURNING
+    return ages.draft(at, n.last, "year") if closed else None
+
+
+def died(ages: AgeNumerals, at: int) -> Draft | None:
+    """He died at 87; dead at 30; she retired at 60; likely to die before 65."""
+    t, n = ages.t, ages.numerals[at]
+    if t.word(n.first - 1) not in ("at", "before") or n.value is None or n.value < 1 or n.value.denominator != 1:
+        return None
+    verb = t.word(n.first - 2)
+    if verb not in _DIES or not (is_closed(t, n.last) or t.word(n.last) in ("as", "than")):
+        return None
+    return ages.draft(at, n.last, "year") if t.word(n.last) not in (":", "-", "/") else None
+
+
+def was(ages: AgeNumerals, at: int) -> Draft | None:
+    """She was 9 when; he's 46, an age; "At 83, Lee"."""
+    t, n = ages.t, ages.numerals[at]
+    i, after = n.first - 1, t.word(n.last)
+    if i == 0 and t.lower[0] == "at" and after == "," and n.value is not None and n.value > 10:
+        return ages.draft(at, n.last, "year")
+    if t.word(i) == "be" and t.word(i - 1) in ("will", "would", "'ll"):
+        i -= 1  # he will be 35 by then
+    will_be = t.word(i + 1) == "be"
+    i -= t.word(i) in AT_A_TIME
+    if not (t.word(i) in _BEING or will_be):
+        return None
+    if t.word(i - 1) in _PERSONAL and (after in _AFTER_BEING or (will_be and after in ("in", "on"))):
+        return ages.draft(at, n.last, "year")
+    named = t.words[i - 1 : i] != [] and t.words[i - 1][0].isupper() and t.words[i - 1].isalpha()
+    then = after == "when" and t.word(n.last + 1) in _PERSONAL
+    return ages.draft(at, n.last, "year") if (named or t.word(i - 1) in _SOMEBODY) and then else None
+
+
+def is_closed(t: TokenList, i: int) -> bool:
+    word = t.word(i)
+    return not word.isalpha() or word in word_list("noun-phrase-ends")
