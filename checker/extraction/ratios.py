@@ -9,7 +9,7 @@ from fractions import Fraction
 from functools import cache
 
 from checker.extraction.drafts import Draft, Numeral
-from checker.extraction.scope.nouns import singular
+from checker.extraction.scope.words import Role, is_adjective, role, singular
 from checker.extraction.tokens import TokenList
 from checker.words import word_forms, word_list
 
@@ -44,6 +44,14 @@ _OUT_OF = (
 _TO_ONE = (("to",), ("-", "to", "-"), (":",))
 
 
+_BY_LENGTH = sorted((tail for tail in _OUT_OF if tail[0] != "-"), key=len, reverse=True)
+_LONGEST_TAIL = 3
+_LONGEST_NOUN = 3
+"""Words of what is counted between the two numbers: "one nursing post in ten"."""
+_LARGEST_SMALL_SAMPLE = 20
+_ROUND_SAMPLES = frozenset((25, 30, 40, 50, 100, 200, 250, 500, *(k * 10**n for n in (3, 4, 5, 6) for k in (1, 2, 5))))
+
+
 def join_ratios(t: TokenList, drafts: list[Draft]) -> list[Draft]:
     """The drafts with "one in five", "3-to-1" made one figure each."""
     joined: list[Draft] = []
@@ -59,10 +67,10 @@ def join_ratios(t: TokenList, drafts: list[Draft]) -> list[Draft]:
 
 def _ratio(t: TokenList, a: Draft, b: Draft) -> Draft | None:
     gap, counted = _without_noun(t, a, b, tuple(t.lower[a.last : b.first]))
-    if a.value is None or b.value is None or a.value <= 0 or b.value <= 0 or len(gap) > 3:
+    if a.value is None or b.value is None or a.value <= 0 or b.value <= 0 or len(gap) > _LONGEST_TAIL:
         return None
     if gap in _OUT_OF:
-        bare_in = gap == ("in",)
+        bare_in = gap == ("in",) and counted is None
         if a.value >= b.value or b.value.denominator != 1 or a.hedge or (bare_in and not _is_sample(t, a, b)):
             return None
         spread = a.value / (b.value * b.value)
@@ -96,13 +104,30 @@ def _ratio(t: TokenList, a: Draft, b: Draft) -> Draft | None:
 
 
 def _without_noun(t: TokenList, a: Draft, b: Draft, gap: tuple[str, ...]) -> tuple[tuple[str, ...], str | None]:
-    """The words between the numbers without what is counted: "one person in 25", "one child in every six"."""
-    if a.value != 1 or len(gap) < 2 or gap[1:] not in _OUT_OF:
+    """The words between the numbers without what is counted: "one person in 25", "three new cars out of four"."""
+    tail = next((tail for tail in _BY_LENGTH if gap[-len(tail) :] == tail), None)
+    if tail is None or not 0 < len(gap) - len(tail) <= _LONGEST_NOUN:
         return gap, None
-    noun = singular(gap[0])
+    at = a.last + len(gap) - len(tail) - 1
+    parts = [role(t, i) for i in range(a.last, at + 1)]
+    last = Role.MODIFIER if a.value == 1 else Role.PLURAL
+    noun = singular(t.words[at])
+    if parts[-1] is not last or any(part is not Role.MODIFIER for part in parts[:-1]) or is_adjective(noun):
+        return gap, None
     somebody = noun in word_list("persons") or noun in word_list("households")
-    closes = gap[-1] in ("every", "each") or t.word(b.last) in (_AFTER_A_SHARE if somebody else _VERBS)
-    return (gap[1:], noun) if closes and (somebody or not a.hedge) else (gap, None)
+    return (tail, noun) if _is_share(t, a, b, tail, somebody=somebody) else (gap, None)
+
+
+def _is_share(t: TokenList, a: Draft, b: Draft, tail: tuple[str, ...], *, somebody: bool) -> bool:
+    """Whether so many things in or of so many are a share of them, not so many within others or a while."""
+    after = t.word(b.last)
+    if after in _VERBS or (tail == ("in",) and a.value != 1 and not somebody):
+        return after in _VERBS
+    every = tail[-1] in ("every", "each")
+    usual = b.value is not None and (b.value <= _LARGEST_SMALL_SAMPLE or b.value in _ROUND_SAMPLES)
+    if not (usual or somebody or every):
+        return False
+    return after in _AFTER_A_SHARE or (every and a.value == 1)
 
 
 def _speaks_of_ratio(t: TokenList, a: Draft, b: Draft) -> bool:
