@@ -23,6 +23,8 @@ _NOT_OF_A_SAMPLE = frozenset(
     """games matches starts appearances innings attempts outings seasons years days weeks months minutes hours rounds
     sets tests races events plays overs""".split()
 )
+_OF_MATCHES = frozenset("goal win wicket try point game match set race defeat title medal save assist run".split())
+"""What there is one of in five matches, though they are not named: "one goal in five"."""
 _BEFORE_VERB = frozenset(
     "to would will could should may might can must also not nearly almost than roughly about approximately".split()
 )
@@ -112,7 +114,8 @@ def _without_noun(t: TokenList, a: Draft, b: Draft, gap: tuple[str, ...]) -> tup
     parts = [role(t, i) for i in range(a.last, at + 1)]
     last = Role.MODIFIER if a.value == 1 else Role.PLURAL
     noun = singular(t.words[at])
-    if parts[-1] is not last or any(part is not Role.MODIFIER for part in parts[:-1]) or is_adjective(noun):
+    closed = parts[-1] is last and all(part is Role.MODIFIER for part in parts[:-1])
+    if not closed or is_adjective(noun) or (tail == ("in",) and noun in _OF_MATCHES):
         return gap, None
     somebody = noun in word_list("persons") or noun in word_list("households")
     return (tail, noun) if _is_share(t, a, b, tail, somebody=somebody) else (gap, None)

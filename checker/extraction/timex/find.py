@@ -9,6 +9,7 @@ from checker.extraction.timex.calendars import Calendar
 from checker.extraction.timex.clock import read_clock, read_noon, read_o_clock
 from checker.extraction.timex.context import Sentence
 from checker.extraction.timex.dated import read_dated
+from checker.extraction.timex.day_lists import with_listed_days
 from checker.extraction.timex.durations import read_duration
 from checker.extraction.timex.eras import read_era, read_in_our_era
 from checker.extraction.timex.impossible import read_impossible, read_impossible_day_of
@@ -61,7 +62,7 @@ def find_times(tokens: TokenList, numerals: Sequence[Numeral], calendar: Calenda
             found.append(draft)
             s.floor = draft.last
             calendar.note(draft.period if draft.tells_when else None, tokens.index)
-    return found
+    return with_listed_days(s, found) if any(draft.kind == "date" for draft in found) else found
 
 
 def _read(s: Sentence, i: int) -> Draft | None:
