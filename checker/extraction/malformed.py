@@ -27,6 +27,7 @@ _BEFORE_AMOUNTS = frozenset("some about around nearly almost over under roughly 
 _VERBS = frozenset("is was has does says as its this".split())
 _MAGNITUDES = frozenset(("million", "billion", "trillion", "m", "mn", "bn", "tn", "crore", "lakh", "percent", "%"))
 _COMMA_AFTER_POINT = re.compile(r"[0-9]+(?:,[0-9]+)+[.][0-9]+,[0-9]+")
+_BOTH_FOR_THOUSANDS = re.compile(r"[0-9]{1,3}(?:[.][0-9]{3})+(?:,[0-9]{3})+")
 _GOOD = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}")
 _COMMAS = re.compile(r"[0-9]+(?:,[0-9]+)+")
 _THOUSANDS = 3
@@ -50,6 +51,8 @@ def _is_mistyped(t: TokenList, i: int) -> bool:
     whole, _, decimals = word.partition(".")
     if _COMMA_AFTER_POINT.fullmatch(word):
         return True
+    if _BOTH_FOR_THOUSANDS.fullmatch(word):  # 1.450,000
+        return _is_amount(t, i)
     if _POINTS.fullmatch(word) or (t.word(i + 1) in _MAGNITUDES and _TWO_POINTS.fullmatch(word)):
         return _is_amount(t, i)
     if (decimals and not decimals.isdigit()) or not _COMMAS.fullmatch(whole):
@@ -98,4 +101,5 @@ def _is_amount(t: TokenList, i: int) -> bool:
     following = t.words[i + 1] if i + 1 < len(t) else ""
     before = t.words[i - 1] if i else ""
     is_noun = following.isalpha() and following.islower() and following not in word_list("noun-phrase-ends")
-    return is_noun and before.islower() and before not in word_list("name-nouns")
+    hedged = before.lower() in _BEFORE_AMOUNTS
+    return is_noun and (hedged or (before.islower() and before not in word_list("name-nouns")))

@@ -38,6 +38,7 @@ _COMPARED = frozenset("fewer dearer cheaper higher lower cooler warmer costlier 
 STARTS = frozenset(SMALL) | frozenset(SCALES) | frozenset(VAGUE) | frozenset(ORDINALS)
 STARTS |= {"a", "an", "half", "quarter", "couple", "few", "several", "quarters"}
 _MOVE_REACH = 6
+_QUARTERED = frozenset("percentage century hour mile acre inch pound ounce ton tonne cup teaspoon".split())
 _NO_MORE_THAN = frozenset(("only", "just", "exactly", "fully", "barely"))
 _PLURAL_VERBS = frozenset(("were", "are", "have"))
 """What follows "a third" of many things, and not a third thing."""
@@ -62,7 +63,7 @@ def read_words(t: TokenList, i: int) -> Numeral | None:
         return _scaled(t, i, i, Fraction(1))
     if word in SMALL:
         return read_cardinal(t, i)
-    if word == "quarter" and (t.word(i + 1) in SCALES or _is_of_point(t, i + 1)):
+    if word == "quarter" and (t.word(i + 1) in SCALES or _is_of_unit(t, i + 1)):
         return Numeral(i, i + 1, Fraction(1, 4), FRACTION_PLACE, "words", fraction=True)
     if word in ORDINALS:
         return Numeral(i, i + 1, Fraction(ORDINALS[word]), Fraction(1), "words", ordinal=True)
@@ -89,7 +90,7 @@ def _after_article(t: TokenList, i: int) -> Numeral | None:
         if (
             not scaled
             and not several
-            and not _is_of_point(t, i + 2)
+            and not _is_of_unit(t, i + 2)
             and t.word(i + 2) not in ("of", "the", "as", "less", "more")
             and not (t.word(i + 2) in _COMPARED and t.word(i) == "a")
             and not _by(t, i)
@@ -101,10 +102,13 @@ def _after_article(t: TokenList, i: int) -> Numeral | None:
     return None
 
 
-def _is_of_point(t: TokenList, i: int) -> bool:
-    """Whether the fraction before token ``i`` is one of a point: a quarter-point, a quarter percentage point."""
+def _is_of_unit(t: TokenList, i: int) -> bool:
+    """Whether the quarter before token ``i`` is one of a unit: a quarter-point, a quarter percentage point, a quarter
+    mile.
+    """
     at = i + 1 if t.word(i) == "-" and t.touches(i) else i
-    return t.word(at) == "percentage" or (at > i and t.word(at) == "point")
+    unit = t.word(at)
+    return unit in _QUARTERED or (at > i and unit == "point")
 
 
 def _by(t: TokenList, i: int) -> bool:

@@ -15,7 +15,7 @@ __all__ = ["TokenList", "tokenise"]
 _TOKEN = re.compile(
     r"(?<![\w.])\.[0-9]+"  # .5
     r"|[0-9]+·(?!10(?![0-9]))[0-9]+"  # 1·5, with the decimal point of some journals; but 3·10 of a power
-    r"|[0-9]+(?:[.,][0-9]+)*"  # 1,234.5 (whether it is well formed is for the numeral grammar)
+    r"|[0-9]+(?:\.[0-9]+|,(?![0-9]{1,2}:[0-9]{2}(?![0-9]))[0-9]+)*"  # 1,234.5, well formed or not; but May 3,10:30
     r"|(?:[^\W\d_]\.){2,}"  # U.S. p.m.
     r"|['’](?:s|t|re|ve|ll|d|m)(?!\w)"
     r"|[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*"

@@ -9,6 +9,7 @@ from checker.extraction.scope.edges import left_edge, of_before
 from checker.extraction.scope.lists import put_points, suspended
 from checker.extraction.scope.memory import Memory
 from checker.extraction.scope.nouns import DETERMINERS, Figures, Phrase, hyphenated, phrase_at, phrase_of, singular
+from checker.extraction.scope.shared_nouns import COUNTING, noun_of_list, shared_noun
 from checker.extraction.scope.subjects import deed_before, subject_before
 from checker.extraction.scope.words import Role, is_adjective, is_person, role
 from checker.extraction.tokens import TokenList
@@ -16,7 +17,6 @@ from checker.words import word_forms
 
 __all__ = ["attach_counted"]
 
-_COUNTING = frozenset(("count", "number"))
 _SHARES = frozenset(("percent", "ratio"))
 _VAGUE = frozenset("dozens hundreds thousands millions billions scores tens handful couple lots".split())
 _AGAIN = frozenset("more other others additional further".split())
@@ -32,8 +32,6 @@ _AGAINST = frozenset(("against", "versus", "vs"))
 _BE = frozenset(("were", "are", "being", "was", "is"))
 _PLAYERS = frozenset(("forwards",))
 """Adverbs that right behind a number are players."""
-_LONGEST_LIST = 4
-_SHORTEST_LIST = 2
 _LONGEST_POSSESSOR = 6
 _LONGEST_GAP = 12
 _AUXILIARIES = frozenset("were was are is have has had been remain remained".split())
@@ -57,9 +55,9 @@ def attach_counted(t: TokenList, drafts: list[Draft], memory: Memory) -> None:
     for n, draft in enumerate(drafts):
         if draft.kind in _SHARES:
             _point_at(draft, _share_of(s, draft))
-        elif draft.kind in _COUNTING:
+        elif draft.kind in COUNTING:
             _count(s, draft, drafts[n + 1] if n + 1 < len(drafts) else None)
-            if draft.kind not in _COUNTING:
+            if draft.kind not in COUNTING:
                 continue
             draft.kind = "number" if draft.counted is None else "count"
             if draft.counted is not None:
@@ -156,7 +154,7 @@ def _share_of(s: _Sentence, draft: Draft) -> Phrase | None:
     i += 1
     for k in range(i, i + _LONGEST_POSSESSOR):
         whole = s.figures.get(k)
-        if whole is not None and whole.kind in _COUNTING and (k < i + 3 or t.word(k - 1) == "'s"):
+        if whole is not None and whole.kind in COUNTING and (k < i + 3 or t.word(k - 1) == "'s"):
             return phrase_at(t, whole.last, s.figures)
     plural = phrase_of(t, i, s.figures)
     if plural is None and draft.kind == "percent":
@@ -183,56 +181,17 @@ def _elsewhere(s: _Sentence, draft: Draft, following: Draft | None) -> str | Non
     if subject is not None:
         draft.event = subject.event
         return subject.lemma
-    listed = _noun_of_list(s, draft)
+    listed = noun_of_list(t, s.figures, draft)
     if listed is not None:
         return listed.lemma
     if _is_part_of_whole(s, edge) or _goes_on_with(s, draft, edge):
         return s.earlier[-1].counted
     if before in ("whom", "which") and t.word(edge - 2) == "of":
         return _antecedent(s, draft)
-    shared = _shared_noun(s, i)
+    shared = shared_noun(t, s.figures, i)
     if shared is None and before == "from" and t.word(i) == "to" and following is not None:
-        shared = phrase_at(t, following.last, s.figures) if following.kind in _COUNTING else None
+        shared = phrase_at(t, following.last, s.figures) if following.kind in COUNTING else None
     return shared.lemma if shared is not None else _listed(s, draft, edge)
-
-
-def _shared_noun(s: _Sentence, i: int) -> Phrase | None:
-    """The noun at the end of a list: "31 proven, 12 likely and nine suspected thefts", "one or two people"."""
-    t = s.t
-    befallen = t.word(i) in word_forms("events") or t.word(i) in word_forms("event-states")  # 12 dead and 30 houses
-    for _ in range(_LONGEST_LIST):
-        bare = i
-        while i < bare + 3 and role(t, i) is Role.MODIFIER:
-            i += 1
-        if t.word(i) not in ((",", "and", "or") if i > bare else ("or",)):
-            return None
-        i += 2 if t.word(i + 1) in ("and", "or") else 1
-        following = s.figures.get(i)
-        if following is None or following.kind not in _COUNTING:
-            return None
-        i = following.last
-        phrase = phrase_at(t, i, s.figures)
-        if phrase is not None:
-            return phrase if is_person(phrase.lemma) or not befallen else None
-    return None
-
-
-def _noun_of_list(s: _Sentence, draft: Draft) -> Phrase | None:
-    """The noun that three numbers or more share behind the last: "3, 5, 6 and 10 goals"."""
-    t, at, number = s.t, draft, 1
-    ends = {figure.last: figure for figure in s.figures.values()}
-    while t.word(at.first - 1) == "," and (before := ends.get(at.first - 1)) is not None and before.kind in _COUNTING:
-        at, number = before, number + 1
-    at, joint = draft, ","
-    while joint == ",":
-        joint = t.word(at.last)
-        i = at.last + (2 if joint == "," and t.word(at.last + 1) == "and" else 1)
-        joint = "and" if i == at.last + 2 else joint
-        following = s.figures.get(i)
-        if joint not in (",", "and") or following is None or following.kind not in _COUNTING:
-            return None
-        at, number = following, number + 1
-    return phrase_at(t, at.last, s.figures) if number > _SHORTEST_LIST else None
 
 
 def _listed(s: _Sentence, draft: Draft, edge: int) -> str | None:

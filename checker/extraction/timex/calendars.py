@@ -59,7 +59,7 @@ def stretch(day: date, unit: str, count: int) -> Period | None:
     """The day, week, month, year ... that lies ``count`` units after the one that holds ``day``."""
     if abs(count) > 5_000:
         return None
-    if unit in ("second", "minute", "hour"):
+    if unit in ("millisecond", "second", "minute", "hour"):
         return None
     if unit == "day":
         return _days(day, count, 1)

@@ -21,6 +21,8 @@ _SUFFIXES = frozenset(("st", "nd", "rd", "th"))
 _DAYS = range(32, 40)
 """What is typed for a day, and is none; more than that is a year or a count."""
 _HOURS = range(25, 30)
+_MINUTES = 60
+_HALF_A_DAY = 12
 _BEFORE_TIME = frozenset("at until till".split())
 _OF_A_TRAIN = frozenset(
     "from to for train ferry bus coach tram boat flight service express sleeper departure arrival shuttle".split()
@@ -36,7 +38,7 @@ _OF_A_FILM = frozenset("of into in - : min mins minutes".split())
 
 def read_impossible(s: Sentence, i: int) -> Draft | None:
     """A day or time that begins with the digits at token ``i``."""
-    return _day_first(s, i) or _numeric(s, i) or _clock(s, i)
+    return _day_first(s, i) or _numeric(s, i) or _clock(s, i) or _clock_with_point(s, i)
 
 
 def read_impossible_day_of(s: Sentence, i: int) -> Draft | None:
@@ -119,6 +121,15 @@ def _clock(s: Sentence, i: int) -> Draft | None:
     ):
         return None
     return finish_clock(s, i, j) if hour in _HOURS or hour <= 24 else None
+
+
+def _clock_with_point(s: Sentence, i: int) -> Draft | None:
+    """``9.74pm``, ``at 11.65 a.m.``: as the times that are written with a point, but for their minutes."""
+    hours, point, minutes = s.lower[i].partition(".")
+    if not point or not (hours.isdecimal() and minutes.isdecimal()) or len(minutes) != 2 or int(minutes) < _MINUTES:
+        return None
+    half = end_of_half(s, i + 1) if len(hours) < 3 and 0 < int(hours) <= _HALF_A_DAY else None
+    return None if half is None or (i and s.touches(i)) else finish_clock(s, i, half)
 
 
 def _leads_to_time(s: Sentence, i: int) -> bool:

@@ -9,7 +9,7 @@ from checker.extraction.drafts import Draft
 from checker.extraction.timex.atoms import read_month, read_weekday
 from checker.extraction.timex.calendars import iso, month_shift, stretch
 from checker.extraction.timex.context import Sentence
-from checker.extraction.timex.durations import Length, read_length
+from checker.extraction.timex.lengths import Length, read_length
 from checker.extraction.timex.lexicon import BACK_OR_ON, DAY_PARTS, HOLIDAYS, MONTHS, SEASONS, UNITS, WEEKDAYS
 from checker.extraction.timex.quarters import quarter_of, read_quarter, stated_year
 from checker.extraction.timex.seasons import read_holiday, read_relative_season
