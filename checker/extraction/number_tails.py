@@ -33,6 +33,7 @@ _THOUSAND = 1_000
 _MORE_OR_LESS = frozenset(("odd", "plus", "some", "something"))
 """What stands before the magnitude of "sixty-odd thousand"."""
 _PARTS_OF_SCALE = {"half": Fraction(1, 2), "quarter": Fraction(1, 4)}
+_BEHIND_QUARTERS = frozenset(("running", "straight", "ago", "earlier", "later"))
 _SPANS = frozenset("for last past next previous first consecutive final these those".split())
 
 
@@ -112,7 +113,7 @@ def _of_compound(t: TokenList, i: int, numerator: Fraction) -> tuple[Fraction, i
 def _are_of_a_year(t: TokenList, i: int) -> bool:
     """Whether the "quarters" at token ``i`` are three months each: "for three quarters in a row"."""
     behind = t.word(i + 1)
-    if behind in ("running", "straight", "ago", "earlier", "later") or t.lower[i + 1 : i + 4] == ["in", "a", "row"]:
+    if behind in _BEHIND_QUARTERS or t.lower[i + 1 : i + 4] == ["in", "a", "row"]:
         return True
     return t.word(i - 2) in _SPANS and behind not in ("of", "the", "a", "as")
 

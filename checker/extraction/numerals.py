@@ -58,6 +58,8 @@ def find_numerals(t: TokenList) -> list[Numeral]:
             continue
         if numeral.fraction:
             _multiply_fraction(t, numeral)
+        if numeral.last < n and lower[numeral.last] == "(":
+            _repeat(t, numeral)
         found.append(numeral)
         i = numeral.last
         if numeral.form != "words" and i < n:
@@ -89,6 +91,18 @@ def _one_point(t: TokenList, i: int) -> Numeral | None:
         return None
     part_of = t.word(i - 1) == "of" or t.word(i - 1) in ("half", "quarter")
     return None if part_of else Numeral(i, at, Fraction(1), Fraction(1), "article")
+
+
+def _repeat(t: TokenList, numeral: Numeral) -> None:
+    """Take in the number in brackets that says the same in the other writing: "40 (forty) cows", "forty (40) cows"."""
+    i = numeral.last + 1
+    word = t.word(i)
+    if numeral.form == "digits":
+        again = read_words(t, i) if word in STARTS else None
+    else:
+        again = _digits(t, i) if word[:1].isdigit() else None
+    if again is not None and again.value == numeral.value and t.word(again.last) == ")" and not again.ordinal:
+        numeral.last = again.last + 1
 
 
 def _multiply_fraction(t: TokenList, numeral: Numeral) -> None:

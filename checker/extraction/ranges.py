@@ -29,6 +29,8 @@ _TAKES = frozenset(
     carry carried send sent""".split()
 )
 _LEVELS = frozenset(("percent", "money"))
+_ANYWHERE = frozenset(("anywhere", "somewhere", "anything"))
+"""Before "from 5 to 20" they say that it is a span, whatever else moved."""
 _OF_ITS_OWN = frozenset("the its their his her this that".split())
 _PERCENT = frozenset(("%", "percent", "cent", "pct", "percentage", "points", "point"))
 
@@ -117,6 +119,8 @@ def _after(t: TokenList, draft: Draft, word: str) -> bool:
 def _is_span(t: TokenList, a: Draft, low: Fraction, high: Fraction) -> bool:
     """Whether "20 to 30" is a span of values, not a move: "rose from 20 to 30", "rose 5 to 300"."""
     moved = _moved_before(t, a.first) or (a.kind in _LEVELS and _taken_before(t, a.first))
+    if t.word(a.number_first - 1) == "from" and t.word(a.number_first - 2) in _ANYWHERE:
+        return True
     if low == 0 or (low != a.value and not (moved and t.word(a.first - 1) == "from")):
         return True
     if _after(t, a, "from"):

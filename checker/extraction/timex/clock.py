@@ -8,12 +8,31 @@ from checker.extraction.drafts import Draft
 from checker.extraction.timex.context import Sentence
 from checker.extraction.timex.lexicon import DAY_PARTS, WEEKDAYS, ZONES
 
-__all__ = ["clock_behind", "end_of_half", "finish_clock", "read_clock", "read_noon", "read_o_clock"]
+__all__ = [
+    "OF_A_TRAIN",
+    "clock_behind",
+    "end_of_half",
+    "finish_clock",
+    "read_clock",
+    "read_noon",
+    "read_o_clock",
+    "read_past",
+]
 
 _BEFORE_CLOCK = frozenset(
     """at by from until till before after around about to since between and , @ ( - – until on""".split()
 )
 _ENDS = frozenset(("", ".", ",", ";", "?", "!", ")", "and", "or", "on", "in", "at", "tomorrow", "today", "tonight"))
+_LEADS_TO_CLOCK = frozenset("at by until till from around about since before after".split())
+_AFTER_CLOCK = frozenset(
+    "on in at and but when to when the this that yesterday today tomorrow it he she they we".split()
+)
+_MINUTES_PAST = frozenset("five ten twenty twenty-five 5 10 20 25".split())
+_HALF_A_DAY = 12
+OF_A_TRAIN = frozenset(
+    "from to for train ferry bus coach tram boat flight service express sleeper departure arrival shuttle".split()
+)
+"""What follows the time that a train or boat is known by: "the 10:30 express"."""
 _SECONDS = re.compile(r"[0-5][0-9](?:\.[0-9]{1,9})?")
 
 
@@ -35,13 +54,35 @@ def read_clock(s: Sentence, i: int) -> Draft | None:
     zone = s.word(j) in ZONES and s.words[j].isupper()
     if zone and hour < 25:
         return finish_clock(s, i, j + 1)
+    part = _part_of_day(s, i, j)
+    if part is not None and hour <= _HALF_A_DAY:
+        return finish_clock(s, i, part)
+    if hour <= _HALF_A_DAY and _shares_half(s, i, j):
+        return s.draft(i, j, None, kind="time")
     if minute is None or s.lower[i].count(".") or hour > 24:
         return None
+    if s.word(i - 1) == "the" and s.word(j) in OF_A_TRAIN:
+        return finish_clock(s, i, j)
     if s.word(j) in ("hours", "hrs") or s.lower[j : j + 2] == ["local", "time"]:
         return finish_clock(s, i, j)
     if s.word(i - 1) not in _BEFORE_CLOCK and i > 0 and not (s.word(i - 1) == "for" and s.word(j) in _ENDS):
         return None
     return None if s.word(j) == ":" or (s.word(i - 1) == "," and not s.word(j)) else finish_clock(s, i, j)
+
+
+def _part_of_day(s: Sentence, i: int, j: int) -> int | None:
+    """Where the "in the evening" at token ``j`` ends, behind a number at ``i`` that a time may be."""
+    told = s.lower[j : j + 2] == ["in", "the"] and s.word(j + 2) in ("morning", "afternoon", "evening")
+    return j + 3 if told and s.word(i - 1) in _LEADS_TO_CLOCK else None
+
+
+def _shares_half(s: Sentence, i: int, j: int) -> bool:
+    """Whether the hour that ends at token ``j`` takes its half of the day from the next: "9-11am"."""
+    joint = s.word(j)
+    if not (joint in ("to", "-", "–") or (joint == "and" and s.word(i - 1) == "between")):
+        return False
+    other, _, end = _hour_and_minute(s, j + 1)
+    return other is not None and other <= _HALF_A_DAY and _half_of_day(s, end)[0]
 
 
 def _hour_and_minute(s: Sentence, i: int) -> tuple[int | None, int | None, int]:
@@ -144,8 +185,29 @@ def read_noon(s: Sentence, i: int) -> Draft | None:
 
 
 def read_o_clock(s: Sentence, i: int) -> Draft | None:
-    """``seven o'clock``, from its number word."""
+    """``seven o'clock``, ``six in the morning``, ``half past ten``, from the number word."""
     numeral = s.numerals.get(i)
-    if numeral is None or s.lower[numeral.last : numeral.last + 3] != ["o", "'", "clock"]:
+    if numeral is None or numeral.value is None:
         return None
-    return finish_clock(s, i, numeral.last + 3)
+    if s.lower[numeral.last : numeral.last + 3] == ["o", "'", "clock"]:
+        return finish_clock(s, i, numeral.last + 3)
+    part = _part_of_day(s, i, numeral.last) if numeral.value <= _HALF_A_DAY else None
+    return finish_clock(s, i, part) if part is not None else read_past(s, i)
+
+
+def read_past(s: Sentence, i: int) -> Draft | None:
+    """``half past ten``, ``a quarter to nine``, ``ten past four``, ``20 minutes to six``."""
+    j = i + 1 + (s.word(i) == "a")
+    minutes = s.word(j) in ("minutes", "mins")
+    counted = s.word(i) in _MINUTES_PAST
+    j += minutes and counted
+    joint = s.word(j)
+    sure = joint == "past" or (joint == "to" and (minutes or s.word(j - 1) == "quarter"))
+    if not sure or not (counted or s.word(j - 1) in ("half", "quarter")):
+        return None
+    hour = s.numerals.get(j + 1)
+    if hour is None or hour.last != j + 2 or hour.value is None or not 1 <= hour.value <= _HALF_A_DAY:
+        return None
+    if s.word(i - 1) not in _LEADS_TO_CLOCK | {"a"} or (s.word(j + 2).isalpha() and s.word(j + 2) not in _AFTER_CLOCK):
+        return None
+    return finish_clock(s, i - (s.word(i - 1) == "a"), j + 2)

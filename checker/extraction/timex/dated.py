@@ -13,9 +13,11 @@ from checker.extraction.timex.lexicon import DASHES, DAY_PARTS, MONTHS, WEEKDAYS
 from checker.extraction.timex.numeric import read_dotted, read_numeric
 from checker.extraction.timex.years import is_year
 from checker.model.period import Period
+from checker.words import word_list
 
 __all__ = ["read_atom", "read_dated"]
 
+_MONTHS_END = 31
 _TO = frozenset(("to", "through", "until", "till", "thru")) | DASHES
 _YEARS_BY_WORDS = {("last", "year"): -1, ("this", "year"): 0, ("next", "year"): 1, ("the", "previous"): -1}
 
@@ -48,8 +50,7 @@ def read_dated(s: Sentence, i: int) -> Draft | None:
     if reading is None:
         if not is_year(s, i):
             return None
-        year = s.year(i)
-        reading = Parts(i, i + 1, year=year), None
+        reading = _year_first(s, i) or Parts(i, i + 1, year=s.year(i)), None
     start, end = reading
     start.first = max(start.first, s.floor)
     if end is None:
@@ -60,6 +61,18 @@ def read_dated(s: Sentence, i: int) -> Draft | None:
     if end is None:
         return _single(s, start)
     return _range(s, start, end, last)
+
+
+def _year_first(s: Sentence, i: int) -> Parts | None:
+    """``2019 April 8``."""
+    month, day = MONTHS.get(s.word(i + 1)), s.small(i + 2)
+    if month is None or day is None or not 1 <= day <= _MONTHS_END or not s.capital(i + 1):
+        return None
+    behind = s.word(i + 3)
+    ends = not behind[:1].isalnum() or behind in word_list("noun-phrase-ends")
+    return (
+        Parts(i, i + 3, year=s.year(i), month=month, day=day) if ends and behind not in (":", "-", "–", "%") else None
+    )
 
 
 def _single(s: Sentence, parts: Parts) -> Draft:

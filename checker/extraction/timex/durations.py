@@ -8,10 +8,13 @@ from checker.extraction.drafts import Draft
 from checker.extraction.timex.calendars import iso, stretch
 from checker.extraction.timex.context import Sentence
 from checker.extraction.timex.lengths import Length, read_length
+from checker.extraction.timex.units import ENDED, ended
 from checker.model.figure import Kind
 from checker.model.period import Period, first_day
 
 __all__ = ["read_duration"]
+
+_MOST_MONTHS = 60
 
 
 def read_duration(s: Sentence, i: int) -> Draft | None:
@@ -19,7 +22,17 @@ def read_duration(s: Sentence, i: int) -> Draft | None:
     length = read_length(s, i)
     if length is None or _is_age(s, length.last) or _after_age(s, length.first):
         return None
-    return _shifted(s, length) or _draft(length)
+    return _shifted(s, length) or _up_to(s, length) or _draft(length)
+
+
+def _up_to(s: Sentence, length: Length) -> Draft | None:
+    """``the six months to June 2019``: a length of time that tells when it was."""
+    named = length.unit == "month" and s.word(length.first - 1) == "the" and s.word(length.last) in ENDED
+    if not named or length.value is None or length.value.denominator != 1 or length.value > _MOST_MONTHS:
+        return None
+    draft = _draft(length)
+    draft.period = ended(s, length.last + 1, int(length.value))
+    return draft
 
 
 def _is_age(s: Sentence, j: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from checker.extraction.drafts import Draft, Numeral
 from checker.extraction.timex.calendars import Calendar
-from checker.extraction.timex.clock import read_clock, read_noon, read_o_clock
+from checker.extraction.timex.clock import read_clock, read_noon, read_o_clock, read_past
 from checker.extraction.timex.context import Sentence
 from checker.extraction.timex.dated import read_dated
 from checker.extraction.timex.day_lists import with_listed_days
@@ -264,6 +264,7 @@ _READERS: dict[str, Reader] = {
     **dict.fromkeys(("ad", "a.d.", "ce"), read_in_our_era),
     "the": _read_the,
     "that": _read_that,
+    "quarter": read_past,
     "year": read_year_end,
     "'": read_short_year,
     "‘": read_short_year,

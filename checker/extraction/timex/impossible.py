@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from checker.extraction.drafts import Draft
 from checker.extraction.timex.calendars import iso
-from checker.extraction.timex.clock import end_of_half, finish_clock
+from checker.extraction.timex.clock import OF_A_TRAIN, end_of_half, finish_clock
 from checker.extraction.timex.context import Sentence
 from checker.extraction.timex.lexicon import ABBREVIATED, COUNT_NOUNS, MONTHS, WEEKDAYS
 from checker.words import word_list
@@ -24,9 +24,6 @@ _HOURS = range(25, 30)
 _MINUTES = 60
 _HALF_A_DAY = 12
 _BEFORE_TIME = frozenset("at until till".split())
-_OF_A_TRAIN = frozenset(
-    "from to for train ferry bus coach tram boat flight service express sleeper departure arrival shuttle".split()
-)
 _NEAR = 8
 _OF_A_RACE = frozenset(
     """timed clocked finished finish finishing home scored scores goal penalty ran run mark minute equalised equalized
@@ -115,7 +112,7 @@ def _clock(s: Sentence, i: int) -> Draft | None:
     if not _SHOWN.isdisjoint(s.lower[j : j + _NEAR]):
         return None
     if (
-        not (_leads_to_time(s, i) or (s.word(i - 1) == "the" and s.word(j) in _OF_A_TRAIN))
+        not (_leads_to_time(s, i) or (s.word(i - 1) == "the" and s.word(j) in OF_A_TRAIN))
         or s.word(j) in _OF_A_FILM
         or not _OF_A_RACE.isdisjoint(s.lower[max(0, i - _NEAR) : j + _NEAR])
     ):

@@ -83,6 +83,9 @@ def _unit(s: Sentence, i: int, j: int, word: str, *, rolling: bool) -> Draft | N
     if s.capital(i) and s.capital(j):
         return None  # the name of a programme or a column
     if s.word(j + 1) == "of" and word in ("last", "final", "first"):
+        year = s.year(j + 2) if unit == "quarter" and word in ("last", "final") else None
+        if year is not None:
+            return s.draft(i, j + 3, quarter_of(year, 4), kind="period")
         return s.draft(i, j + 1, None, kind="period")  # "the last week of June"
     if unit == "day":
         return _day(s, i, j, word)

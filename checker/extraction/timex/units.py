@@ -12,10 +12,10 @@ from checker.extraction.timex.spoken import read_spoken_year
 from checker.extraction.timex.years import is_year
 from checker.model.period import PartialDate, Period, first_day
 
-__all__ = ["UNIT_HEADS", "read_fiscal_year", "read_the_unit", "read_year_ago", "read_year_end"]
+__all__ = ["ENDED", "UNIT_HEADS", "ended", "read_fiscal_year", "read_the_unit", "read_year_ago", "read_year_end"]
 
 UNIT_HEADS = frozenset("year week month quarter weekend decade century".split())
-_ENDED = frozenset(("ended", "ending", "to", "through", "until"))
+ENDED = frozenset(("ended", "ending", "to", "through", "until"))
 _BEFORE = frozenset("in for during of over through throughout by within on earlier later".split())
 _MONTHS = {"quarter": 3, "year": 12, "month": 1}
 
@@ -33,7 +33,7 @@ def read_the_unit(s: Sentence, i: int) -> Draft | None:
         earlier = read_year_ago(s, i)
         if earlier is not None:
             return earlier
-    if s.word(i + 1) in _ENDED:
+    if s.word(i + 1) in ENDED:
         return s.draft(i, i + 1, _ended(s, i + 2, unit), kind="period")
     if s.word(i - 2) not in _BEFORE or s.word(i + 1) == "of" or s.word(i + 1) == "-":
         return None
@@ -43,19 +43,24 @@ def read_the_unit(s: Sentence, i: int) -> Draft | None:
 def read_fiscal_year(s: Sentence, i: int) -> Draft | None:
     """``fiscal 2016``, and ``fiscal year`` with the months that a date after "ended" gives it."""
     draft = read_fiscal(s, i)
-    if draft is not None and draft.period is None and s.word(draft.last) in _ENDED:
+    if draft is not None and draft.period is None and s.word(draft.last) in ENDED:
         draft.period = _ended(s, draft.last + 1, s.word(draft.last - 1))
     return draft
 
 
 def _ended(s: Sentence, j: int, unit: str) -> Period | None:
     """The months up to the date at token ``j``."""
-    if unit not in _MONTHS or not s.word(j):
+    return ended(s, j, _MONTHS[unit]) if unit in _MONTHS else None
+
+
+def ended(s: Sentence, j: int, months: int) -> Period | None:
+    """So many months up to the date at token ``j``."""
+    if not s.word(j):
         return None
     end = read_dated(s, j)
     if end is None or end.period is None or end.period.end is None or len(end.period.end) < 7:
         return None
-    return _months_up_to(end.period.end, _MONTHS[unit])
+    return _months_up_to(end.period.end, months)
 
 
 def _months_up_to(end: PartialDate, months: int) -> Period | None:
