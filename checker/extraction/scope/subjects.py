@@ -114,7 +114,7 @@ def _labels(t: TokenList, dash: int) -> bool:
 
 def _befell(t: TokenList, start: int, mark: int) -> Subject | None:
     """Labels without a plural: "dead: 12", "death toll: 12", "population: 450"."""
-    last = t.lower[mark - 1]
+    last = t.word(mark - 1)
     if last == "toll":
         return Subject("death", "killed")
     if last in word_list("collectives"):

@@ -87,7 +87,7 @@ def _shares_half(s: Sentence, i: int, j: int) -> bool:
 
 def _hour_and_minute(s: Sentence, i: int) -> tuple[int | None, int | None, int]:
     """``10``, ``10:30``, ``10.30`` at token ``i``, and where it ends."""
-    word = s.lower[i]
+    word = s.word(i)
     if "." in word:
         hours, _, minutes = word.partition(".")
         if len(hours) > 2 or len(minutes) != 2 or not (hours + minutes).isdigit() or int(minutes) > 59:

@@ -78,7 +78,7 @@ def _unit(s: Sentence, i: int, j: int, word: str, *, rolling: bool) -> Draft | N
     if name == "period" and word in ("latest", "same", "prior", "current"):
         return s.draft(i, j + 1, s.calendar.quarter if word == "latest" else None, kind="period")
     unit = _MORE_UNITS.get(name) or UNITS.get(name)
-    if unit is None or unit in ("second", "minute", "hour", "fortnight"):
+    if unit is None or unit in ("millisecond", "second", "minute", "hour", "fortnight"):
         return None
     if s.capital(i) and s.capital(j):
         return None  # the name of a programme or a column
@@ -198,7 +198,7 @@ def _window(published: date, unit: str, value: Fraction, *, back: bool, on: bool
     """From so long before the publication up to it, or on from it; as precise as the unit."""
     if not back and not on:
         return None
-    if unit in ("second", "minute", "hour", "day", "week"):
+    if unit in ("millisecond", "second", "minute", "hour", "day", "week"):
         days = {"week": value * 7, "day": value}.get(unit, value / 24 if unit == "hour" else Fraction(0))
         try:
             other = published + timedelta(days=-(-days.numerator // days.denominator) * (-1 if back else 1))
