@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from checker.extraction.amounts import read_amount
 from checker.extraction.drafts import Draft, Numeral
 from checker.extraction.hedge_phrases import hedge_before
-from checker.extraction.number_names import AFTER_FRACTION
+from checker.extraction.number_names import AFTER_FRACTION, SCALES
 from checker.extraction.number_words import STARTS, is_all_there_is, is_moved_to
 from checker.extraction.ranges import join_ranges, share_units
 from checker.extraction.ratios import find_multiples, join_ratios
@@ -108,8 +108,9 @@ def _is_no_number(t: TokenList, draft: Draft) -> bool:
         if joined or (before == "the" and after.isalpha() and after not in _NO_ONE_AFTER):
             return joined
         if after == "in":
-            of = t.word(draft.last + 2 if t.word(draft.last + 1) in ("every", "each") else draft.last + 1)
-            return not (_is_counting(of) or _is_listed(t, draft))
+            of = draft.last + 2 if t.word(draft.last + 1) in ("every", "each") else draft.last + 1
+            large = t.word(of) == "a" and t.word(of + 1) in SCALES  # one in a million
+            return not (_is_counting(t.word(of)) or large or _is_listed(t, draft))
         if after in ("to", "or") and _is_counting(t.word(draft.last + 1)):
             return False  # one to two percent
         if before == "only":

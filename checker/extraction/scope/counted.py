@@ -100,6 +100,7 @@ def _direct(s: _Sentence, draft: Draft) -> Phrase | None:
         i += 1
     elif (word == "or" and following in ("so", "more", "fewer")) or (word == "-" and following == "odd"):
         i += 2
+    i += t.word(i) == "other" and t.word(i + 1) in _BEFORE_NOUN
     if t.word(i) in _BEFORE_NOUN:
         i += 1
     if word in _PLAYERS:

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from checker.extraction.drafts import Draft
 from checker.extraction.scope.edges import left_edge, of_before
+from checker.extraction.scope.event_phrases import phrase_before, phrase_from
 from checker.extraction.scope.nouns import DETERMINERS, Figures
 from checker.extraction.scope.words import Role, role
 from checker.extraction.tokens import TokenList
@@ -122,6 +123,9 @@ def _before(t: TokenList, i: int) -> str | None:
     word = t.word(i)
     if word == "of":
         return _of(t, i - 1)
+    phrase = phrase_before(t, i)
+    if phrase is not None:
+        return None if _is_passive(t, phrase[1]) else phrase[0]
     event = word_forms("events").get(word)
     if event is None or _is_passive(t, i):
         return None
@@ -223,6 +227,9 @@ def _predicate(t: TokenList, i: int, figures: Figures, *, governed: bool, adjace
     """
     word = t.lower[i]
     earlier = t.word(i - 1)
+    phrase = phrase_from(t, i)
+    if phrase is not None:
+        return "" if _has_object(t, phrase[1], figures) and not governed else phrase[0]
     event = word_forms("events").get(word)
     state = word_forms("event-states").get(word)
     if not governed and earlier in _PREPOSITIONS and word != "custody":

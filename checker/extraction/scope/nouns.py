@@ -25,6 +25,8 @@ _PEOPLES = frozenset(
 )
 _SEXES_AND_AGES = frozenset("men women children boys girls babies infants".split())
 _NOUNS_IN_ED = frozenset("seed need deed weed feed shed sled breed creed speed bleed steed reed hundred".split())
+_BEHIND_HEADS = frozenset(("by", "up", "on", "general", "elect", "major"))
+"""What follows the head in words like passers-by, runners-up, hangers-on and governors-general."""
 _ORDINARY_AFTER_HYPHEN = frozenset("fold plus something odd ish time old up off and to or in by".split())
 
 
@@ -47,7 +49,9 @@ def phrase_at(t: TokenList, i: int, figures: Figures, *, one: bool = False) -> P
                 break
             i = over
             continue
-        part = Role.MODIFIER if _in_compound(t, i) else role(t, i)
+        part = Role.MODIFIER if _in_compound(t, i) or (_is_degree(t, i) and not one) else role(t, i)
+        if _is_compound_head(t, i) and not one:
+            return Phrase(i, i + 3, f"{singular(t.words[i])}-{t.lower[i + 2]}")
         if part is Role.PLURAL:
             if not one:
                 return _to_last_plural(t, i, figures)
@@ -93,6 +97,18 @@ def hyphenated(t: TokenList, i: int) -> Phrase | None:
     if role(t, i + 1) is Role.END:
         return None
     return Phrase(i + 1, i + 2, singular(word))
+
+
+def _is_degree(t: TokenList, i: int) -> bool:
+    """Whether "very" leads on to an adjective: "14 very old trees"."""
+    return t.word(i) == "very" and role(t, i + 1) is Role.MODIFIER
+
+
+def _is_compound_head(t: TokenList, i: int) -> bool:
+    """Whether a plural stands before the last part of its word: passers-by, runners-up."""
+    if t.word(i + 1) != "-" or t.word(i + 2) not in _BEHIND_HEADS or not (t.touches(i + 1) and t.touches(i + 2)):
+        return False
+    return role(t, i) is Role.PLURAL and not (t.word(i + 3) == "-" and t.touches(i + 3))
 
 
 def _in_compound(t: TokenList, i: int) -> bool:
@@ -157,10 +173,23 @@ def _to_last_plural(t: TokenList, i: int, figures: Figures) -> Phrase:
             break
         i = following
     if t.lower[i] in _SEXES_AND_AGES:
+        owned = _owned(t, i)
+        if owned is not None:
+            return owned
         last = _sexes_and_ages(t, i)
         if last > i + 1:
             return Phrase(i, last, "person")
     return Phrase(i, i + 1, singular(t.words[i]))
+
+
+def _owned(t: TokenList, i: int) -> Phrase | None:
+    """What is for women or children, not theirs: "14 children's books", but "the 14 children's parents"."""
+    k = i + 2
+    if t.word(i + 1) != "'s" or t.word(i - 1) in DETERMINERS or t.word(i - 2) in DETERMINERS:
+        return None
+    while k < i + 4 and role(t, k) is Role.MODIFIER:
+        k += 1
+    return Phrase(k, k + 1, singular(t.words[k])) if role(t, k) is Role.PLURAL else None
 
 
 def _next_plural(t: TokenList, i: int, figures: Figures) -> int | None:

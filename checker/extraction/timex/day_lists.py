@@ -24,10 +24,11 @@ _GOES_ON = frozenset(("%", "-", ":", "/", "$", "£", "€", "more", "other", "ot
 def with_listed_days(s: Sentence, found: list[Draft]) -> list[Draft]:
     """The drafts with one more for each day that takes its month from another."""
     kept: list[Draft] = []
-    for n, draft in enumerate(found):
+    for draft in found:
+        if kept and draft.first < kept[-1].last:
+            continue  # the year, which the last day has taken
         if _is_day(s, draft) and _ends_with_day(s, draft):
-            following = found[n + 1] if n + 1 < len(found) else None
-            kept += (draft, *_days_behind(s, draft, following))
+            kept += (draft, *_days_behind(s, draft))
         else:
             kept += (*(_days_before(s, draft, kept) if _is_day(s, draft) else ()), draft)
     return _without_overlap(kept)
@@ -74,7 +75,7 @@ def _before_joint(s: Sentence, at: int, *, last: bool) -> int:
     return at - 1 if s.word(at - 1) == "," else 0
 
 
-def _days_behind(s: Sentence, draft: Draft, following: Draft | None) -> list[Draft]:
+def _days_behind(s: Sentence, draft: Draft) -> list[Draft]:
     """The days behind "February 3", of which only the first has the month; the year of the last is theirs too."""
     days: list[tuple[int, int]] = []
     at, earliest = draft.last, s.small(draft.number_first) or 0
@@ -89,12 +90,15 @@ def _days_behind(s: Sentence, draft: Draft, following: Draft | None) -> list[Dra
         at, earliest = first + 1 + (s.word(first + 1) in _SUFFIXES), day
     if not _ends(s, at):
         return []
-    year = s.year(at + 1) if s.word(at) == "," else None
-    if year is not None and following is not None and following.first == at + 1:
+    year = s.year(at + 1) if s.word(at) == "," and _ends(s, at + 2) else None
+    if year is not None:
         assert draft.period is not None
         start = f"{year:04d}{(draft.period.start or '')[4:]}"
         draft.period = Period(start, start)
-    return [_dated(s, draft, first, day, []) for first, day in days]
+    listed = [_dated(s, draft, first, day, []) for first, day in days]
+    if year is not None:
+        listed[-1].last = listed[-1].number_last = at + 2
+    return listed
 
 
 def _ends(s: Sentence, at: int) -> bool:
