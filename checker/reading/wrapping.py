@@ -16,7 +16,11 @@ LINE = re.compile(r"[^\r\n]+")
 _WIDEST = 100
 """Lines that are longer were not broken at a width."""
 _NARROWEST = 45
-"""Lines that are all shorter are a list or a poem."""
+"""Lines that are all shorter are a list or a poem, unless most of them go on in the middle of a sentence."""
+_COLUMN = 25
+"""The narrowest column that text is set in."""
+_WORDS_IN_COLUMN = 4
+"""Words of its lines, on the whole; a list has fewer."""
 _SAMPLE = 5_000
 _ENOUGH = 3
 """Line breaks from which the width is sure."""
@@ -88,7 +92,7 @@ def measure(text: str, start: int) -> Wrapping:
     """The width at which a document was broken, by its first few thousand lines."""
     widths: list[int] = []
     needed: list[int] = []
-    indented = 0
+    indented = words = lowered = 0
     previous: re.Match[str] | None = None
     for match in islice(LINE.finditer(text, start), _SAMPLE):
         if previous is not None and follows_directly(text, previous.end(), match.start()):
@@ -96,17 +100,21 @@ def measure(text: str, start: int) -> Wrapping:
             widths += (one, other)
             word = match.group().split(None, 1)
             needed.append(one + 1 + len(word[0]) if word and one <= _WIDEST else 0)
+            if word and one < _NARROWEST:
+                words += previous.group().count(" ") + 1
+                lowered += word[0][0].islower() and not previous.group().rstrip()[-1:].isdigit()  # a list of numbers
             indented += match.group().startswith("  ") and not previous.group().startswith("  ")
         previous = match
-    return _judged(widths, needed, indented)
+    is_column = len(needed) >= _ENOUGH and 3 * lowered >= 2 * len(needed) and words >= _WORDS_IN_COLUMN * len(needed)
+    return _judged(widths, needed, indented, narrowest=_COLUMN if is_column else _NARROWEST)
 
 
-def _judged(widths: list[int], needed: list[int], indented: int) -> Wrapping:
+def _judged(widths: list[int], needed: list[int], indented: int, *, narrowest: int) -> Wrapping:
     short = sorted(width for width in widths if width <= _WIDEST)
     if not short or len(short) * 10 < len(widths) * 9:
         return Wrapping()
     width = short[-1 - len(short) // 50]  # a few lines stick out: a long word, an address
     full = sum(need > width for need in needed)
-    if width < _NARROWEST or full * 2 < len(needed):
+    if width < narrowest or full * 2 < len(needed):
         return Wrapping()
     return Wrapping(width, len(needed) >= _ENOUGH, indented > 0 and len(needed) <= indented * 12)

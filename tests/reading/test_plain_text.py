@@ -50,6 +50,13 @@ def test_a_wrapped_paragraph_is_put_together(end: str) -> None:
     assert texts(text) == [text.rstrip().replace("\r", " ").replace("\n", " ")]
 
 
+def test_a_narrow_column_is_put_together_and_a_list_is_not() -> None:
+    column = "The ferry had 40 cars on board\nwhen it left the old harbour at\nnoon, and at least two of them\nwere empty."
+    assert len(texts(column)) == 1
+    rows = "apples from the north 12\npears from the far south 30\nplums from the east 5\nquinces from the west 8"
+    assert len(texts(rows)) == 4
+
+
 def test_an_indent_begins_a_paragraph_in_wrapped_text() -> None:
     text = WRAPPED + "    " + WRAPPED.replace("ministry", "board")
     assert len(texts(text)) == 2
