@@ -51,7 +51,9 @@ def test_a_wrapped_paragraph_is_put_together(end: str) -> None:
 
 
 def test_a_narrow_column_is_put_together_and_a_list_is_not() -> None:
-    column = "The ferry had 40 cars on board\nwhen it left the old harbour at\nnoon, and at least two of them\nwere empty."
+    column = (
+        "The ferry had 40 cars on board\nwhen it left the old harbour at\nnoon, and at least two of them\nwere empty."
+    )
     assert len(texts(column)) == 1
     rows = "apples from the north 12\npears from the far south 30\nplums from the east 5\nquinces from the west 8"
     assert len(texts(rows)) == 4
