@@ -106,7 +106,8 @@ def _put(t: TokenList, draft: Draft, floor: int) -> None:
         return
     first = min(draft.first, draft.number_first)
     before = hedge_before(t, first, floor) or _taking_over(t, draft, first, floor)
-    if before is not None and draft.kind == "duration" and _is_during(t, before[1], first):
+    ago = "ago" in t.lower[draft.number_last : draft.last + 1]
+    if before is not None and draft.kind == "duration" and not ago and _is_during(t, before[1], first):
         before = None
     if before is not None and 0 < floor == before[1] and t.word(first - 1) in _COMPARING:
         before = None  # "3% more than the 81,680 of 2011" compares with them

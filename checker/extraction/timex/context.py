@@ -21,6 +21,8 @@ _TO_COME = frozenset("is are be set was were due about agreed".split())
 _TOLD = frozenset("said told says announced reported agreed declared".split())
 """Verbs that tell what may lie ahead or behind."""
 _PAST = frozenset("began met won made took left held came went had was were".split())
+_MOVED = frozenset("moved postponed rescheduled adjourned delayed deferred back forward off changed".split())
+"""What says that the day behind "to" is a new one for what is yet to come."""
 _DEADLINES = frozenset("by until before through till".split())
 _REACH = 10
 """How many tokens before a date may say that it lies ahead."""
@@ -77,6 +79,8 @@ class Sentence:
             if self.words[i] == "May":
                 continue
             if word in _COMING or (word == "to" and self.word(i - 1) in _TO_COME):
+                return 1
+            if i == first - 2 and word in _MOVED and self.word(first - 1) in ("to", "until", "till"):
                 return 1
             if word in _TOLD:
                 return int(self.word(first - 1) in _DEADLINES)

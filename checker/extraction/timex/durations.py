@@ -78,7 +78,8 @@ def _shifted(s: Sentence, length: Length) -> Draft | None:
 
 def _counted_off(s: Sentence, length: Length, last: int, period: Period | None) -> Draft:
     """A length of time counted off from a day: still a length where it says how long, else only the date."""
-    if s.word(length.number_first) in ("a", "an") or not length.is_measured:
+    one = s.word(length.number_first) in ("a", "an") and length.unit not in ("decade", "century")
+    if one or not length.is_measured:
         return s.draft(length.first, last, period, kind=_kind(period))
     draft = _draft(length)
     draft.last, draft.period = last, period

@@ -53,7 +53,8 @@ def year_after(s: Sentence, j: int) -> tuple[int, int] | None:
     """The year that completes a date which ends at ``j``: ``, 2019``, `` 2019``; its value and end."""
     k = j + (s.word(j) == ",")
     year = s.year(k)
-    if year is not None and not _goes_on(s, k) and s.word(k + 1) not in COUNT_NOUNS:
+    opens = s.word(k + 1) == ":" and not s.touches(k + 2)  # "August 30, 2018: a deal is struck"
+    if year is not None and (opens or not _goes_on(s, k)) and s.word(k + 1) not in COUNT_NOUNS:
         return year, k + 1
     if s.word(k) in ("'", "‘") and s.touches(k + 1) and len(s.word(k + 1)) == 2:
         short = s.small(k + 1)
