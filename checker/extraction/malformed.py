@@ -22,6 +22,10 @@ _POINTS = re.compile(r"[1-9][0-9]{0,2}(?:[.][0-9]{3})+[.][0-9]{1,2}")
 _TWO_POINTS = re.compile(r"[0-9]+[.][0-9]+[.][0-9]+")
 _SHORT_END = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+,[0-9]{1,2}|[0-9]{1,3},[0-9]{4,5}")
 _WRONG_GROUP = re.compile(r"[1-9][0-9]?,[0-9]{2}|[0-9]{1,3},(?!(?:19|20)[0-9]{2}$)[0-9]{4,5}")
+_PENCE_BEHIND_COMMA = re.compile(r"[1-9][0-9]*,[0-9]{2}")
+_ODD_GROUPS = re.compile(r"[1-9][0-9]*(?:,[0-9]+)+,[0-9]{3,}")
+_POINT_SIGNS = frozenset(("£", "$"))
+"""Currencies that nobody writes with a decimal comma."""
 _SHORT_GROUP = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})*,[0-9]{1,2}")
 _BEFORE_AMOUNTS = frozenset("some about around nearly almost over under roughly only just".split())
 _VERBS = frozenset("is was has does says as its this".split())
@@ -59,9 +63,14 @@ def _is_mistyped(t: TokenList, i: int) -> bool:
         return False
     if _SHORT_END.fullmatch(whole) and (currency_before(t, i) is not None or t.word(i + 1) in _MAGNITUDES):
         return True
+    if _PENCE_BEHIND_COMMA.fullmatch(word) and t.touches(i) and t.word(i - 1) in _POINT_SIGNS:  # £40,00
+        return True
     if decimals and _SHORT_GROUP.fullmatch(whole):  # £7,25.00
         return _is_amount(t, i)
-    return _wrong_groups(whole) or (not decimals and bool(_WRONG_GROUP.fullmatch(whole)) and _is_counted(t, i))
+    if _wrong_groups(whole):
+        return True
+    odd = _WRONG_GROUP.fullmatch(whole) or (_ODD_GROUPS.fullmatch(whole) and not _GOOD.fullmatch(whole))
+    return not decimals and bool(odd) and _is_counted(t, i)
 
 
 def _is_counted(t: TokenList, i: int) -> bool:
@@ -97,6 +106,8 @@ def _wrong_groups(whole: str) -> bool:
 def _is_amount(t: TokenList, i: int) -> bool:
     """Whether a unit, a currency or a noun in small letters says that points separate no version or section."""
     if currency_before(t, i) is not None or t.word(i + 1) in ("%", "percent"):
+        return True
+    if t.word(i + 1) == "per" and t.word(i + 2) == "cent":
         return True
     following = t.words[i + 1] if i + 1 < len(t) else ""
     before = t.words[i - 1] if i else ""
