@@ -41,6 +41,7 @@ _GROUPS = re.compile(
     r"|[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]{1,2})?"  # 7.480,25
 )
 _LEADING = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
+_ORDINAL_DAY = re.compile(r"\b[0-9]{1,2}(?:st|nd|rd|th)\b")
 _ORDINAL = re.compile(r"([0-9,]*[0-9])(st|nd|rd|th)")
 _HALF_TOO_MUCH = re.compile(r"(?:1[3-9]|2[0-3])[:.][0-5][0-9]\s*p\.?m\b")
 _SHORT_GROUP = re.compile(r"[0-9]{1,2},[0-9]{2}")
@@ -189,6 +190,11 @@ def well_formed(values: tuple[Value, ...], _: Context) -> Value:
     if figure_of(only(values)).kind == "time":
         return Truth.sure(_HALF_TOO_MUCH.match(figure_of(only(values)).text.lower()) is None)
     text = figure_of(only(values)).number.text.lower()
+    if figure_of(only(values)).kind == "date":
+        day = _ORDINAL_DAY.search(figure_of(only(values)).text.lower())  # the 3th of May
+        if day is None:
+            raise NotApplicableError
+        text = day.group()
     if figure_of(only(values)).kind == "period":
         text = re.split(r"[\s-]", figure_of(only(values)).text.lower(), maxsplit=1)[0]  # the 13rd century
     ordinal = _ORDINAL.fullmatch(text)

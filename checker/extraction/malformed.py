@@ -57,13 +57,15 @@ def _is_mistyped(t: TokenList, i: int) -> bool:
         return True
     if _BOTH_FOR_THOUSANDS.fullmatch(word):  # 1.450,000
         return _is_amount(t, i)
-    if _POINTS.fullmatch(word) or (t.word(i + 1) in _MAGNITUDES and _TWO_POINTS.fullmatch(word)):
+    scaled = t.word(i + 1) in _MAGNITUDES or (t.word(i + 1) == "per" and t.word(i + 2) == "cent")
+    if _POINTS.fullmatch(word) or (scaled and _TWO_POINTS.fullmatch(word)):
         return _is_amount(t, i)
     if (decimals and not decimals.isdigit()) or not _COMMAS.fullmatch(whole):
         return False
     if _SHORT_END.fullmatch(whole) and (currency_before(t, i) is not None or t.word(i + 1) in _MAGNITUDES):
         return True
-    if _PENCE_BEHIND_COMMA.fullmatch(word) and t.touches(i) and t.word(i - 1) in _POINT_SIGNS:  # £40,00
+    signed = t.touches(i) and t.word(i - 1) in _POINT_SIGNS and not (t.touches(i - 1) and t.word(i - 2).isalpha())
+    if _PENCE_BEHIND_COMMA.fullmatch(word) and signed:  # £40,00
         return True
     if decimals and _SHORT_GROUP.fullmatch(whole):  # £7,25.00
         return _is_amount(t, i)
