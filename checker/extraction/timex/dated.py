@@ -19,6 +19,7 @@ __all__ = ["read_atom", "read_dated"]
 
 _MONTHS_END = 31
 _TO = frozenset(("to", "through", "until", "till", "thru")) | DASHES
+_BEFORE_YEARS = frozenset(("from", "between", "(", "", ",", ":", ";")) | DASHES
 _YEARS_BY_WORDS = {("last", "year"): -1, ("this", "year"): 0, ("next", "year"): 1, ("the", "previous"): -1}
 
 
@@ -121,7 +122,7 @@ def _range_end(s: Sentence, start: Parts) -> Parts | None:
     k = j + 1 + (s.word(j + 1) == "the")
     if start.grain == "year":
         if not is_year(s, k) or (
-            joiner != "and" and before not in ("from", "between", "(", "") and joiner not in DASHES
+            joiner != "and" and before not in _BEFORE_YEARS and joiner not in DASHES
         ):
             return None
         return Parts(k, k + 1, year=s.year(k))
