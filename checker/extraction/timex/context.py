@@ -80,6 +80,8 @@ class Sentence:
                 continue
             if word in _COMING or (word == "to" and self.word(i - 1) in _TO_COME):
                 return 1
+            if self.word(i - 1) == "be" and word not in _COMING:
+                continue  # "will be sentenced"
             if i == first - 2 and word in _MOVED and self.word(first - 1) in ("to", "until", "till"):
                 return 1
             if word in _TOLD:
