@@ -335,3 +335,21 @@ def test_dates_as_other_texts_write_them(text: str, span: str, start: str | None
 )
 def test_what_only_looks_like_a_date_without_capitals(text: str) -> None:
     assert read(text) == []
+
+
+def test_a_day_to_which_something_has_been_moved_lies_ahead() -> None:
+    assert dates("The match has been moved to Friday 12 July.", date(2025, 6, 28)) == ("2025-07-12", "2025-07-12")
+    assert dates("He will be sentenced next Tuesday, 21 November.", date(2024, 11, 14)) == ("2024-11-21", "2024-11-21")
+
+
+def test_a_year_may_stand_before_a_colon() -> None:
+    assert spans("Tuesday, August 30, 2018: a deal is struck.") == ["Tuesday, August 30, 2018"]
+
+
+def test_years_behind_a_comma_are_a_period() -> None:
+    assert spans("For long, 1974 to 1989, the bridge had a toll.") == ["1974 to 1989"]
+
+
+def test_a_century_ago_is_still_a_length() -> None:
+    assert only("A century ago the mill burned down.").kind == "duration"
+    assert only("A year ago the mill burned down.").kind == "date"

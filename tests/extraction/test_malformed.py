@@ -29,6 +29,9 @@ def mistyped(text: str) -> list[str]:
         ("Some 2,4500 hens died.", "2,4500"),
         ("The fire burned 14,50 hectares of scrub.", "14,50"),
         ("The till was short of £7,25.00 by noon.", "7,25.00"),
+        ("The bench cost £40,00 in all.", "40,00"),
+        ("The roll lists 4,5,210 horses by name.", "4,5,210"),
+        ("Turnout was 61.4.2 per cent there.", "61.4.2"),
     ],
 )
 def test_sees_mistyped_numbers(text: str, expected: str) -> None:
@@ -38,6 +41,8 @@ def test_sees_mistyped_numbers(text: str, expected: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "A bench costs R$40,00 in Rio.",
+        "Rooms 4,5,210 and 211 have beds.",
         "The fund holds 7,200,000 shares, or 12,34,567 in all.",
         "It runs on version 2.345.6 of the system.",
         "Rules 3.456.7 and 3.456.8 were cut.",

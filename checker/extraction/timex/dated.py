@@ -121,9 +121,7 @@ def _range_end(s: Sentence, start: Parts) -> Parts | None:
         return None
     k = j + 1 + (s.word(j + 1) == "the")
     if start.grain == "year":
-        if not is_year(s, k) or (
-            joiner != "and" and before not in _BEFORE_YEARS and joiner not in DASHES
-        ):
+        if not is_year(s, k) or (joiner != "and" and before not in _BEFORE_YEARS and joiner not in DASHES):
             return None
         return Parts(k, k + 1, year=s.year(k))
     reading = read_atom(s, k)
