@@ -137,6 +137,7 @@ def test_capitals_show_names(text: str, expected: list[str]) -> None:
         "Smith, 34, scored.",
         "Output grew to 1.2 million tons in 10 months.",
         "It was sold on day 5 people said.",
+        "Last week 710 of them refused to eat.",
     ],
 )
 def test_quantities_are_left_alone(text: str) -> None:
