@@ -82,11 +82,13 @@ def list_of(group: str, kinds: frozenset[Kind]) -> str:
     a list is taken, so that a list that is too long can be told.
     """
     before, figure, after = _list_parts(kinds)
-    return f"{before}(?P<{group}>{figure}(?:{after}{_SEPARATOR}{before}{figure}){{1,{LONGEST_LIST}}}+){after}"
+    labelled = f"(?:: (?={figure}{after}{_SEPARATOR}{before}: {figure}))?"  # loans: 2; bonds: 3
+    more = f"{after}{_SEPARATOR}{before}(?:: )?{figure}"
+    return f"{before}{labelled}(?P<{group}>{figure}(?:{more}){{1,{LONGEST_LIST}}}+){after}"
 
 
 @cache
 def goes_on_left(kinds: frozenset[Kind]) -> str:
     """An expression that matches before a list that is only the end of a longer one."""
     before, figure, after = _list_parts(kinds)
-    return rf"{figure}{after}{_SEPARATOR}{before}\Z"
+    return rf"{figure}{after}{_SEPARATOR}{before}(?:: )?\Z"
