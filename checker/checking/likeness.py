@@ -17,7 +17,7 @@ from checker.words import word_forms, word_list
 
 __all__ = ["alike", "bare", "exclusive", "listed", "same_fact", "shared_words"]
 
-_AHEAD = 5
+_AHEAD = 6
 """How many words after a figure may say what it counts: "12 were laboratory confirmed"."""
 _SETS = ("exclusive", "men-women-children")
 """Lists of sets; a word stands in one set of a list."""

@@ -29,6 +29,8 @@ _ENDS = frozenset(".!?\"'”’")
 _DASHES = ("-", "–", "—")
 _CERTAIN = frozenset((":", "namely", "("))
 _OPENERS = _CERTAIN | frozenset(_DASHES)
+_LEADING = frozenset((":", "namely", *_DASHES))
+_BEHIND_AGE = frozenset(("", ",", "and", ".", ")", ";", *_DASHES))
 _CLOSES = {"(": (")",), "-": _DASHES, "–": _DASHES, "—": _DASHES}
 _ARE = frozenset(("are", "were"))
 _QUESTIONS = frozenset("whether who whom whose what when where which why how".split())
@@ -45,6 +47,10 @@ _LISTED_AFTER_COMMA = frozenset(
     "count charge son daughter child brother sister grandchild grandson granddaughter".split()
 )
 _BREAKS = frozenset(("to", "but", "was", "were", "is", "are", "who", "while"))
+_NAMED = frozenset("named identified listed".split())
+_PREDICATES = frozenset("are were have had will would can could must may do did has been".split())
+_DETERMINERS = frozenset("a an the his her its their our my your more fewer better less new".split())
+_OLDEST = 120
 Item = tuple[str, ...]
 
 
@@ -53,7 +59,9 @@ def put_lengths(t: TokenList, drafts: list[Draft]) -> None:
     if not drafts:
         return
     _put_length_after_comma(t, drafts)
-    if (_OPENERS | _ARE).isdisjoint(t.lower):
+    _put_length_in_commas(t, drafts)
+    _put_length_ahead(t, drafts)
+    if (_OPENERS | _ARE | _NAMED).isdisjoint(t.lower):
         return
     _put_length(t, drafts)
     _put_length_of_subject(t, drafts)
@@ -91,14 +99,62 @@ def _put_length(t: TokenList, drafts: list[Draft]) -> None:
         return
     closing = next((i for i in range(opening + 1, len(t)) if t.lower[i] in _CLOSES.get(t.lower[opening], ())), len(t))
     before = [draft for draft in drafts if draft.last <= opening and draft.kind not in ("date", "period")]
+    inside = [draft for draft in drafts if opening < draft.first < closing]
+    ages = [draft for draft in inside if _is_age(t, draft)]
     # the 20km walk, the 400m
-    if not before or any(opening < draft.first < closing and draft.kind != "quantity" for draft in drafts):
+    if not before or any(draft.kind != "quantity" and draft not in ages for draft in inside):
         return
     count = before[-1]
     if _countable(count) and count.value is not None and _leads(t, count, opening):
-        count.items = _length(t, opening + 1, closing, int(count.value))
+        left_out = frozenset(i for age in ages for i in range(age.first - 1, age.last))
+        count.items = _length(t, opening + 1, closing, int(count.value), left_out)
         if count.items is None:
             count.items = _length_of_things(t, opening + 1, closing, count)
+
+
+def _is_age(t: TokenList, draft: Draft) -> bool:
+    """Ian Holt, 41, and Amy Leigh, 38."""
+    alone = draft.last - draft.first == 1 and draft.value is not None and 0 < draft.value < _OLDEST
+    behind = t.word(draft.last)
+    return alone and t.word(draft.first - 1) == "," and t.words[draft.first - 2][0].isupper() and behind in _BEHIND_AGE
+
+
+def _put_length_in_commas(t: TokenList, drafts: list[Draft]) -> None:
+    """Two languages, Welsh and Polish, are spoken: between commas, with the verb behind."""
+    count = drafts[0]
+    if not _countable(count) or count.first > 1 or t.word(count.last) != "," or count.items is not None:
+        return
+    first = count.last + 1
+    last = next((i for i in range(first, len(t)) if t.lower[i] == "," and t.word(i + 1) in _PREDICATES), 0)
+    if not last or count.hedge is not None or any(first <= draft.first < last for draft in drafts):
+        return
+    items, with_comma = items_between(t, first, last)
+    kinds = {_kind(item) for item in items}
+    if len(items) < 2 or with_comma or kinds not in ({"name"}, {"noun"}):
+        return
+    count.items = _unless_paired(items, int(count.value or 0), kinds)
+
+
+def _put_length_ahead(t: TokenList, drafts: list[Draft]) -> None:
+    """Copper, tin and zinc are the three metals: from the start of the sentence on."""
+    count = drafts[0]
+    at = count.first - (t.word(count.first - 1) == "the") - 1
+    if not _countable(count) or at < 1 or at == count.first - 1 or t.lower[at] not in _ARE or count.items is not None:
+        return
+    items, with_comma = items_between(t, 0, at)
+    words = [(item[0].lower(), *item[1:]) for item in items[:1]]  # copper may be no name
+    kinds = {_kind(item) for item in items}
+    if {_kind(item) for item in (*words, *items[1:])} == {"noun"}:
+        kinds = {"noun"}
+    if len(items) > 2 and not with_comma and kinds in ({"name"}, {"noun"}):
+        count.items = _unless_paired(items, int(count.value or 0), kinds)
+
+
+def _unless_paired(items: list[Item], stated: int, kinds: set[str]) -> int:
+    """How many items there are; the number stated where they may be cities with their countries, or two are one."""
+    number = len(items)
+    paired = number == stated + 1 and _may_be_one(items[-2], items[-1], kinds)
+    return stated if paired or number == 2 * stated else number
 
 
 def _length_of_things(t: TokenList, first: int, last: int, count: Draft) -> int | None:
@@ -106,7 +162,10 @@ def _length_of_things(t: TokenList, first: int, last: int, count: Draft) -> int 
     items, with_comma = items_between(t, first, _before_stop(t, first, last))
     number, stated = len(items), int(count.value or 0)
     kinds = [_thing(item, of_people=is_person(count.counted)) for item in items]
-    if number < 3 or "" in kinds or ("name" in kinds and len(set(kinds)) > 1):
+    # a ban on trawling and more boats
+    if number == 2 and not (stated > 2 and all(item[0].lower() in _DETERMINERS for item in items)):
+        return None
+    if number < 2 or "" in kinds or ("name" in kinds and len(set(kinds)) > 1):
         return None
     if number > stated:
         # Rex, a terrier, and Fido: one of them may say what another is
@@ -161,6 +220,8 @@ def _before_stop(t: TokenList, first: int, last: int) -> int:
 def _opens(t: TokenList, i: int) -> bool:
     """Whether a list may begin behind token ``i``."""
     word = t.lower[i]
+    if word == "as":
+        return not _NAMED.isdisjoint(t.lower[max(0, i - 6) : i])
     return word in _CERTAIN or (word in _DASHES and not (t.touches(i) and t.touches(i + 1)))
 
 
@@ -174,15 +235,15 @@ def _leads(t: TokenList, count: Draft, opening: int) -> bool:
     if len(between) <= _BEFORE_LIST:
         return True
     plurals = [word for word in between if word.endswith("s") and word != "'s" and word not in _NO_PLURALS]
-    return len(between) <= _BEFORE_COLON and t.lower[opening] in (":", "namely") and not plurals
+    return len(between) <= _BEFORE_COLON and t.lower[opening] in _LEADING and not plurals
 
 
-def _length(t: TokenList, first: int, last: int, stated: int) -> int | None:
+def _length(t: TokenList, first: int, last: int, stated: int, left_out: frozenset[int] = frozenset()) -> int | None:
     """How many items the tokens from ``first`` to ``last`` name; ``None`` where that is open to doubt."""
     last = _before_stop(t, first, last)
     if t.lower[first : first + 1] and t.lower[first] in _QUESTIONS:
         return _questions(t, first, last)
-    items, with_comma = items_between(t, first, last)
+    items, with_comma = items_between(t, first, last, left_out)
     kinds = {_kind(item) for item in items}
     if len(items) < 2 or len(kinds) != 1 or "" in kinds:
         return None
@@ -206,13 +267,17 @@ def _questions(t: TokenList, first: int, last: int) -> int | None:
     return len(starts) + 1 if starts and behind_and[-1] and ands == 1 else None
 
 
-def items_between(t: TokenList, first: int, last: int) -> tuple[list[Item], bool]:
+def items_between(
+    t: TokenList, first: int, last: int, left_out: frozenset[int] = frozenset()
+) -> tuple[list[Item], bool]:
     """The items between commas and one "and", and whether a comma stands before it. None where there are several."""
     items: list[Item] = [()]
     ands, with_comma = 0, False
     last_comma = max((i for i in range(first, last) if t.lower[i] == ","), default=first)
     for i in range(first, last):
         word = t.lower[i]
+        if i in left_out:
+            continue
         if word == "and" and i + 1 < last_comma and items[-1] and t.words[i + 1][0].isupper():
             items[-1] = (*items[-1], word)  # Mid and West Wales, South Wales East
             continue
@@ -252,4 +317,5 @@ def is_name(words: Item) -> bool:
 
 def _may_be_one(item: Item, other: Item, kinds: set[str]) -> bool:
     """Whether an item and the last one may be a pair that counts as one: Trinidad and Tobago, law and order."""
-    return (kinds == {"noun"} and other[0].lower() not in _ARTICLES) or item[-1].lower() in word_list("first-of-pair")
+    pair = f"{item[-1]} and {other[0]}".lower()
+    return (kinds == {"noun"} and pair in word_list("pairs")) or item[-1].lower() in word_list("first-of-pair")
