@@ -51,6 +51,8 @@ _NAMED = frozenset("named identified listed".split())
 _PREDICATES = frozenset("are were have had will would can could must may do did has been".split())
 _DETERMINERS = frozenset("a an the his her its their our my your more fewer better less new".split())
 _OLDEST = 120
+_FEW_AHEAD = 5
+_CHILDREN = frozenset("boy girl son daughter boys girls sons daughters".split())
 Item = tuple[str, ...]
 
 
@@ -70,15 +72,20 @@ def put_lengths(t: TokenList, drafts: list[Draft]) -> None:
 def _put_length_after_comma(t: TokenList, drafts: list[Draft]) -> None:
     """Two daughters, Ann and Bea; two counts, theft and arson: to the end of the clause."""
     for count in drafts:
-        if not _countable(count) or count.counted not in _LISTED_AFTER_COMMA or t.word(count.last) != ",":
+        kin = count.counted in _LISTED_AFTER_COMMA
+        if not _countable(count) or not (kin or is_person(count.counted)) or t.word(count.last) != ",":
             continue
         first = count.last + 1
         last = next((i for i in range(first, len(t)) if _ends_clause(t, i)), len(t))
-        if count.hedge is not None or any(first <= draft.first < last for draft in drafts):
+        # three chemists, Anna Berg of Lund and Luis Prieto of Cadiz
+        if not kin and (last < len(t) or any(len(item) == 1 for item in items_between(t, first, last)[0])):
+            continue
+        if count.hedge is not None or _has_figures(t, drafts, first, last):
             continue
         stated = int(count.value or 0)
         items, with_comma = items_between(t, first, _before_stop(t, first, last))
-        kind = "noun" if count.counted in ("count", "charge") else "name"
+        children = count.counted == "child" and any(item[-1].lower() in _CHILDREN for item in items)
+        kind = "noun" if children or count.counted in ("count", "charge") else "name"
         # Ann, of York, and Bea
         if any(_kind(item) != kind or item[0].islower() == (kind == "name") for item in items):
             continue
@@ -112,6 +119,11 @@ def _put_length(t: TokenList, drafts: list[Draft]) -> None:
             count.items = _length_of_things(t, opening + 1, closing, count)
 
 
+def _has_figures(t: TokenList, drafts: list[Draft], first: int, last: int) -> bool:
+    """Whether a figure stands there; "a boy" is no figure of a list, but an item."""
+    return any(first <= draft.first < last and t.lower[draft.first] not in _ARTICLES for draft in drafts)
+
+
 def _is_age(t: TokenList, draft: Draft) -> bool:
     """Ian Holt, 41, and Amy Leigh, 38."""
     alone = draft.last - draft.first == 1 and draft.value is not None and 0 < draft.value < _OLDEST
@@ -122,11 +134,13 @@ def _is_age(t: TokenList, draft: Draft) -> bool:
 def _put_length_in_commas(t: TokenList, drafts: list[Draft]) -> None:
     """Two languages, Welsh and Polish, are spoken: between commas, with the verb behind."""
     count = drafts[0]
-    if not _countable(count) or count.first > 1 or t.word(count.last) != "," or count.items is not None:
+    if not _countable(count) or "," in t.lower[: count.first] or t.word(count.last) != "," or count.items is not None:
+        return
+    if count.first > _FEW_AHEAD or "and" in t.lower[: count.first]:
         return
     first = count.last + 1
     last = next((i for i in range(first, len(t)) if t.lower[i] == "," and t.word(i + 1) in _PREDICATES), 0)
-    if not last or count.hedge is not None or any(first <= draft.first < last for draft in drafts):
+    if not last or count.hedge is not None or _has_figures(t, drafts, first, last):
         return
     items, with_comma = items_between(t, first, last)
     kinds = {_kind(item) for item in items}
@@ -139,7 +153,11 @@ def _put_length_ahead(t: TokenList, drafts: list[Draft]) -> None:
     """Copper, tin and zinc are the three metals: from the start of the sentence on."""
     count = drafts[0]
     at = count.first - (t.word(count.first - 1) == "the") - 1
-    if not _countable(count) or at < 1 or at == count.first - 1 or t.lower[at] not in _ARE or count.items is not None:
+    if at > 1 and t.word(at - 1) in ("these", "those", "they") and t.word(at - 2) in (*_DASHES, ":"):
+        at -= 2  # Copper, tin and zinc: these are the three metals
+        if at < 1 or count.items is not None or not _countable(count):
+            return
+    elif not _countable(count) or at < 1 or at == count.first - 1 or t.lower[at] not in _ARE or count.items is not None:
         return
     items, with_comma = items_between(t, 0, at)
     words = [(item[0].lower(), *item[1:]) for item in items[:1]]  # copper may be no name
