@@ -73,12 +73,13 @@ def _put_length_after_comma(t: TokenList, drafts: list[Draft]) -> None:
     """Two daughters, Ann and Bea; two counts, theft and arson: to the end of the clause."""
     for count in drafts:
         kin = count.counted in _LISTED_AFTER_COMMA
-        if not _countable(count) or not (kin or is_person(count.counted)) or t.word(count.last) != ",":
+        places = count.counted in word_list("listed-groups")
+        if not _countable(count) or not (kin or places or is_person(count.counted)) or t.word(count.last) != ",":
             continue
         first = count.last + 1
         last = next((i for i in range(first, len(t)) if _ends_clause(t, i)), len(t))
         # three chemists, Anna Berg of Lund and Luis Prieto of Cadiz
-        if not kin and (last < len(t) or any(len(item) == 1 for item in items_between(t, first, last)[0])):
+        if not kin and last < len(t):
             continue
         if count.hedge is not None or _has_figures(t, drafts, first, last):
             continue
@@ -86,6 +87,9 @@ def _put_length_after_comma(t: TokenList, drafts: list[Draft]) -> None:
         items, with_comma = items_between(t, first, _before_stop(t, first, last))
         children = count.counted == "child" and any(item[-1].lower() in _CHILDREN for item in items)
         kind = "noun" if children or count.counted in ("count", "charge") else "name"
+        # Anna Berg, not Berg
+        if not kin and not places and any(len(item) == 1 for item in items):
+            continue
         # Ann, of York, and Bea
         if any(_kind(item) != kind or item[0].islower() == (kind == "name") for item in items):
             continue
