@@ -34,6 +34,7 @@ _BEHIND_AGE = frozenset(("", ",", "and", ".", ")", ";", *_DASHES))
 _CLOSES = {"(": (")",), "-": _DASHES, "–": _DASHES, "—": _DASHES}
 _ARE = frozenset(("are", "were"))
 _QUESTIONS = frozenset("whether who whom whose what when where which why how".split())
+_TO = frozenset(("to",))
 _ARTICLES = frozenset(("a", "an", "the"))
 _ROLES = frozenset("for in from by as".split())
 _NOT_IN_THINGS = frozenset(
@@ -51,6 +52,8 @@ _NAMED = frozenset("named identified listed".split())
 _PREDICATES = frozenset("are were have had will would can could must may do did has been".split())
 _DETERMINERS = frozenset("a an the his her its their our my your more fewer better less new".split())
 _OLDEST = 120
+_PLACING = frozenset("in at on near from of for by to with under".split())
+_TWO = 2
 _FEW_AHEAD = 5
 _CHILDREN = frozenset("boy girl son daughter boys girls sons daughters".split())
 Item = tuple[str, ...]
@@ -148,7 +151,7 @@ def _put_length_in_commas(t: TokenList, drafts: list[Draft]) -> None:
         return
     items, with_comma = items_between(t, first, last)
     kinds = {_kind(item) for item in items}
-    if len(items) < 2 or with_comma or kinds not in ({"name"}, {"noun"}):
+    if len(items) < 2 or with_comma or kinds not in ({"name"}, {"noun"}) or t.lower[first] in _PLACING:
         return
     count.items = _unless_paired(items, int(count.value or 0), kinds)
 
@@ -264,7 +267,10 @@ def _length(t: TokenList, first: int, last: int, stated: int, left_out: frozense
     """How many items the tokens from ``first`` to ``last`` name; ``None`` where that is open to doubt."""
     last = _before_stop(t, first, last)
     if t.lower[first : first + 1] and t.lower[first] in _QUESTIONS:
-        return _questions(t, first, last)
+        return _clauses(t, first, last, _QUESTIONS)
+    if t.lower[first : first + 1] == ["to"] and first + 1 < last and t.words[first + 1][0].islower():
+        aims = _clauses(t, first, last, _TO)
+        return aims if aims is not None and aims > _TWO else None  # to be kind and to be brief: of one thing
     items, with_comma = items_between(t, first, last, left_out)
     kinds = {_kind(item) for item in items}
     if len(items) < 2 or len(kinds) != 1 or "" in kinds:
@@ -281,9 +287,9 @@ def _length(t: TokenList, first: int, last: int, stated: int, left_out: frozense
     return number
 
 
-def _questions(t: TokenList, first: int, last: int) -> int | None:
-    """How many clauses begin with a word of asking; the last of them, and no other, behind an "and"."""
-    starts = [i for i in range(first + 1, last) if t.lower[i] in _QUESTIONS and t.lower[i - 1] in (",", ";", "and")]
+def _clauses(t: TokenList, first: int, last: int, words: frozenset[str]) -> int | None:
+    """How many clauses begin with one of these words; the last of them, and no other, behind an "and"."""
+    starts = [i for i in range(first + 1, last) if t.lower[i] in words and t.lower[i - 1] in (",", ";", "and")]
     behind_and = [t.lower[i - 1] == "and" for i in starts]
     ands = t.lower[first:last].count("and")
     return len(starts) + 1 if starts and behind_and[-1] and ands == 1 else None

@@ -23,7 +23,10 @@ REST = "[^ ]{0,59} "
 _SEPARATORS = ("and", "plus", "or", "as well as")
 _SIGNS = ",;/&"
 """Separators that are no words."""
-_SUMMED = ("altogether", "together", "making", "bringing", "totalling", "totaling", "adds up", "add up", "which makes", "that makes")
+_SUMMED = (
+    *("altogether", "together", "making", "bringing", "totalling", "totaling"),
+    *("adds up", "add up", "which makes", "that makes"),
+)
 _NOT_IN_LISTS = (
     *("including", "includes", "of which", "of whom", "of them", "total", "average", "mean", "median"),
     *_SUMMED,

@@ -11,7 +11,8 @@ from checker.words import word_forms, word_list
 __all__ = ["behind_brand", "behind_no", "behind_noun"]
 
 _ARTICLES = frozenset(
-    "a an the this that these those each every any some his her its their our my your another same 's last next past".split()
+    """a an the this that these those each every any some his her its their our my your another same 's last next
+    past""".split()
 )
 _PAST_YEARS = frozenset(
     ["act", "resolution", "bill", "section", "flight", "article", "page", "route", "highway", "proposition"]
