@@ -29,7 +29,7 @@ from checker.model.interval import exactly
 __all__ = ["COSTLY", "FUNCTIONS"]
 
 COSTLY = frozenset(
-    """alone apposed between mentions misprinted nearly_sum otherwise_sum part_of reference same_fact same_name
+    """alone apposed between dated mentions misprinted nearly_sum otherwise_sum part_of reference same_fact same_name
     shared_words slipped time transposed unrivalled words""".split()
 )
 """Functions that look at more than the figures themselves, or at each of their digits."""
@@ -102,6 +102,7 @@ FUNCTIONS: dict[str, Function] = {
     "ahead": surroundings.ahead,
     "alike": likeness.alike,
     "alone": surroundings.alone,
+    "dated": surroundings.dated,
     "unrivalled": surroundings.unrivalled,
     "same_sentence": surroundings.same_sentence,
     "apart": surroundings.apart,

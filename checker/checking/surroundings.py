@@ -18,7 +18,7 @@ from checker.model.extraction import Extraction
 from checker.model.figure import Figure
 from checker.model.interval import exactly
 
-__all__ = ["ahead", "alone", "apart", "led_by", "same_sentence", "unrivalled", "words"]
+__all__ = ["ahead", "alone", "apart", "dated", "led_by", "same_sentence", "unrivalled", "words"]
 
 _DATES = frozenset(("date", "period"))
 _YEAR = re.compile(r"[0-9]{4}|['’‘][0-9]{2}")
@@ -90,6 +90,13 @@ def _near(one: Figure, other: Figure) -> bool:
     if not one.value or not other.value:
         return False
     return 1 < _FAR * abs(one.value / other.value) < _FAR**2
+
+
+def dated(values: tuple[Value, ...], context: Context) -> Value:
+    """Whether the sentences from the first of the figures to the last name a year."""
+    return Truth.sure(
+        any(_sort(figure) == ("date", "year") for figure in _around(figures_of(values), _extraction(context)))
+    )
 
 
 def same_sentence(values: tuple[Value, ...], _: Context) -> Value:

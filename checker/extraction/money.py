@@ -172,6 +172,8 @@ def _plausible_name(t: TokenList, at: int, end: int, code: str) -> bool:
     word = t.words[at]
     if word in ("p", "R", "ct", "cts"):
         return t.touches(at) if word == "p" else True
+    if _in_other_money(t, at + 1):
+        return True
     if word in ("c", "C"):
         return word == "c" and t.touches(at) and _speaks_of_prices(t, end)
     if word in ("won", "dong"):  # "9 billion won", not "three won"
@@ -183,10 +185,15 @@ def _plausible_name(t: TokenList, at: int, end: int, code: str) -> bool:
     return not (len(word) == 3 and word.upper() == code and word.islower()) or word in _PLAIN_CODES
 
 
+def _in_other_money(t: TokenList, at: int) -> bool:
+    """Whether a sum of another currency follows in brackets: "4,500 won ($3)", "900 dong (about US$2)"."""
+    return t.word(at) == "(" and any(t.word(j) in SIGNS for j in range(at + 1, at + 4))
+
+
 def _is_money_pound(t: TokenList, at: int, numeral: Numeral) -> bool:
     if numeral.magnitude >= 10**6:
         return True
-    if t.word(at + 1) in ("sterling", "coin", "note", "fine", "fee"):
+    if t.word(at + 1) in ("sterling", "coin", "note", "fine", "fee") or _in_other_money(t, at + 1):
         return True
     return _speaks_of_prices(t, numeral.first)
 

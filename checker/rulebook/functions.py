@@ -73,6 +73,7 @@ FUNCTIONS: dict[str, Function] = {
     "unrivalled": Function(
         "slots...", 1, None, "the same, where what has another rate or counts another thing may stand beside them"
     ),
+    "dated": Function("slots...", 1, None, "whether their sentences, or those between, name a year"),
     "same_sentence": Function("slots...", 2, None, "whether they stand in one sentence"),
     "ahead": Function("slots...", 2, None, "whether they stand in this order"),
     "apart": Function("slot, slot", 2, 2, "how many words stand between two figures"),
@@ -177,6 +178,7 @@ CONDITIONS = frozenset(
         "otherwise_sum",
         "alone",
         "unrivalled",
+        "dated",
         "same_sentence",
         "ahead",
         "apposed",

@@ -16,6 +16,8 @@ from told_figures import told
         ("Sales of between 1.1 and 1.3 billion kronor are forecast.", "money 1100000000..1300000000 SEK"),
         ("The parcel weighed 12 pounds.", "quantity 12 pound"),
         ("The parcel cost 12 pounds to send.", "money 12 GBP"),
+        ("A calf fetched 300 pounds ($380) there.", "money 300 GBP; money 380 USD"),
+        ("A cup of tea is 4,500 won ($3) there.", "money 4500 KRW; money 3 USD"),
         ("A 12-pound turkey was served.", "quantity 12 pound"),
         ("A 12 pound fine was imposed.", "money 12 GBP"),
         ("The fund is worth $40m.", "money 40000000 USD"),
