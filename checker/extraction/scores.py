@@ -17,6 +17,8 @@ _DASHES = frozenset(["-", "–"])
 _VOTES = frozenset(
     ["vote", "ballot", "majority", "rule", "ruling", "decision", "margin", "pass", "approve", "reject", "confirm"]
 )
+_WHEN = frozenset("last late later early earlier yesterday today tonight this".split())
+"""What may stand behind a vote and counts nothing: "34 to 21 last night"."""
 _LOOK_BACK = 6
 _LOOK_AHEAD = 2
 
@@ -97,7 +99,9 @@ def _contest_before(t: TokenList, a: Numeral) -> bool:
 
 def _counts_nothing(t: TokenList, b: Numeral) -> bool:
     word = t.word(b.last)
-    return not word.isalpha() or word in word_list("noun-phrase-ends") or word in word_list("contest")
+    return (
+        not word.isalpha() or word in _WHEN or word in word_list("noun-phrase-ends") or word in word_list("contest")
+    )
 
 
 def _continues(t: TokenList, a: Numeral, drafts: list[Draft]) -> bool:
