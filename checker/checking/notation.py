@@ -47,10 +47,11 @@ _HALF_TOO_MUCH = re.compile(r"(?:1[3-9]|2[0-3])[:.][0-5][0-9]\s*p\.?m\b")
 _SHORT_GROUP = re.compile(r"[0-9]{1,2},[0-9]{2}")
 _LONG_GROUP = re.compile(r"[0-9]{1,3},[0-9]{4,5}")
 _ENDINGS = {"1": "st", "2": "nd", "3": "rd"}
-_NAME = re.compile(r"((?:\b[A-Z][\w'’-]*\.?\s+)*\b[A-Z][\w'’-]*)\s*,\s*$")
+_NAME = re.compile(r"((?:\b[A-Z][\w'’-]*\.?\s+)*\b[A-Z][\w'’-]*)(?:\s*,|,?\s+(?:who )?is)\s*$")
 _LONGEST_NAME = 80
 """How many characters before a figure may hold the name that it stands behind."""
 _TITLES = frozenset(("mr", "ms", "mrs", "miss", "dr", "professor", "prof", "sir", "dame", "lord", "lady", "judge"))
+_PRONOUNS = frozenset(("he", "she", "it", "this", "that", "there"))
 _SEVERAL = 2
 _LONG = 7
 _WORDS_OF_UNIT = 4
@@ -143,9 +144,11 @@ def _same_digits(values: tuple[Value, ...]) -> bool:
 
 
 def _name_before(figure: Figure, document: Document | None) -> str | None:
-    """The words before a comma that the figure follows; of a document, those with capitals."""
+    """The words before a comma that the figure follows, or before "is"; of a document, those with capitals."""
     words = figure.before.split()
-    if len(words) < 2 or words[-1] != "," or not words[-2].isalpha():
+    if len(words) < 2 or words[-1] not in (",", "is"):
+        return None
+    if not words[-2].isalpha() and words[-2] != "," or words[-2].lower() in _PRONOUNS:
         return None
     if document is not None:
         found = _NAME.search(document.prose(max(figure.start - _LONGEST_NAME, 0), figure.start))

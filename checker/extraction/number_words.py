@@ -65,6 +65,8 @@ def read_words(t: TokenList, i: int) -> Numeral | None:
         return read_cardinal(t, i)
     if word == "quarter" and (t.word(i + 1) in SCALES or _is_of_unit(t, i + 1)):
         return Numeral(i, i + 1, Fraction(1, 4), FRACTION_PLACE, "words", fraction=True)
+    if word in SINGULAR_FRACTIONS and _heads_a_line(t, i):
+        return Numeral(i, i + 1, Fraction(1, FRACTION_NOUNS[word]), FRACTION_PLACE, "words", fraction=True)
     if word in ORDINALS:
         return Numeral(i, i + 1, Fraction(ORDINALS[word]), Fraction(1), "words", ordinal=True)
     return None
@@ -109,6 +111,15 @@ def _is_of_unit(t: TokenList, i: int) -> bool:
     at = i + 1 if t.word(i) == "-" and t.touches(i) else i
     unit = t.word(at)
     return unit in _QUARTERED or (at > i and unit == "point")
+
+
+def _heads_a_line(t: TokenList, i: int) -> bool:
+    """Whether a fraction opens a headline without its article: "Third of teens skip breakfast", not "Third of May"."""
+    opens = i == 0 or (i == 1 and t.word(0) in ("nearly", "almost", "over", "about", "around"))
+    whole = t.word(i + 2)
+    of_many = whole in ("people", "women", "men", "children", "all") or (whole == "the" and t.word(i) == "quarter")
+    many = whole.endswith("s") and whole not in ("this", "his", "its")
+    return opens and t.word(i + 1) == "of" and (of_many or many)
 
 
 def _by(t: TokenList, i: int) -> bool:

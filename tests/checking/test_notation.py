@@ -123,6 +123,8 @@ def test_a_short_number_cannot_be_grouped_wrongly(number: str) -> None:
         ("ann lind ,", "her son per lind ,", Truth.NO),
         ("harlow ,", "osei ,", Truth.NO),
         ("harlow", "harlow ,", Truth.NO),
+        ("says ann harlow is", "harlow ,", Truth.YES),
+        ("says he is", "he ,", Truth.NO),
     ],
 )
 def test_the_same_person_is_named_again(here: str, again: str, outcome: Truth) -> None:

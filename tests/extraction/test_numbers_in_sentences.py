@@ -45,6 +45,8 @@ from told_figures import told
         ("One and a half million people moved.", "count 1500000 person"),
         ("Half a million tickets were sold.", "count 500000 ticket"),
         ("Half of the houses are empty.", "ratio 0.5 house"),
+        ("Third of houses stand empty", "ratio 1/3 house"),
+        ("Third of the brothers dies", "ordinal 3"),
         ("Half the houses are empty.", "ratio 0.5"),
         ("Nearly half a mile of road was washed away.", "almost quantity 0.5 mile"),
         ("The company - a third of which he owns - is for sale.", "ratio 1/3"),
