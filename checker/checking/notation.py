@@ -148,7 +148,7 @@ def _name_before(figure: Figure, document: Document | None) -> str | None:
     words = figure.before.split()
     if len(words) < 2 or words[-1] not in (",", "is"):
         return None
-    if not words[-2].isalpha() and words[-2] != "," or words[-2].lower() in _PRONOUNS:
+    if (not words[-2].isalpha() and words[-2] != ",") or words[-2].lower() in _PRONOUNS:
         return None
     if document is not None:
         found = _NAME.search(document.prose(max(figure.start - _LONGEST_NAME, 0), figure.start))

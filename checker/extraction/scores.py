@@ -99,9 +99,7 @@ def _contest_before(t: TokenList, a: Numeral) -> bool:
 
 def _counts_nothing(t: TokenList, b: Numeral) -> bool:
     word = t.word(b.last)
-    return (
-        not word.isalpha() or word in _WHEN or word in word_list("noun-phrase-ends") or word in word_list("contest")
-    )
+    return not word.isalpha() or word in _WHEN or word in word_list("noun-phrase-ends") or word in word_list("contest")
 
 
 def _continues(t: TokenList, a: Numeral, drafts: list[Draft]) -> bool:

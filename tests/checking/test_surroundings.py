@@ -6,7 +6,7 @@ import pytest
 from pages import fig, page
 
 from checker.checking.slips import misprinted
-from checker.checking.surroundings import ahead, alone, apart, led_by, same_sentence, unrivalled, words
+from checker.checking.surroundings import ahead, alone, apart, dated, led_by, same_sentence, unrivalled, words
 from checker.checking.values import Context, Measure, NotApplicableError, Truth
 from checker.model.interval import exactly
 
@@ -45,6 +45,21 @@ def test_a_date_is_alone_among_those_that_name_a_year_too() -> None:
     assert alone((left, back), context) is Truth.YES
     assert alone((left,), context) is Truth.NO
     assert alone((day,), context) is Truth.YES
+
+
+def test_a_sentence_is_dated_by_a_year_alone() -> None:
+    here = page(
+        "A pass was $69 in 2012. It was $75 in May.",
+        fig("$69", "69", kind="money"),
+        fig("2012", "2012", kind="date"),
+        fig("$75", "75", kind="money"),
+        fig("May", "5", kind="date"),
+    )
+    old, _, new, _ = here.extraction.figures
+    context = Context("stated", document=here.document, extraction=here.extraction)
+    assert dated((old,), context) is Truth.YES
+    assert dated((old, new), context) is Truth.YES
+    assert dated((new,), context) is Truth.NO
 
 
 def test_what_counts_another_thing_is_no_rival_unless_it_stands_between() -> None:
