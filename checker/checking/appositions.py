@@ -19,8 +19,9 @@ _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|(?<=\s)[-–−]+(?=\s|$)|[—,:
 _SIGNS = frozenset((",", ":", ";", "(", "[", "or"))
 _DASHES = "-–—−"
 _LONGEST_ENTRY = 4
-_LONGEST_NAME = 5
-"""How many words may stand before "rate" in "a bad debt rate of"."""
+_LONGEST_NAME = 7
+"""How many words may stand before "rate" in "giving the parish a bad debt rate of"."""
+_SHORT_NAME = 5
 _BEHIND_NAMES = frozenset(("of", "at", ":", "is", "was"))
 _ARTICLES = frozenset(("a", "an"))
 _LONGEST_THING = 4
@@ -77,6 +78,8 @@ def _is_of(between: str) -> bool:
         del tokens[: tokens.index("out")]
     if tokens[-1:] == ["("] and tokens[-2:-1] and tokens[-2] in _ALL_OF_IT:
         del tokens[-1]
+    if tokens[:2] == ["majority", "of"]:
+        del tokens[0]
     if tokens and tokens[0] in word_list("charge") and "on" in tokens[:_BEFORE_OUT]:
         del tokens[: tokens.index("on")]
     led = tokens[:1] == ["out"] or (bool(tokens) and tokens[0] in _OF)
@@ -137,5 +140,6 @@ def _before_name(tokens: list[str], end: int) -> int:
         return end
     for first in range(at - 1, max(at - 2 - _LONGEST_NAME, 0), -1):
         if not tokens[first - 1][0].isalpha():
-            return first
+            named = tokens[first:at]
+            return end if len(named) > _SHORT_NAME and not _OTHER_CLAUSE.isdisjoint(named) else first
     return end

@@ -32,6 +32,7 @@ _TEN = 10
 _THOUSAND = 1_000
 _MORE_OR_LESS = frozenset(("odd", "plus", "some", "something"))
 """What stands before the magnitude of "sixty-odd thousand"."""
+_POINTS_BACK = frozenset(("it", "them", "that", "those", "these", "this"))
 _PARTS_OF_SCALE = {"half": Fraction(1, 2), "quarter": Fraction(1, 4)}
 _BEHIND_QUARTERS = frozenset(("running", "straight", "ago", "earlier", "later"))
 _SPANS = frozenset("for last past next previous first consecutive final these those".split())
@@ -86,6 +87,7 @@ def mixed_tail(t: TokenList, i: int) -> tuple[Fraction, int]:
         not numerator
         or noun not in FRACTION_NOUNS
         or (noun == "quarter" and numerator > 1 and not _is_plural(t, at + 1))
+        or (t.word(at + 1) == "of" and t.word(at + 2) in _POINTS_BACK)
     ):
         return Fraction(0), i
     return Fraction(numerator, FRACTION_NOUNS[noun]), at + 1

@@ -29,6 +29,7 @@ __all__ = [
     "STARTS",
     "is_all_there_is",
     "is_moved_to",
+    "is_set_beside",
     "read_words",
 ]
 
@@ -40,6 +41,8 @@ STARTS |= {"a", "an", "half", "quarter", "couple", "few", "several", "quarters"}
 _MOVE_REACH = 6
 _QUARTERED = frozenset("percentage century hour mile acre inch pound ounce ton tonne cup teaspoon".split())
 _NO_MORE_THAN = frozenset(("only", "just", "exactly", "fully", "barely"))
+_HEDGING = frozenset("exactly fully nearly almost about roughly around over under just more less than".split())
+_SIGNS = frozenset((",", ":", "-", "–", "—"))
 _PLURAL_VERBS = frozenset(("were", "are", "have"))
 """What follows "a third" of many things, and not a third thing."""
 
@@ -93,7 +96,7 @@ def _after_article(t: TokenList, i: int) -> Numeral | None:
             not scaled
             and not several
             and not _is_of_unit(t, i + 2)
-            and t.word(i + 2) not in ("of", "the", "as", "less", "more")
+            and t.word(i + 2) not in ("of", "the", "as", "less", "more", "full", "empty")
             and not (t.word(i + 2) in _COMPARED and t.word(i) == "a")
             and not _by(t, i)
             and not _aside(t, i)
@@ -127,7 +130,8 @@ def _by(t: TokenList, i: int) -> bool:
     before = t.word(i - 1)
     amounts = before in ("by", "than", "nearly", "almost", "about", "roughly")
     moved = before in word_list("fell") or before in word_list("rose") or is_moved_to(t, i)
-    return ((amounts or moved) and t.word(i + 2) in AFTER_FRACTION) or is_all_there_is(t, i, i + 2)
+    told_back = before in ("is", "was") and t.word(i - 2) in ("that", "which", "this")
+    return ((amounts or moved or told_back) and t.word(i + 2) in AFTER_FRACTION) or is_all_there_is(t, i, i + 2)
 
 
 def is_all_there_is(t: TokenList, i: int, end: int) -> bool:
@@ -145,10 +149,20 @@ def is_moved_to(t: TokenList, i: int) -> bool:
 
 def _aside(t: TokenList, i: int) -> bool:
     """Whether "a third" or "a quarter" stands between signs beside an amount: "a quarter, $2m,", "20 (a third)"."""
-    before, behind, amount = t.word(i - 1), t.word(i + 2), t.word(i + 3)
+    return is_set_beside(t, i, i + 2)
+
+
+def is_set_beside(t: TokenList, i: int, end: int) -> bool:
+    """Whether a fraction from token ``i`` to ``end`` stands between signs beside an amount: "20 - exactly half -"."""
+    while t.word(i - 1) in _HEDGING:
+        i -= 1
+    before, behind = t.word(i - 1), t.word(end)
     if before in ("or", "(") and behind in (")", ",", ".", ""):
         return True
-    return before in (",", ":", "-", "–", "—") and behind in (",", "(", "-", "–", "—") and _begins_amount(amount)
+    if behind == "(" and _begins_amount(t.word(end + 1)):
+        return True
+    amount = _begins_amount(t.word(end + 1)) or _begins_amount(t.word(i - 2))
+    return (before in _SIGNS or i == 0) and behind in (*_SIGNS, "(") and amount
 
 
 def _begins_amount(word: str) -> bool:

@@ -10,7 +10,7 @@ from checker.extraction.amounts import read_amount
 from checker.extraction.drafts import Draft, Numeral
 from checker.extraction.hedge_phrases import hedge_before
 from checker.extraction.number_names import AFTER_FRACTION, SCALES
-from checker.extraction.number_words import STARTS, is_all_there_is, is_moved_to
+from checker.extraction.number_words import STARTS, is_all_there_is, is_moved_to, is_set_beside
 from checker.extraction.ranges import join_ranges, share_units
 from checker.extraction.ratios import find_multiples, join_ratios
 from checker.extraction.tokens import TokenList
@@ -39,7 +39,8 @@ _NO_SHARE_OF_HALF = frozenset(("past", "time", "way", "term"))
 _ENDS = frozenset((".", ";", "?", "!", ""))
 _HALF_AFTER = frozenset(
     """of the a an their its his her my our your as those these all what this that were have are say said voted think
-    support believe from will would could want favor favour""".split()
+    support believe from will would could want favor favour
+    full empty""".split()
 )
 
 
@@ -107,6 +108,8 @@ def _is_no_number(t: TokenList, draft: Draft) -> bool:
         joined = before == "-" and t.touches(draft.first)  # all-in-one, but "adults - one in five -"
         if joined or (before == "the" and after.isalpha() and after not in _NO_ONE_AFTER):
             return joined
+        if after == "-" and t.word(draft.last + 1) == "in" and _is_counting(t.word(draft.last + 3)):
+            return False  # a one-in-ten chance
         if after == "in":
             of = draft.last + 2 if t.word(draft.last + 1) in ("every", "each") else draft.last + 1
             large = t.word(of) == "a" and t.word(of + 1) in SCALES  # one in a million
@@ -125,5 +128,5 @@ def _is_no_number(t: TokenList, draft: Draft) -> bool:
         hedged = hedge_before(t, draft.first)
         if hedged is not None and before not in ("the", "-") and (after.isalpha() or after in _ENDS):
             return after in _NO_SHARE_OF_HALF
-        return before in _HALF_BEFORE or after not in _HALF_AFTER
+        return not is_set_beside(t, draft.first, draft.last) and (before in _HALF_BEFORE or after not in _HALF_AFTER)
     return False

@@ -34,6 +34,7 @@ _AFTER_A_SHARE = _VERBS | frozenset(". , ; : ( ) [ – — - and or but".split()
 _RATIO_WORDS = frozenset(("ratio", "ratios", "odds", "outnumber", "outnumbered", "proportion", "scale", "split", "mix"))
 _SHAPES = frozenset(("screen", "screens", "display", "aspect", "format", "ratio", "widescreen", "mixture", "dilution"))
 _RATIO_REACH = 8
+_LEAST_SPREAD = Fraction(8, 100)
 _OUT_OF = (
     ("out", "of"),
     ("in",),
@@ -75,7 +76,9 @@ def _ratio(t: TokenList, a: Draft, b: Draft) -> Draft | None:
         bare_in = gap == ("in",) and counted is None
         if a.value >= b.value or b.value.denominator != 1 or a.hedge or (bare_in and not _is_sample(t, a, b)):
             return None
-        spread = a.value / (b.value * b.value)
+        # "three in four" lies between "two in three" and "four in five", as "one in four" between its neighbours
+        square = b.value * b.value
+        spread = min(a.value / square, max((b.value - a.value) / square, _LEAST_SPREAD))
         return Draft(
             a.first,
             b.last,

@@ -133,6 +133,15 @@ def test_ratios(text: str, value: Fraction | int) -> None:
     [
         ("of $2m, a quarter, $500,000, was spent", ["money", "ratio", "money"]),
         ("20 (a third) left", ["number", "ratio"]),
+        ("of 72, 46 – exactly half – won", ["number", "number", "ratio"]),
+        ("of 40, 20, or half, won", ["number", "number", "ratio"]),
+        ("400 are planned and 100, a third, will be let", ["number", "number", "ratio"]),
+        ("15 were lost; that is a quarter.", ["number", "ratio"]),
+        ("the boat was a third full", ["ratio"]),
+        ("a one-in-10 chance", ["ratio"]),
+        ("it can seat 180", ["number"]),
+        ("it was £90,000 and a third of it, £30,000, went", ["money", "ratio", "money"]),
+        ("of 36 tonnes half (18 tonnes) went", ["quantity", "ratio", "quantity"]),
         ("of every 200 made, one is faulty", ["number", "number"]),
     ],
 )

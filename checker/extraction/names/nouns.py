@@ -110,6 +110,10 @@ def _model(sentence: Sentence, numeral: Numeral) -> Span | None:
     return (numeral.first, end) if end > numeral.last and sentence.is_closed(end) else None
 
 
+_BEFORE_VERBS = frozenset("to can could will would may might must should".split())
+"""What makes a verb of the noun behind it: "it can seat 180"."""
+
+
 def _noun(sentence: Sentence, at: int) -> tuple[int, str, bool] | None:
     """Its first token, its singular, and whether it needs no further proof."""
     t = sentence.t
@@ -135,7 +139,7 @@ def _is_weak_name(sentence: Sentence, numeral: Numeral, first: int, key: str) ->
         return True
     if key == "number":
         return numeral.value is not None and numeral.value <= 100 and not sentence.counts(numeral.last)
-    if t.word(first - 1) in _ARTICLES or t.word(first - 1) == "to" or first - 1 in sentence.numerals:
+    if t.word(first - 1) in _ARTICLES or t.word(first - 1) in _BEFORE_VERBS or first - 1 in sentence.numerals:
         return False
     if not sentence.is_closed(numeral.last) and sentence.counts(numeral.last + 1):
         return False
