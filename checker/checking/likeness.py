@@ -31,11 +31,17 @@ def alike(values: tuple[Value, ...], _: Context) -> Value:
     """Whether all have one kind and unit, but for numbers alone, and no two rates: "from 40 to $50 a month"."""
     figures = figures_of(values)
     kinds = {sort_of(figure) for figure in figures if not stands_alone(figure)}
-    rates = {figure.per for figure in figures if figure.per}
+    rates = _told_apart({figure.per for figure in figures if figure.per})
     if any(figure.stated is None for figure in figures) or len(kinds) > 1 or len(rates) > 1:
         return Truth.NO
     alone = any(stands_alone(figure) for figure in figures)
     return Truth.sure(not (alone and any(kind in FRACTIONS for kind, *_ in kinds)))
+
+
+def _told_apart(rates: set[str]) -> set[str]:
+    """The rates without those that another names more fully: "6 per 100,000" beside "24 per 100,000 people"."""
+    named = {rate.split()[0] for rate in rates if not rate.endswith(" unit")}
+    return {rate for rate in rates if not (rate.endswith(" unit") and rate.split()[0] in named)}
 
 
 def same_fact(values: tuple[Value, ...], _: Context) -> Value:

@@ -34,7 +34,10 @@ __all__ = [
 ]
 
 
-_COMPARED = frozenset("fewer dearer cheaper higher lower cooler warmer costlier pricier".split())
+_COMPARED = frozenset(
+    """fewer dearer cheaper higher lower cooler warmer hotter colder costlier pricier bigger larger smaller longer
+    shorter heavier lighter faster slower taller""".split()
+)
 """What makes the fraction before it an amount: "a quarter cooler", "a fifth fewer"."""
 STARTS = frozenset(SMALL) | frozenset(SCALES) | frozenset(VAGUE) | frozenset(ORDINALS)
 STARTS |= {"a", "an", "half", "quarter", "couple", "few", "several", "quarters"}
@@ -97,7 +100,7 @@ def _after_article(t: TokenList, i: int) -> Numeral | None:
             and not several
             and not _is_of_unit(t, i + 2)
             and t.word(i + 2) not in ("of", "the", "as", "less", "more", "full", "empty")
-            and not (t.word(i + 2) in _COMPARED and t.word(i) == "a")
+            and not (t.word(i + 2) in _COMPARED and t.word(i) == "a" and _ends_there(t, i + 3))
             and not _by(t, i)
             and not _aside(t, i)
         ):
@@ -123,6 +126,11 @@ def _heads_a_line(t: TokenList, i: int) -> bool:
     of_many = whole in ("people", "women", "men", "children", "all") or (whole == "the" and t.word(i) == "quarter")
     many = whole.endswith("s") and whole not in ("this", "his", "its")
     return opens and t.word(i + 1) == "of" and (of_many or many)
+
+
+def _ends_there(t: TokenList, i: int) -> bool:
+    """Whether no noun follows at ``i``: "a third bigger than", not "a third bigger hall"."""
+    return not t.word(i)[:1].isalpha() or t.word(i) in word_list("noun-phrase-ends")
 
 
 def _by(t: TokenList, i: int) -> bool:
