@@ -139,7 +139,8 @@ def _by(t: TokenList, i: int) -> bool:
     amounts = before in ("by", "than", "nearly", "almost", "about", "roughly")
     moved = before in word_list("fell") or before in word_list("rose") or is_moved_to(t, i)
     told_back = before in ("is", "was") and t.word(i - 2) in ("that", "which", "this")
-    return ((amounts or moved or told_back) and t.word(i + 2) in AFTER_FRACTION) or is_all_there_is(t, i, i + 2)
+    ends = t.word(i + 2) in AFTER_FRACTION or t.word(i + 2) in word_list("noun-phrase-ends")
+    return ((amounts or moved or told_back) and ends) or is_all_there_is(t, i, i + 2)
 
 
 def is_all_there_is(t: TokenList, i: int, end: int) -> bool:
