@@ -125,6 +125,8 @@ def _after(t: TokenList, draft: Draft) -> Direction | None:
         return None  # 1,200 visitors, up 9%: that goes with the next
     if draft.kind == "percent" and word in ("above", "below"):
         return "up" if word == "above" else "down"
+    if draft.kind in _IN_PERCENT and word in ("short", "shy", "ahead") and t.word(at + 1) == "of":
+        return "up" if word == "ahead" else "down"
     if word in _AFTER_UP:
         return "up"
     return "down" if word in _AFTER_DOWN else None

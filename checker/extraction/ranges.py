@@ -22,7 +22,7 @@ _SHARED = frozenset(("percent", "percentage-points", "quantity", "duration"))
 _AFTERWARDS = frozenset("later earlier after before ago on".split())
 _LONGEST_SIDE = 20
 _LOOK_BACK = 6
-_LOOK_BACK_PAST_A_PERCENTAGE = 12
+_LOOK_BACK_PAST_A_PERCENTAGE = 18
 _LOOK_BACK_FOR_MULTIPLES = 16
 _TAKES = frozenset(
     """take takes took taken taking bring brings brought bringing push pushes pushed pushing
