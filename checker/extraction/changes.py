@@ -61,7 +61,7 @@ def _before(t: TokenList, draft: Draft) -> Direction | None:
     rose, fell = _moves()
     first = draft.first
     at = first - 1
-    while at >= 0 and first - at <= 4 and t.lower[at] in _BETWEEN:
+    while at >= 0 and first - at <= 4 and (t.lower[at] in _BETWEEN or t.lower[at : at + 2] == [",", "of"]):
         at -= 1
     if "by" in t.lower[at + 1 : first]:
         at = _verb_over_object(t, at)

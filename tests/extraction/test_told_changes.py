@@ -36,3 +36,24 @@ def test_ill_is_a_state_only_with_a_capital() -> None:
 
 def test_a_quarter_cooler_is_a_share() -> None:
     assert kinds("The halls are a quarter cooler.")[0][0] == "ratio"
+
+
+def test_what_is_sent_up_or_down_by_so_much_has_moved() -> None:
+    assert kinds("The mill cut the number of its carts by 12 per cent.")[-1] == ("percent", "down")
+    assert kinds("They are expanding the choir by 21 per cent.")[-1] == ("percent", "up")
+    assert kinds("He cut the loaf, and missed the bus by 12 per cent.")[-1] == ("percent", None)
+
+
+def test_a_loss_in_percent_is_a_fall() -> None:
+    assert kinds("The roll is 289, a loss of 25 per cent.")[-1] == ("percent", "down")
+    assert kinds("The firm made a loss of $4m.")[-1] == ("money", None)
+
+
+def test_what_is_short_of_a_value_is_below_it() -> None:
+    assert kinds("It is 20 per cent short of the goal.")[-1] == ("percent", "down")
+    assert kinds("It is 20 per cent ahead of the goal.")[-1] == ("percent", "up")
+
+
+def test_a_third_bigger_is_a_share() -> None:
+    assert kinds("The new hall is a third bigger than the old one.")[0] == ("ratio", "up")
+    assert kinds("They built a third bigger hall.")[0][0] == "ordinal"
