@@ -26,6 +26,7 @@ _AFTER_DOWN = frozenset(
     """decrease fall drop decline lower less fewer down cut reduction slump plunge dip loss slide tumble
     contraction shortfall shorter lighter younger smaller narrower shallower slower colder cooler cheaper""".split()
 )
+_WAS = frozenset(("is", "was", "be", "were", "been"))
 _MAKE = frozenset(("make", "makes", "made", "making", "sum", "sums", "add", "adds"))
 _COLLECT = frozenset(("raise", "raises", "raised", "raising"))
 _TO_PIECES = frozenset("break breaks broke broken breaking shut shuts shutting tear tears tore torn pin pinned".split())
@@ -65,6 +66,8 @@ def _before(t: TokenList, draft: Draft) -> Direction | None:
         at -= 1
     if "by" in t.lower[at + 1 : first]:
         at = _verb_over_object(t, at)
+    if at > 1 and t.lower[at : at + 2] == ["one", "of"] and t.lower[at - 1] in _WAS:
+        at -= 2  # the fall was one of 45%
     if at < 0 or t.lower[at] in _NOT_BEFORE:
         return None
     if t.word(at - 1) == "-" and t.touches(at):

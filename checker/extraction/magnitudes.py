@@ -33,6 +33,18 @@ _AFTER_METRES = frozenset(
     deeper wider""".split()
 )
 _BY = frozenset(("x", "×", "by"))
+_MANY = frozenset(
+    """number numbers audience audiences viewers readers readership circulation population populations subscribers
+    subscriptions passengers listeners visitors voters votes users customers copies deaths jobs cases visits trips
+    downloads tourists refugees children pupils households pensioners""".split()
+)
+"""What there are millions of, and what says how many there are."""
+_MEASURED = frozenset(
+    """metre metres meter meters high tall long wide deep away height depth length width km cm mm ft feet sea level
+    sprint freestyle butterfly backstroke breaststroke hurdles race pool tower wave waves wall fence cliff distance
+    """.split()
+)
+"""What is said of lengths."""
 _OF_RUNS = frozenset(("race", "run", "races", "runs", "walk"))
 _OF_SCREENS = frozenset(
     """screen screens display displays monitor monitors camera cameras footage video videos tv tvs television
@@ -99,7 +111,9 @@ def _is_magnitude(t: TokenList, first: int, end: int) -> bool:
     if t.words[end] == "m":
         if following in _METRES:
             return False  # the 50m metres
-        return _is_counted(following) or (following in _BEHIND_LISTED and _counts_millions(t, first))
+        if _is_counted(following) or (following in _BEHIND_LISTED and _counts_millions(t, first)):
+            return True
+        return not _MANY.isdisjoint(t.lower) and _MEASURED.isdisjoint(t.lower)
     return t.words[end] in ("M", "B") and following.isalpha()
 
 
