@@ -71,6 +71,16 @@ _GOES_UP = frozenset(
 """What makes "up to 200" a place to come to: "it adds up to 200"."""
 
 
+_OF_A_CUT: dict[Hedge, Hedge] = {
+    "more-than": "less-than",
+    "at-least": "at-most",
+    "less-than": "more-than",
+    "almost": "just-over",
+    "just-over": "almost",
+}
+"""What is more than halved has come to less than half."""
+
+
 def put_hedges(t: TokenList, drafts: list[Draft]) -> None:
     """Set the hedge of each draft and extend its expression over the hedging words."""
     _put_own(t, drafts)
@@ -123,6 +133,8 @@ def _put(t: TokenList, draft: Draft, floor: int) -> None:
             draft.hedge, draft.first = outer
     if draft.hedge in (None, "about"):
         _put_after(t, draft)
+    if draft.hedge is not None and draft.kind == "multiple" and t.lower[draft.number_first].startswith("halv"):
+        draft.hedge = _OF_A_CUT.get(draft.hedge, draft.hedge)
 
 
 def _is_of_a_deal(t: TokenList, draft: Draft) -> bool:

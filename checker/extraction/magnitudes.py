@@ -23,6 +23,7 @@ _UNMISTAKABLE = frozenset(("bn", "mln", "bln", "tn", "trn", "trln", "mn"))
 _POWERS = frozenset("/²³^°2")
 _BEHIND_LISTED = frozenset("by in from to at on of were was are is had have went came and . , ;".split()) | {""}
 """What may follow a number of millions whose noun stands behind the first of a list only."""
+_BEHIND_MILLIONS = frozenset(") a last this now then for after during since against compared".split())
 _METRES = frozenset(("metre", "metres", "meter", "meters"))
 _AFTER_METRES = frozenset(
     """of in at from to by for on and or above below high tall long wide deep away apart off race sprint dash final
@@ -113,7 +114,8 @@ def _is_magnitude(t: TokenList, first: int, end: int) -> bool:
             return False  # the 50m metres
         if _is_counted(following) or (following in _BEHIND_LISTED and _counts_millions(t, first)):
             return True
-        return not _MANY.isdisjoint(t.lower) and _MEASURED.isdisjoint(t.lower)
+        ends = following in _BEHIND_LISTED or following in _BEHIND_MILLIONS
+        return ends and not _MANY.isdisjoint(t.lower) and _MEASURED.isdisjoint(t.lower)
     return t.words[end] in ("M", "B") and following.isalpha()
 
 

@@ -57,3 +57,17 @@ def test_what_is_short_of_a_value_is_below_it() -> None:
 def test_a_third_bigger_is_a_share() -> None:
     assert kinds("The new hall is a third bigger than the old one.")[0] == ("ratio", "up")
     assert kinds("They built a third bigger hall.")[0][0] == "ordinal"
+
+
+def test_more_than_halved_is_less_than_half() -> None:
+    assert figures_of("The toll was more than halved.").figures[0].hedge == "less-than"
+    assert figures_of("The toll was more than doubled.").figures[0].hedge == "more-than"
+
+
+def test_where_many_are_spoken_of_an_m_is_a_million() -> None:
+    assert kinds("With an audience of 2.1m, it was a hit.")[0][0] == "count"
+    assert kinds("The audience sat 2.1m apart.")[0][0] == "quantity"
+
+
+def test_what_was_one_of_so_much_is_told_by_its_noun() -> None:
+    assert kinds("There were 4,500, so the fall was one of 45 per cent.")[-1] == ("percent", "down")
