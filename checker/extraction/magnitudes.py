@@ -37,7 +37,7 @@ _BY = frozenset(("x", "×", "by"))
 _MANY = frozenset(
     """number numbers audience audiences viewers readers readership circulation population populations subscribers
     subscriptions passengers listeners visitors voters votes users customers copies deaths jobs cases visits trips
-    downloads tourists refugees children pupils households pensioners""".split()
+    downloads sales sold bought tourists refugees children pupils households pensioners""".split()
 )
 """What there are millions of, and what says how many there are."""
 _MEASURED = frozenset(
