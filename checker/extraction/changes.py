@@ -33,17 +33,6 @@ _TO_PIECES = frozenset("break breaks broke broken breaking shut shuts shutting t
 _IN_PERCENT = frozenset(("percent", "percentage-points"))
 _LOST = frozenset(("loss", "losses", "saving", "savings"))
 """What is a fall in percent: "a loss of 12%"; of money it is a sum."""
-_OBJECT_REACH = 7
-_RAISED = frozenset(
-    """raise raises raised raising increase increases increased increasing boost boosts boosted boosting lift lifts
-    lifted lifting hike hikes hiked hiking expand expands expanded expanding grow grows grew growing swell swelled
-    swelling""".split()
-)
-_LOWERED = frozenset(
-    """cut cuts cutting reduce reduces reduced reducing lower lowers lowered lowering slash slashes slashed slashing
-    trim trims trimmed trimming shrink shrinks shrank shrinking decrease decreases decreased decreasing prune pruned
-    pruning curb curbed curbing""".split()
-)
 _LEADS = frozenset(("(", "[", ":", "-", "–", "—", ","))
 _LONGEST_OBJECT = 6
 """Tokens from the verb to the end of what is cut or raised."""
@@ -55,7 +44,7 @@ def put_directions(t: TokenList, drafts: list[Draft]) -> None:
     """Set the direction of each draft that is a change."""
     for draft in drafts:
         if draft.kind in _CHANGEABLE and draft.direction is None:
-            draft.direction = _before(t, draft) or _after(t, draft) or _object(t, draft)
+            draft.direction = _before(t, draft) or _after(t, draft)
 
 
 def _before(t: TokenList, draft: Draft) -> Direction | None:
@@ -84,24 +73,6 @@ def _before(t: TokenList, draft: Draft) -> Direction | None:
     if t.lower[at] in rose:
         return "up"
     return "down" if t.lower[at] in fell or (draft.kind in _IN_PERCENT and t.lower[at] in _LOST) else None
-
-
-def _object(t: TokenList, draft: Draft) -> Direction | None:
-    """Which way a verb sends what stands between it and "by": "cut its staff by 12%", "raising the fee by $3"."""
-    at = draft.first - 1
-    while at >= 0 and t.lower[at] in _BETWEEN and t.lower[at] != "by":
-        at -= 1
-    if at < 0 or t.lower[at] != "by":
-        return None
-    for i in range(at - 2, max(at - 2 - _OBJECT_REACH, -1), -1):
-        word = t.lower[i]
-        if word == "by" or not (word[:1].isalpha() or word in ("-", "'s", "’s", "'", "’")):
-            return None
-        if word in _RAISED:
-            return "up"
-        if word in _LOWERED:
-            return "down"
-    return None
 
 
 def _verb_over_object(t: TokenList, at: int) -> int:
