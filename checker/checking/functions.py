@@ -29,8 +29,8 @@ from checker.model.interval import exactly
 __all__ = ["COSTLY", "FUNCTIONS"]
 
 COSTLY = frozenset(
-    """alone apposed between dated mentions misprinted nearly_sum otherwise_sum part_of reference same_fact same_name
-    shared_words slipped time transposed unrivalled words""".split()
+    """alone apposed between dated mentions misprinted named_apart nearly_sum otherwise_sum part_of reference same_fact
+    same_name shared_words slipped time transposed unrivalled words""".split()
 )
 """Functions that look at more than the figures themselves, or at each of their digits."""
 
@@ -107,6 +107,7 @@ FUNCTIONS: dict[str, Function] = {
     "same_sentence": surroundings.same_sentence,
     "apart": surroundings.apart,
     "led_by": surroundings.led_by,
+    "named_apart": surroundings.named_apart,
     "apposed": appositions.apposed,
     "bare": likeness.bare,
     "base": notation.base,

@@ -17,8 +17,9 @@ from checker.model.document import Document
 from checker.model.extraction import Extraction
 from checker.model.figure import Figure
 from checker.model.interval import exactly
+from checker.words import word_forms
 
-__all__ = ["ahead", "alone", "apart", "dated", "led_by", "same_sentence", "unrivalled", "words"]
+__all__ = ["ahead", "alone", "apart", "dated", "led_by", "named_apart", "same_sentence", "unrivalled", "words"]
 
 _DATES = frozenset(("date", "period"))
 _YEAR = re.compile(r"[0-9]{4}|['’‘][0-9]{2}")
@@ -28,6 +29,7 @@ _LINK = re.compile(
     r"[\s,)–-]*(?:which |that )?(?:is|was|were|are|being) (?:still |now )?(?:by far )?(?:the |its |their )?"
 )
 _LONGEST_LINK = 40
+_NAME = re.compile(r"\b[A-Z][\w'’-]+")
 _SENTENCE = attrgetter("sentence")
 
 
@@ -102,6 +104,31 @@ def dated(values: tuple[Value, ...], context: Context) -> Value:
 def same_sentence(values: tuple[Value, ...], _: Context) -> Value:
     """Whether all of the figures stand in one sentence."""
     return Truth.sure(len({figure.sentence for figure in figures_of(values)}) == 1)
+
+
+def named_apart(values: tuple[Value, ...], context: Context) -> Value:
+    """Whether each of the figures stands behind a name that is its own: "Leeds had 241, Hull 98 and York 12".
+
+    The word that a sentence begins with has a capital anyway: it is no name if it is one of grammar.
+    """
+    figures = sorted(figures_of(values), key=lambda figure: figure.start)
+    if context.document is None or not figures:
+        raise NotApplicableError
+    spans = _extraction(context).sentences
+    names: set[str] = set()
+    last = 0
+    for figure in figures:
+        start = max(spans[figure.sentence][0], last)
+        found = [
+            match.group()
+            for match in _NAME.finditer(context.document.prose(start, figure.start))
+            if start + match.start() > spans[figure.sentence][0] or match.group().lower() not in word_forms("little-words")
+        ]
+        if not found or found[-1] in names:
+            return Truth.NO
+        names.add(found[-1])
+        last = figure.end
+    return Truth.YES
 
 
 def words(values: tuple[Value, ...], context: Context) -> Value:

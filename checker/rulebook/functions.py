@@ -47,6 +47,9 @@ FUNCTIONS: dict[str, Function] = {
         "slot", 1, 1, 'whether its digits are grouped as somewhere they are, and its ending is right: "32nd"'
     ),
     "unit_behind": Function("slot", 1, 1, 'the unit that the words right behind it name: "kilogram" of "10kg kilos"'),
+    "named_apart": Function(
+        "slots...", 1, None, 'whether each stands behind a name of its own: "Leeds had 241 and Hull 98"'
+    ),
     "same_name": Function("slot, slot", 2, 2, 'whether both stand behind one name: "Ms Harlow, 52, ... Harlow, 25"'),
     "transposed": Function(
         "slot, slot", 2, 2, "whether two numbers differ only in that two neighbouring digits changed places"
@@ -170,6 +173,7 @@ CONDITIONS = frozenset(
         "begins",
         "ends",
         "same_name",
+        "named_apart",
         "is_range",
         "transposed",
         "slipped",

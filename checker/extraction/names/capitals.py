@@ -43,6 +43,8 @@ def behind_name(sentence: Sentence, numeral: Numeral) -> Span | None:
     first = at
     while first > 0 and sentence.is_name(first - 1) and t.words[first - 1].isalpha():
         first -= 1
+    if _gapped(sentence, first):
+        return None
     is_place = t.word(first - 1) in _PLACING and not (t.words[at].isupper() and t.words[at] not in _LANDS)
     return None if is_place else (first, numeral.last)
 
@@ -80,6 +82,21 @@ def _has_rival(sentence: Sentence, numeral: Numeral) -> bool:
     """Whether another number stands behind a name too: a table of results, not a name."""
     return any(
         n is not numeral and sentence.is_name(n.first - 1) and not _is_time_word(sentence.t.lower[n.first - 1])
+        for n in sentence.numerals.values()
+    )
+
+
+def _gapped(sentence: Sentence, first: int) -> bool:
+    """Whether the name stands where the verb of the clause before is left out: "Leeds had 241 and Hull 98"."""
+    first -= sentence.t.word(first - 1) == "the"
+    if sentence.t.word(first - 1) not in ("and", ",", ";"):
+        return False
+    behind = first - 1 - (sentence.t.word(first - 2) == ",")
+    return any(
+        n.form == "digits"
+        and behind - 1 <= n.last <= behind
+        and sentence.is_label(n, 1000)
+        and not sentence.is_name(n.first - 1)
         for n in sentence.numerals.values()
     )
 

@@ -147,8 +147,10 @@ def _second_day(s: Sentence, j: int, *, spelled: bool) -> tuple[int, int, bool] 
 
 
 def _continues_number(s: Sentence, j: int) -> bool:
-    """Whether what looked like a day goes on as another number: 12:30, 12%, 12/5, 12-year."""
+    """Whether what looked like a day goes on as another number: 12:30, 12%, 12/5, 12-year, 12mm."""
     following = s.word(j)
+    if following.isalpha() and s.touches(j):
+        return True
     if following in (":", "/") and s.touches(j) and s.touches(j + 1):
         return True
     if following in ("%", "percent", "million", "billion", "thousand", "°", "years", "minutes", "hours"):
