@@ -29,6 +29,7 @@ _TO = (["to"], ["-"], ["–"], ["‑"])
 _OLD = frozenset(["old", "olds"])
 _SHORT_OLD = frozenset(["yo", "y.o."])
 _AGE_WORDS = frozenset(["aged", "age", "ages"])
+_OF_SEVERAL = frozenset(["average", "mean", "median", "combined", "total"])
 _BEFORE_AGE = frozenset(
     """of from between over under below above about around approximately just only at least most up to more less than
     nearly almost roughly group groups range bracket is was the""".split()
@@ -158,7 +159,7 @@ def _aged(ages: AgeNumerals, at: int) -> Draft | None:
         until = None
     last = ages.numerals[at if until is None else until].last
     unit, end = ages.unit(last)
-    if end == last and ages.is_amount(end):
+    if end == last and (ages.is_amount(end) or (t.word(i - 1) in _OF_SEVERAL and _is_plural(t.word(end)))):
         return None
     hedge, end = _bound(t, end)
     draft = ages.draft(at, end, unit, until=until, hedge=hedge)
@@ -166,6 +167,10 @@ def _aged(ages: AgeNumerals, at: int) -> Draft | None:
     if draft.hedge is None and until is None and t.word(first) in _AGE_BOUNDS and t.word(i) == "age":
         draft.hedge, draft.first = _AGE_BOUNDS[t.lower[first]], first
     return draft
+
+
+def _is_plural(word: str) -> bool:
+    return word.isalpha() and len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
 
 def _after_name(ages: AgeNumerals, at: int) -> Draft | None:
