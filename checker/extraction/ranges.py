@@ -118,6 +118,8 @@ def _after(t: TokenList, draft: Draft, word: str) -> bool:
 
 def _is_span(t: TokenList, a: Draft, low: Fraction, high: Fraction) -> bool:
     """Whether "20 to 30" is a span of values, not a move: "rose from 20 to 30", "rose 5 to 300"."""
+    if " ".join(t.lower[max(0, a.first - 2) : a.first]) in word_list("ranging"):
+        return True  # a price that varied from 20 to 30 has not moved
     moved = _moved_before(t, a.first) or (a.kind in _LEVELS and _taken_before(t, a.first))
     if t.word(a.number_first - 1) == "from" and t.word(a.number_first - 2) in _ANYWHERE:
         return True
