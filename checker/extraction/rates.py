@@ -41,6 +41,7 @@ _LONGEST_STUFF = 4
 _LONGEST_GROUP = 6
 """Words from "each" to the number of those meant: "each of the country's 40 heirs"."""
 _CLOSES = frozenset((".", ",", ";", ")", "", "?", "!", "–", "—"))
+_IS = frozenset(("is", "was", "makes", "means", "comes", "came", "made", "would", "amounts"))
 _NOT_PRICED = frozenset(("lot", "record", "time", "bit"))
 _REACH = 10
 
@@ -139,7 +140,9 @@ def _is_priced(t: TokenList, draft: Draft, at: int) -> bool:
     """Whether "$60 a barrel" names what is priced by the piece: money, and a unit of trade."""
     if draft.kind != "money":
         return False
-    closes = t.word(at + 1) in _CLOSES and t.lower[at - 1] in ("a", "an") and t.word(at) not in _NOT_PRICED
+    after = t.word(at + 1)
+    ends = after in _CLOSES or (after == "that" and t.word(at + 2) in _IS)  # at £95 a keg that is £760
+    closes = ends and t.lower[at - 1] in ("a", "an") and t.word(at) not in _NOT_PRICED
     return closes or t.word(at) in word_forms("traded-units") or match_unit(t, at) is not None
 
 
