@@ -6,7 +6,17 @@ import pytest
 from pages import fig, page
 
 from checker.checking.slips import misprinted
-from checker.checking.surroundings import ahead, alone, apart, dated, led_by, same_sentence, unrivalled, words
+from checker.checking.surroundings import (
+    ahead,
+    alone,
+    apart,
+    dated,
+    led_by,
+    named_apart,
+    same_sentence,
+    unrivalled,
+    words,
+)
 from checker.checking.values import Context, Measure, NotApplicableError, Truth
 from checker.model.interval import exactly
 
@@ -147,3 +157,21 @@ def test_without_a_text_there_are_no_surroundings() -> None:
 def test_a_misprint_is_one_digit_from_what_is_meant(written: str, meant: str, slip: bool) -> None:
     figure = fig(written, written.replace(",", ""))
     assert misprinted((figure, fig(meant, meant)), CONTEXT) is Truth.sure(slip)
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Leeds had 12 and Hull 34.", Truth.YES),
+        ("In May 12 came and in June 34.", Truth.YES),
+        ("It had 12 in Leeds and 34 in Hull.", Truth.NO),
+        ("Leeds had 12 and 34.", Truth.NO),
+        ("Leeds had 12 in March, Leeds 34 in June.", Truth.NO),
+    ],
+)
+def test_figures_are_named_apart_where_each_stands_behind_a_name_of_its_own(text: str, outcome: Truth) -> None:
+    here = page(text, fig("12"), fig("34"))
+    context = Context("stated", document=here.document, extraction=here.extraction)
+    assert named_apart(here.extraction.figures, context) is outcome
+    with pytest.raises(NotApplicableError):
+        named_apart(here.extraction.figures, Context("stated"))

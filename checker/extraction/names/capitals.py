@@ -10,6 +10,8 @@ __all__ = ["behind_acronym", "behind_name", "capitalised_words", "ordinal_name"]
 
 _AFTER_NAME = frozenset("' 's . ; ! ? ) — on at by for from with because which that in is said says".split()) | {""}
 _LANDS = frozenset("US USA UK EU UN UAE DRC GMT UTC EST EDT PST PDT CET BST AM PM".split())
+_LONGEST_STUFF = 4
+"""Words between a number and the name behind it that a gap follows: "52 seats in the house and Labour 41"."""
 _PLACING = frozenset("in at near from to around outside inside of against for over beat defeated beating".split())
 
 
@@ -94,7 +96,7 @@ def _gapped(sentence: Sentence, first: int) -> bool:
     behind = first - 1 - (sentence.t.word(first - 2) == ",")
     return any(
         n.form == "digits"
-        and behind - 1 <= n.last <= behind
+        and behind - _LONGEST_STUFF <= n.last <= behind
         and sentence.is_label(n, 1000)
         and not sentence.is_name(n.first - 1)
         for n in sentence.numerals.values()
