@@ -30,6 +30,9 @@ _LINK = re.compile(
 )
 _LONGEST_LINK = 40
 _NAME = re.compile(r"\b[A-Z][\w'’-]+")
+_WORD = re.compile(r"\w[\w'’-]*")
+_LONGEST_VERB = 1
+_LONGEST_LEAD = 4
 _SENTENCE = attrgetter("sentence")
 
 
@@ -107,9 +110,10 @@ def same_sentence(values: tuple[Value, ...], _: Context) -> Value:
 
 
 def named_apart(values: tuple[Value, ...], context: Context) -> Value:
-    """Whether each of the figures stands behind a name that is its own: "Leeds had 241, Hull 98 and York 12".
+    """Whether each of the figures stands right behind a name that is its own: "Leeds had 241, Hull 98 and York 12".
 
-    The word that a sentence begins with has a capital anyway: it is no name if it is one of grammar.
+    A verb may stand between the two, and a few words before the next name. The word that a sentence begins with has a
+    capital anyway: it is no name if it is one of grammar.
     """
     figures = sorted(figures_of(values), key=lambda figure: figure.start)
     if context.document is None or not figures:
@@ -118,15 +122,20 @@ def named_apart(values: tuple[Value, ...], context: Context) -> Value:
     names: set[str] = set()
     last = 0
     for figure in figures:
-        start = max(spans[figure.sentence][0], last)
+        sentence = spans[figure.sentence][0]
+        text = context.document.prose(max(sentence, last), figure.start)
         found = [
-            match.group()
-            for match in _NAME.finditer(context.document.prose(start, figure.start))
-            if start + match.start() > spans[figure.sentence][0] or match.group().lower() not in word_forms("little-words")
+            match
+            for match in _NAME.finditer(text)
+            if last > sentence or match.start() or match.group().lower() not in word_forms("little-words")
         ]
-        if not found or found[-1] in names:
+        if not found or found[-1].group() in names:
             return Truth.NO
-        names.add(found[-1])
+        if len(_WORD.findall(text[found[-1].end() :])) > _LONGEST_VERB:
+            return Truth.NO
+        if last > sentence and len(_WORD.findall(text[: found[0].start()])) > _LONGEST_LEAD:
+            return Truth.NO
+        names.add(found[-1].group())
         last = figure.end
     return Truth.YES
 
