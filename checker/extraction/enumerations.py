@@ -7,11 +7,12 @@ few words or all questions, one "and" before the last.
 from __future__ import annotations
 
 from checker.extraction.drafts import Draft
+from checker.extraction.list_items import ARTICLES, Item, clauses, items_between, kind_of, may_be_one, thing_of
 from checker.extraction.scope.words import is_person
 from checker.extraction.tokens import TokenList
 from checker.words import word_forms, word_list
 
-__all__ = ["NAME_WORDS", "Item", "is_name", "items_between", "put_lengths"]
+__all__ = ["put_lengths"]
 
 _MOST = 12
 _BEFORE_LIST = 5
@@ -19,12 +20,6 @@ _BEFORE_LIST = 5
 _BEFORE_COLON = 8
 """The same where a colon or "namely" leads to it; if they are more than five, none may be a noun in the plural."""
 _NO_PLURALS = frozenset("this his its is was has as us because across less the's".split())
-_LONGEST_NAME = 6
-_LONGEST_NOUN = 2
-_LONGEST_THING = 6
-NAME_WORDS = frozenset(
-    "& of the de la le du da d van von der den al el bin ibn di on upon in sur am - ' ’ 's .".split()
-)
 _ENDS = frozenset(".!?\"'”’")
 _DASHES = ("-", "–", "—")
 _CERTAIN = frozenset((":", "namely", "("))
@@ -35,13 +30,6 @@ _CLOSES = {"(": (")",), "-": _DASHES, "–": _DASHES, "—": _DASHES}
 _ARE = frozenset(("are", "were"))
 _QUESTIONS = frozenset("whether who whom whose what when where which why how".split())
 _TO = frozenset(("to",))
-_ARTICLES = frozenset(("a", "an", "the"))
-_ROLES = frozenset("for in from by as".split())
-_NOT_IN_THINGS = frozenset(
-    """who which that whom whose where when while if because although though but or nor not including is are was were be
-    been has have had will would can could may might both each either with without he she they it we you i there to
-    as than so then""".split()
-)
 _OPEN_THINGS = frozenset("thing reason question problem way factor fact point lesson".split())
 """Of these each may be told in a whole clause."""
 _LISTED_AFTER_COMMA = frozenset(
@@ -56,7 +44,6 @@ _PLACING = frozenset("in at on near from of for by to with under".split())
 _TWO = 2
 _FEW_AHEAD = 5
 _CHILDREN = frozenset("boy girl son daughter boys girls sons daughters".split())
-Item = tuple[str, ...]
 
 
 def put_lengths(t: TokenList, drafts: list[Draft]) -> None:
@@ -94,7 +81,7 @@ def _put_length_after_comma(t: TokenList, drafts: list[Draft]) -> None:
         if not kin and not places and any(len(item) == 1 for item in items):
             continue
         # Ann, of York, and Bea
-        if any(_kind(item) != kind or item[0].islower() == (kind == "name") for item in items):
+        if any(kind_of(item) != kind or item[0].islower() == (kind == "name") for item in items):
             continue
         if items and not (with_comma and len(items) > stated) and len(items) != 2 * stated:
             count.items = len(items)
@@ -128,7 +115,7 @@ def _put_length(t: TokenList, drafts: list[Draft]) -> None:
 
 def _has_figures(t: TokenList, drafts: list[Draft], first: int, last: int) -> bool:
     """Whether a figure stands there; "a boy" is no figure of a list, but an item."""
-    return any(first <= draft.first < last and t.lower[draft.first] not in _ARTICLES for draft in drafts)
+    return any(first <= draft.first < last and t.lower[draft.first] not in ARTICLES for draft in drafts)
 
 
 def _is_age(t: TokenList, draft: Draft) -> bool:
@@ -150,7 +137,7 @@ def _put_length_in_commas(t: TokenList, drafts: list[Draft]) -> None:
     if not last or count.hedge is not None or _has_figures(t, drafts, first, last):
         return
     items, with_comma = items_between(t, first, last)
-    kinds = {_kind(item) for item in items}
+    kinds = {kind_of(item) for item in items}
     if len(items) < 2 or with_comma or kinds not in ({"name"}, {"noun"}) or t.lower[first] in _PLACING:
         return
     count.items = _unless_paired(items, int(count.value or 0), kinds)
@@ -168,8 +155,8 @@ def _put_length_ahead(t: TokenList, drafts: list[Draft]) -> None:
         return
     items, with_comma = items_between(t, 0, at)
     words = [(item[0].lower(), *item[1:]) for item in items[:1]]  # copper may be no name
-    kinds = {_kind(item) for item in items}
-    if {_kind(item) for item in (*words, *items[1:])} == {"noun"}:
+    kinds = {kind_of(item) for item in items}
+    if {kind_of(item) for item in (*words, *items[1:])} == {"noun"}:
         kinds = {"noun"}
     if len(items) > 2 and not with_comma and kinds in ({"name"}, {"noun"}):
         count.items = _unless_paired(items, int(count.value or 0), kinds)
@@ -178,7 +165,7 @@ def _put_length_ahead(t: TokenList, drafts: list[Draft]) -> None:
 def _unless_paired(items: list[Item], stated: int, kinds: set[str]) -> int:
     """How many items there are; the number stated where they may be cities with their countries, or two are one."""
     number = len(items)
-    paired = number == stated + 1 and _may_be_one(items[-2], items[-1], kinds)
+    paired = number == stated + 1 and may_be_one(items[-2], items[-1], kinds)
     return stated if paired or number == 2 * stated else number
 
 
@@ -186,7 +173,7 @@ def _length_of_things(t: TokenList, first: int, last: int, count: Draft) -> int 
     """The same for things that take a few words each: the marathon, the hammer and the women's relay."""
     items, with_comma = items_between(t, first, _before_stop(t, first, last))
     number, stated = len(items), int(count.value or 0)
-    kinds = [_thing(item, of_people=is_person(count.counted)) for item in items]
+    kinds = [thing_of(item, of_people=is_person(count.counted)) for item in items]
     # a ban on trawling and more boats
     if number == 2 and not (stated > 2 and all(item[0].lower() in _DETERMINERS for item in items)):
         return None
@@ -194,25 +181,11 @@ def _length_of_things(t: TokenList, first: int, last: int, count: Draft) -> int 
         return None
     if number > stated:
         # Rex, a terrier, and Fido: one of them may say what another is
-        in_apposition = any(item[0].lower() in _ARTICLES for item in items[1:-1])
+        in_apposition = any(item[0].lower() in ARTICLES for item in items[1:-1])
         parallel = all(item[0].lower() == "the" for item in items) and not with_comma
         if (in_apposition and not parallel) or count.counted in _OPEN_THINGS or with_comma:
             return None
     return number
-
-
-def _thing(item: Item, *, of_people: bool) -> str:
-    """Whether an item names something in a few words; nothing where it may be a clause."""
-    words = item[1:] if item and item[0].lower() in _ARTICLES else item
-    if not words or len(words) > _LONGEST_THING or not _NOT_IN_THINGS.isdisjoint(word.lower() for word in words):
-        return ""
-    if words[0][0].isupper():
-        behind = [word for word in words if word.lower() not in NAME_WORDS and word[0].islower()]
-        if not behind and words[-1][0].isupper():
-            return "name"
-        if "'s" not in words:
-            return "name" if len(behind) == 1 and words[-1] == behind[0] and item is not words and not of_people else ""
-    return "thing" if all(word[0].isalnum() or word in ("'s", "-", "’s") for word in words) else ""
 
 
 def _put_length_of_subject(t: TokenList, drafts: list[Draft]) -> None:
@@ -229,7 +202,7 @@ def _put_length_of_subject(t: TokenList, drafts: list[Draft]) -> None:
 
 def _is_own_name(item: Item) -> bool:
     """Whether it is a name, and no adjective of a country."""
-    return _kind(item) == "name" and item[0][0].isupper() and item[-1].lower() not in word_forms("peoples")
+    return kind_of(item) == "name" and item[0][0].isupper() and item[-1].lower() not in word_forms("peoples")
 
 
 def _countable(count: Draft) -> bool:
@@ -267,12 +240,12 @@ def _length(t: TokenList, first: int, last: int, stated: int, left_out: frozense
     """How many items the tokens from ``first`` to ``last`` name; ``None`` where that is open to doubt."""
     last = _before_stop(t, first, last)
     if t.lower[first : first + 1] and t.lower[first] in _QUESTIONS:
-        return _clauses(t, first, last, _QUESTIONS)
+        return clauses(t, first, last, _QUESTIONS)
     if t.lower[first : first + 1] == ["to"] and first + 1 < last and t.words[first + 1][0].islower():
-        aims = _clauses(t, first, last, _TO)
+        aims = clauses(t, first, last, _TO)
         return aims if aims is not None and aims > _TWO else None  # to be kind and to be brief: of one thing
     items, with_comma = items_between(t, first, last, left_out)
-    kinds = {_kind(item) for item in items}
+    kinds = {kind_of(item) for item in items}
     if len(items) < 2 or len(kinds) != 1 or "" in kinds:
         return None
     number = len(items)
@@ -282,68 +255,6 @@ def _length(t: TokenList, first: int, last: int, stated: int, left_out: frozense
     if number < stated and sorts:
         return None  # 12 people: Syrians and Iraqis
     # cities with their countries; "law and order" as one item
-    if number == 2 * stated or (number == stated + 1 and not with_comma and _may_be_one(items[-2], items[-1], kinds)):
+    if number == 2 * stated or (number == stated + 1 and not with_comma and may_be_one(items[-2], items[-1], kinds)):
         return stated
     return number
-
-
-def _clauses(t: TokenList, first: int, last: int, words: frozenset[str]) -> int | None:
-    """How many clauses begin with one of these words; the last of them, and no other, behind an "and"."""
-    starts = [i for i in range(first + 1, last) if t.lower[i] in words and t.lower[i - 1] in (",", ";", "and")]
-    behind_and = [t.lower[i - 1] == "and" for i in starts]
-    ands = t.lower[first:last].count("and")
-    return len(starts) + 1 if starts and behind_and[-1] and ands == 1 else None
-
-
-def items_between(
-    t: TokenList, first: int, last: int, left_out: frozenset[int] = frozenset()
-) -> tuple[list[Item], bool]:
-    """The items between commas and one "and", and whether a comma stands before it. None where there are several."""
-    items: list[Item] = [()]
-    ands, with_comma = 0, False
-    last_comma = max((i for i in range(first, last) if t.lower[i] == ","), default=first)
-    for i in range(first, last):
-        word = t.lower[i]
-        if i in left_out:
-            continue
-        if word == "and" and i + 1 < last_comma and items[-1] and t.words[i + 1][0].isupper():
-            items[-1] = (*items[-1], word)  # Mid and West Wales, South Wales East
-            continue
-        if word == "," and items[-1]:
-            if ands:
-                return [], False
-            items.append(())
-        elif word == "and" or (word == "&" and "and" not in t.lower[first:last]):
-            ands += 1
-            with_comma = not items[-1]
-            if items[-1]:
-                items.append(())
-        else:
-            items[-1] = (*items[-1], t.words[i])
-    return (items, with_comma) if ands == 1 else ([], False)
-
-
-def _kind(item: Item) -> str:
-    """Whether an item is a name or a noun; nothing where it may be more than that."""
-    words = item[1:] if item and item[0].lower() in _ARTICLES else item
-    if not words or len(words) > _LONGEST_NAME:
-        return ""
-    if is_name(words):
-        return "name"
-    if role := next((i for i in range(1, len(words) - 1) if words[i] in _ROLES), 0):
-        # to Ada Lum for fiction, Bo Tan for verse
-        return f"name {words[role]}" if is_name(words[words[0] == "to" : role]) else ""
-    is_noun = len(words) <= _LONGEST_NOUN and all(word.isalpha() and word.islower() for word in words)
-    return "noun" if is_noun and not any(word in word_list("noun-phrase-ends") for word in words) else ""
-
-
-def is_name(words: Item) -> bool:
-    """Whether they are words of a name alone, the last of them a proper one."""
-    proper = all(word[0].isupper() or word.lower() in NAME_WORDS or word == "and" for word in words)
-    return bool(words) and proper and words[0] != "and" and words[-1][0].isupper()
-
-
-def _may_be_one(item: Item, other: Item, kinds: set[str]) -> bool:
-    """Whether an item and the last one may be a pair that counts as one: Trinidad and Tobago, law and order."""
-    pair = f"{item[-1]} and {other[0]}".lower()
-    return (kinds == {"noun"} and pair in word_list("pairs")) or item[-1].lower() in word_list("first-of-pair")

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from checker.extraction.drafts import Draft
-from checker.extraction.enumerations import NAME_WORDS, Item, is_name, items_between
+from checker.extraction.list_items import NAME_WORDS, Item, is_name, items_between
 from checker.extraction.scope.gazetteer import known_at
 from checker.extraction.sentences import sentence_spans
 from checker.extraction.tokens import TokenList, tokenise
