@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 from fractions import Fraction
 
 from checker.extraction.drafts import Draft
 from checker.extraction.timex.atoms import read_month, read_weekday
-from checker.extraction.timex.calendars import iso, month_shift, stretch
+from checker.extraction.timex.calendars import iso, stretch
 from checker.extraction.timex.context import Sentence
 from checker.extraction.timex.lengths import Length, read_length
 from checker.extraction.timex.lexicon import BACK_OR_ON, DAY_PARTS, HOLIDAYS, MONTHS, SEASONS, UNITS, WEEKDAYS
 from checker.extraction.timex.quarters import quarter_of, read_quarter, stated_year
+from checker.extraction.timex.rolling import read_first_units, read_rolling, rolling_draft
 from checker.extraction.timex.seasons import read_holiday, read_relative_season
 from checker.model.period import Period, first_day
 
@@ -21,8 +22,6 @@ _BEFORE_VERB = frozenset("to will would may might can could should not must shal
 """Words after which "last" is a verb, where a length of time follows."""
 _MORE_UNITS = {"quarter": "quarter", "quarters": "quarter", "weekend": "weekend", "weekends": "weekend"}
 _FROM_REFERENCE = frozenset(["previous", "preceding", "prior", "following", "same"])
-_ROLLING_BACK = frozenset(["last", "past", "previous", "preceding", "recent"])
-_ROLLING_ON = frozenset(["next", "coming", "following", "upcoming"])
 _DAY_WORDS = {"yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0, "overnight": None}
 
 
@@ -50,7 +49,7 @@ def read_relative(s: Sentence, i: int) -> Draft | None:
         j += 1
     with_the = s.word(i - 1) == "the"
     if word in ("first", "final"):
-        return _first_units(s, i, word) if with_the else None
+        return read_first_units(s, i, word) if with_the else None
     target = s.word(j)
     if target in WEEKDAYS:
         return _weekday(s, i, j, word)
@@ -64,7 +63,7 @@ def read_relative(s: Sentence, i: int) -> Draft | None:
         return _part_of_day(s, i, j, word)
     length = read_length(s, j, after_relative=True)
     if length is not None:
-        return None if word == "last" and s.word(i - 1) in _BEFORE_VERB else _rolling(s, i, length, word)
+        return None if word == "last" and s.word(i - 1) in _BEFORE_VERB else read_rolling(s, i, length, word)
     if word == "same":
         return _same(s, i, j)
     return _unit(s, i, j, word, rolling=(with_the and word in ("last", "past", "next")) or word == "past")
@@ -102,7 +101,7 @@ def _unit(s: Sentence, i: int, j: int, word: str, *, rolling: bool) -> Draft | N
         return s.draft(i, j + 1, _from_reference(s, unit, BACK_OR_ON[word]), kind=None)
     if rolling:
         length = Length(i, j + 1, i, j + 1, unit, Fraction(1), None)
-        return _rolling_draft(s, i, length, word) if unit != "weekend" else None
+        return rolling_draft(s, i, length, word) if unit != "weekend" else None
     return s.draft(i, j + 1, _nearest(s, unit, BACK_OR_ON[word]))
 
 
@@ -162,89 +161,6 @@ def _day(s: Sentence, i: int, j: int, word: str) -> Draft | None:
             else None
         )
     return s.draft(i, j + 1 + (s.word(j + 1) in DAY_PARTS), _from_reference(s, "day", BACK_OR_ON[word]))
-
-
-def _rolling(s: Sentence, i: int, length: Length, word: str) -> Draft | None:
-    """``the past 24 hours``, ``the last three months``, ``the next few years``."""
-    if s.word(length.last) in ("old", "-"):
-        return None
-    if s.word(length.last) == "of":
-        return _units_of(s, i, length, word)
-    return _rolling_draft(s, i, length, word)
-
-
-def _rolling_draft(s: Sentence, i: int, length: Length, word: str) -> Draft:
-    period = None
-    published = s.calendar.publication
-    value = length.high if length.high is not None else length.value
-    if published is not None and value is not None and value <= 5_000 and length.low is None:
-        period = _window(published, length.unit, value, back=word in _ROLLING_BACK, on=word in _ROLLING_ON)
-    return Draft(
-        i,
-        length.last,
-        max(i, length.number_first),
-        length.number_last,
-        "duration" if length.is_measured else "period",
-        value=length.value,
-        place=length.place,
-        low=length.low,
-        high=length.high,
-        unit=length.unit if length.unit not in ("quarter", "weekend") else None,
-        period=period,
-    )
-
-
-def _window(published: date, unit: str, value: Fraction, *, back: bool, on: bool) -> Period | None:
-    """From so long before the publication up to it, or on from it; as precise as the unit."""
-    if not back and not on:
-        return None
-    if unit in ("millisecond", "second", "minute", "hour", "day", "week"):
-        days = {"week": value * 7, "day": value}.get(unit, value / 24 if unit == "hour" else Fraction(0))
-        try:
-            other = published + timedelta(days=-(-days.numerator // days.denominator) * (-1 if back else 1))
-        except OverflowError:
-            return None
-        ends = sorted((published, other))
-        return Period(ends[0].isoformat(), ends[1].isoformat())
-    months = value * {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}[unit]
-    if months.denominator != 1:
-        return None
-    year, month = month_shift(published.year, published.month, int(months) * (-1 if back else 1))
-    if not 0 < year < 10_000:
-        return None
-    ends_ = sorted((iso(year, month), iso(published.year, published.month)))
-    return Period(ends_[0], ends_[1])
-
-
-def _first_units(s: Sentence, i: int, word: str) -> Draft | None:
-    """``the first nine months of 2016``, ``the first quarter``."""
-    length = read_length(s, i + 1)
-    if length is None:
-        return None
-    return _units_of(s, i, length, word)
-
-
-def _units_of(s: Sentence, i: int, length: Length, word: str) -> Draft | None:
-    """So many months at one end of a year; of anything else, a period whose dates stay open."""
-    year, last, explicit = stated_year(s, length.last)
-    published = s.calendar.publication
-    if not explicit:
-        year, last = (published.year if published else None), length.last
-        if word in ("last", "past", "previous"):
-            return (
-                None
-                if s.word(length.last) == "of" and s.word(length.last + 1) != "the"
-                else _rolling_draft(s, i, length, "final")
-            )
-        if length.unit != "month" or s.word(length.last) in ("of", "after"):
-            return _rolling_draft(s, i, length, "final") if length.unit == "month" else None
-    draft = _rolling_draft(s, i, length, "final")
-    draft.last = last
-    if year is not None and length.unit == "month" and length.value is not None and 1 <= length.value < 12:
-        months = int(length.value)
-        first = 1 if word == "first" else 13 - months
-        draft.period = Period(iso(year, first), iso(year, first + months - 1))
-    return draft
 
 
 def _weekday(s: Sentence, i: int, j: int, word: str) -> Draft | None:
