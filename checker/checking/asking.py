@@ -97,7 +97,7 @@ def _ending(asked: Asked) -> Question:
 @lru_cache(maxsize=_SEVERAL_ASK)
 def _mentioning(asked: Asked) -> Question:
     """An entry of a word list, of one word or several."""
-    entries = entries_of(asked)
+    entries = frozenset(filter(None, map(_spelt, entries_of(asked))))
     single = frozenset(entry for entry in entries if " " not in entry)
     several: dict[str, list[str]] = {}
     """By the first of their words, which few texts have."""
@@ -111,6 +111,11 @@ def _mentioning(asked: Asked) -> Question:
         return any(entry in spaced for first in several.keys() & words for entry in several[first])
 
     return mentions
+
+
+def _spelt(entry: str) -> str:
+    """The entry as texts are looked through, "i.e." as "i e"; nothing for one with digits, which are no words."""
+    return "" if any(map(str.isdigit, entry)) else " ".join(_LETTERS.findall(entry))
 
 
 @lru_cache(maxsize=_SENTENCES)

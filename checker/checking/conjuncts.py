@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.model.rule import Binary, BoolOp, Call, Compare, Expression, Field, ListOf, Name, Unary
+from checker.model.rule import BoolOp, Expression, Field, Name, Unary
+from checker.rulebook.trees import rebuilt
 
 __all__ = ["conjuncts", "renamed"]
 
@@ -31,17 +32,5 @@ def renamed(expression: Expression, name: str) -> Expression:
             return Name(name)
         case Field(_, field):
             return Field(name, field)
-        case ListOf(items):
-            return ListOf(tuple(renamed(item, name) for item in items))
-        case Call(function, arguments):
-            return Call(function, tuple(renamed(argument, name) for argument in arguments))
-        case Unary(operator, operand):
-            return Unary(operator, renamed(operand, name))
-        case Binary(operator, left, right):
-            return Binary(operator, renamed(left, name), renamed(right, name))
-        case Compare(comparison, left, right):
-            return Compare(comparison, renamed(left, name), renamed(right, name))
-        case BoolOp(connective, operands):
-            return BoolOp(connective, tuple(renamed(operand, name) for operand in operands))
         case _:
-            return expression
+            return rebuilt(expression, lambda part: renamed(part, name))

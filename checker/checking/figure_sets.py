@@ -17,8 +17,8 @@ def named_checks(document: Document, extraction: Extraction) -> Iterator[tuple[R
     """Each check with its figures; not one of a name in whose words there is no figure. Raises ``FigureSetError``."""
     if not document.checks:
         return
-    from checker.rulebook.expressions import names_in  # noqa: PLC0415 -- prose brings no checks along
     from checker.rulebook.figure_sets import check_rules  # noqa: PLC0415
+    from checker.rulebook.trees import names_in  # noqa: PLC0415 -- prose brings no checks along
 
     figures = _by_name(extraction)
     for rule in check_rules(document):

@@ -14,7 +14,7 @@ from checker.checking.joining import Way
 from checker.checking.phrase_index import index_phrases
 from checker.checking.selecting import Selecting
 from checker.model.rule import BoolOp, Call, Expression, Rule, RuleBook
-from checker.rulebook.expressions import names_in, walk
+from checker.rulebook.trees import names_in, walk
 
 __all__ = ["Plan", "Prepared", "plan_of", "prepared"]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import ast
 import re
 import warnings
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from fractions import Fraction
 from typing import Literal
 
@@ -16,7 +16,7 @@ from checker.model.rule import Binary, BoolOp, Call, Compare, Expression, Field,
 from checker.rulebook.functions import CONDITIONS, FIELD_VALUES, FIELDS, FUNCTIONS
 from checker.rulebook.mistakes import Report, nearest, plain_report
 
-__all__ = ["LONGEST", "is_condition", "names_in", "parse_expression", "walk"]
+__all__ = ["LONGEST", "is_condition", "parse_expression"]
 
 LONGEST = 1_000
 """Characters that an expression may have."""
@@ -78,35 +78,6 @@ def is_condition(expression: Expression) -> bool:
             return function in CONDITIONS
         case _:
             return False
-
-
-def walk(expression: Expression) -> Iterator[Expression]:
-    """The expression and all that it is made of."""
-    yield expression
-    for part in _parts(expression):
-        yield from walk(part)
-
-
-def names_in(expression: Expression) -> set[str]:
-    """The names of the slots that it speaks of."""
-    names = {part.name for part in walk(expression) if isinstance(part, Name)}
-    return names | {part.slot for part in walk(expression) if isinstance(part, Field)}
-
-
-def _parts(expression: Expression) -> tuple[Expression, ...]:
-    match expression:
-        case ListOf(items):
-            return items
-        case Call(_, arguments):
-            return arguments
-        case Unary(_, operand):
-            return (operand,)
-        case Binary(_, left, right) | Compare(_, left, right):
-            return (left, right)
-        case BoolOp(_, operands):
-            return operands
-        case _:
-            return ()
 
 
 class _Mistaken(Exception):  # noqa: N818  (never leaves this module)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from checker.errors import UnreadableError
 from checker.model.document import Document, NamedCheck
 from checker.model.rule import Field, Name, Rule, Selector, Template
-from checker.rulebook.expressions import is_condition, names_in, parse_expression
+from checker.rulebook.expressions import is_condition, parse_expression
 from checker.rulebook.mistakes import Mistake, Source
+from checker.rulebook.trees import names_in
 
 __all__ = ["RULE_NAME", "FigureSetError", "check_rules"]
 

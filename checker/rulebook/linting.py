@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from checker.model.rule import Binary, Compare, Expression, Name, Phrase, Rule, Template, Unary
-from checker.rulebook.expressions import names_in, walk
 from checker.rulebook.mistakes import Mistake, Source
 from checker.rulebook.patterns import PATTERNS
 from checker.rulebook.rule_file import OVER_SLOT
+from checker.rulebook.trees import names_in, walk
 
 __all__ = ["ENOUGH", "ENOUGH_OF_OURS", "PhraseUse", "lint_rules"]
 

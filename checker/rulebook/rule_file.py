@@ -13,12 +13,13 @@ from checker.model.rule import Call, Example, Expression, Literal_, Over, Phrase
 from checker.reading.yaml_nodes import Mapping, Node, Scalar, read_tree
 from checker.rulebook import fields
 from checker.rulebook.classes import WordClasses
-from checker.rulebook.expressions import is_condition, names_in, parse_expression, walk
+from checker.rulebook.expressions import is_condition, parse_expression
 from checker.rulebook.mistakes import Source, nearest
 from checker.rulebook.patterns import PATTERNS
 from checker.rulebook.phrases import parse_phrase
 from checker.rulebook.selectors import read_selectors
 from checker.rulebook.templates import parse_template
+from checker.rulebook.trees import names_in, walk
 from checker.rulebook.word_lists import with_word_lists
 
 Word = TypeVar("Word", bound=str)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias
 
-from checker.model.rule import Binary, BoolOp, Call, Compare, Expression, ListOf, Literal_, Unary, WordList
+from checker.model.rule import Call, Expression, ListOf, Literal_, WordList
 from checker.rulebook.classes import WordClasses
 from checker.rulebook.mistakes import nearest
+from checker.rulebook.trees import rebuilt
 
 __all__ = ["with_word_lists"]
 
@@ -26,20 +27,8 @@ def with_word_lists(expression: Expression, classes: WordClasses, tell: Tell) ->
         match part:
             case Call(function, (of, words)) if function in _BY_NAME | _BY_MARK:
                 return Call(function, (known(of), _asked(function, words, classes, tell)))
-            case Call(function, arguments):
-                return Call(function, tuple(map(known, arguments)))
-            case ListOf(items):
-                return ListOf(tuple(map(known, items)))
-            case Unary(operator, operand):
-                return Unary(operator, known(operand))
-            case Binary(operation, left, right):
-                return Binary(operation, known(left), known(right))
-            case Compare(comparison, left, right):
-                return Compare(comparison, known(left), known(right))
-            case BoolOp(connective, operands):
-                return BoolOp(connective, tuple(map(known, operands)))
             case _:
-                return part
+                return rebuilt(part, known)
 
     return known(expression)
 

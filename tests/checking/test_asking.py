@@ -66,7 +66,11 @@ def test_a_text_mentions_a_word_of_a_list(texts: str | tuple[str, ...], found: b
 
 @pytest.mark.parametrize(
     ("text", "name"),
-    [("set by the exchange rate", "exchange-rates"), ("it was, in comparison with May, low", "compared-with")],
+    [
+        ("set by the exchange rate", "exchange-rates"),
+        ("it was, in comparison with May, low", "compared-with"),
+        ("below, i.e. under, the mean", "that-makes"),
+    ],
 )
 def test_words_of_a_list_may_stand_together(text: str, name: str) -> None:
     assert ask("mentions", text, name) is Truth.YES

@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.model.rule import Binary, BoolOp, Call, Compare, Expression, Field, ListOf, Literal_, Name, Unary
-from checker.rulebook.expressions import is_condition, names_in, parse_expression
+from checker.rulebook.expressions import is_condition, parse_expression
 from checker.rulebook.functions import CONDITIONS, FUNCTIONS
 from checker.rulebook.mistakes import RuleErrors
+from checker.rulebook.trees import names_in
 
 SLOTS = {"old", "new", "change", "parts"}
 
