@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 __all__ = ["Budget", "OverBudgetError"]
 
 
@@ -22,3 +25,13 @@ class Budget:
         self.left -= amount
         if self.left < 0:
             raise OverBudgetError
+
+    @contextmanager
+    def share(self, most: int) -> Iterator[Budget]:
+        """A budget of what is left, but no more than that; what is spent of it is spent of this one."""
+        part = Budget(max(0, min(most, self.left)))
+        before = part.left
+        try:
+            yield part
+        finally:
+            self.left -= before - max(0, part.left)

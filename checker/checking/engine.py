@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -24,6 +24,8 @@ from checker.model.rule import Rule, RuleBook
 
 __all__ = ["READINGS", "bound_checks", "check_document", "fillings_of", "verdict_of"]
 
+
+_Place = tuple[int, int]
 
 READINGS: tuple[Reading, ...] = ("widest", "usual", "stated")
 """All that a rule is judged under."""
@@ -138,10 +140,18 @@ def _unambiguous(found: Sequence[_Evaluated]) -> Iterator[_Evaluated]:
 
 def _outside(found: Sequence[_Evaluated]) -> Iterator[_Evaluated]:
     """Without what fails of figures that agree in a longer list: they are parts of that, and no whole of their own."""
-    agreeing = [_places(item.check) for item in found if item.severity is None]
+    agreeing: dict[_Place, list[frozenset[_Place]]] = defaultdict(list)
     for item in found:
-        if item.severity is None or not any(_places(item.check) <= places for places in agreeing):
-            yield item
+        if item.severity is None:
+            places = _places(item.check)
+            for place in places:
+                agreeing[place].append(places)
+    for item in found:
+        if item.severity is not None:
+            places = _places(item.check)
+            if any(places <= others for others in agreeing.get(min(places), ())):
+                continue
+        yield item
 
 
 def _settled(found: Sequence[_Evaluated], slot: str) -> Iterator[_Evaluated]:
@@ -163,5 +173,5 @@ def _bound_to(slot: str, check: BoundCheck) -> Hashable:
     return bound.start if isinstance(bound, Figure) else None
 
 
-def _places(check: BoundCheck) -> frozenset[tuple[int, int]]:
+def _places(check: BoundCheck) -> frozenset[_Place]:
     return frozenset((figure.start, figure.end) for figure in check.figures)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from checker.checking.allowance import Allowance
 from checker.checking.alone import Answers
 from checker.checking.candidates import Candidates
 from checker.checking.evaluate import Compiled, Environment, truth_of
@@ -36,14 +37,16 @@ def fillings(
     candidates = Candidates(extraction.figures, plan.selecting)
     near = candidates.near()
     answers = Answers(stated) if stated is not None else None
+    allowance = Allowance(len(extraction.figures))
     going = set(plan.ways_for(candidates.fulfilled))
     for number in sorted({*matched, *going, *plan.numbers_of(by_pattern)}):
         if number in matched:
             yield plan.prepared(number), _fitting(plan.prepared(number), _distinct(matched[number]), stated)
         elif number in going:
-            way, chosen = plan.ways[number], plan.prepared(number)
-            joined = list(join(way, near if way.is_near else candidates, *_conditions(chosen, answers)))
-            if joined:
+            way, chosen, turn = plan.ways[number], plan.prepared(number), allowance.turn()
+            joined = list(join(way, near if way.is_near else candidates, *_conditions(chosen, answers), turn))
+            # where one partner suffices, what was not tried may hold it
+            if joined and not (turn.is_over and chosen.rule.suffices):
                 yield chosen, joined
         else:
             found = by_pattern[plan.rules[number].pattern]

@@ -1,7 +1,7 @@
 """Selectors: figures from anywhere in a document that fill the slots of a rule together.
 
 A hash join: the figures that may fill each slot are put into buckets by all that they must share, and only figures of
-one bucket are ever combined. How many combinations are looked at is bounded for each rule and document.
+one bucket are ever combined. How many combinations are looked at is bounded (see ``allowance``).
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TypeAlias
 
+from checker.checking.allowance import Turn
 from checker.checking.candidates import Candidates
 from checker.checking.narrowing import LONGEST_PASSAGE, Fitting, narrowed, reach_of, with_company
 from checker.checking.selecting import Choices, conditions_of
@@ -24,8 +25,7 @@ from checker.model.rule import Selector, Together
 __all__ = ["MOST_COMBINATIONS", "Bound", "Fits", "Way", "join"]
 
 MOST_COMBINATIONS = 20_000
-"""Combinations of figures that one rule tries in one document."""
-_MOST_STEPS = 5 * MOST_COMBINATIONS
+"""Combinations of figures that one rule finds in one document."""
 SHORTEST_LIST = 2
 LONGEST_LIST = 12
 """How many figures a list slot holds; that of a phrase holds as many."""
@@ -92,7 +92,11 @@ class Way:
 
 
 def join(
-    way: Way, candidates: Candidates, fitting: Fitting | None = None, fits: Fits | None = None
+    way: Way,
+    candidates: Candidates,
+    fitting: Fitting | None = None,
+    fits: Fits | None = None,
+    turn: Turn | None = None,
 ) -> Iterator[dict[str, Bound]]:
     """The ways to fill all slots with different figures, in text order of the first slot's figure.
 
@@ -118,7 +122,7 @@ def join(
         buckets = _by_sort(buckets)
     if left is not chosen:
         buckets = [_kept(bucket, figures) for bucket, figures in zip(buckets, left, strict=True)]
-    search = _Search(slots, way.together, fits)
+    search = _Search(slots, way.together, fits, turn or Turn())
     told: set[tuple[Hashable, ...]] = set()
     for key in buckets[0]:
         if all(key in others for others in buckets[1:]):
@@ -187,15 +191,15 @@ def _of_one_thing(figures: Sequence[Figure]) -> Iterator[tuple[Figure, ...]]:
 class _Search:
     """Fills slot after slot from one bucket each, and counts what it tries over all of them."""
 
-    def __init__(self, slots: Sequence[_Slot], together: frozenset[Together], fits: Fits | None) -> None:
+    def __init__(self, slots: Sequence[_Slot], together: frozenset[Together], fits: Fits | None, turn: Turn) -> None:
         self.slots = slots
+        self.turn = turn
         self.fits = fits
         self.passage = "passage" in together
         self.neighbours = "neighbours" in together
         self.following = "next" in together
         self.chosen: dict[str, Bound] = {}
         self.taken: list[Figure] = []
-        self.steps = 0
         self.found = 0
 
     def fill(self, buckets: Sequence[list[Figure]]) -> Iterator[dict[str, Bound]]:
@@ -204,12 +208,12 @@ class _Search:
             self.found += 1
             yield dict(self.chosen)
             return
-        slot, fits = self.slots[at], self.fits
+        slot, fits, turn = self.slots[at], self.fits, self.turn
         near = self._near(buckets[at])
         for bound in self._lists(near) if slot.is_list else near:
-            if self.steps >= _MOST_STEPS or self.found >= MOST_COMBINATIONS:
+            if turn.tried >= turn.most or self.found >= MOST_COMBINATIONS:
                 return
-            self.steps += 1
+            turn.tried += 1
             figures = bound if isinstance(bound, tuple) else (bound,)
             if any(figure is other for figure in figures for other in self.taken):
                 continue

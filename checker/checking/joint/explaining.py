@@ -18,10 +18,12 @@ from checker.model.figure import Figure
 from checker.model.finding import Repair
 from checker.model.interval import EVERYTHING, Interval, exactly
 
-__all__ = ["Explanation", "Remedy", "contradiction", "explanation"]
+__all__ = ["Explanation", "Remedy", "WORK_OF_DOCUMENT", "contradiction", "explanation"]
 
 _WORK = 400_000
 """Entries of rows that may be touched for the figures of one network: some tenths of a second."""
+WORK_OF_DOCUMENT = 4 * _WORK
+"""The same for all of a document: what an article contradicts is explained with less than 10,000."""
 _MOST_BY_AND_BY = 100
 """Figures of a repair that is found one by one: for each all are looked through again."""
 _MOST_WEIGHED = 200
@@ -61,17 +63,21 @@ class Explanation:
         return tuple(figure for figure, _ in mentions), tuple(remedy.written(figure) for figure, remedy in mentions)
 
 
-def explanation(network: Network, said: Said) -> Explanation | None:
-    """``None`` where no figure would have to be another, as far as the joint system can tell."""
+def explanation(network: Network, said: Said, budget: Budget | None = None) -> Explanation | None:
+    """``None`` where no figure would have to be another, as far as the joint system can tell.
+
+    ``budget`` is that of the document.
+    """
     evidence = Evidence(network, said)
     sets: list[frozenset[int]] = []
     all_found = False
     try:
-        solver = Solver(network.system, Budget(_WORK))
-        found = smallest_repairs(solver, refused=Factors(network).refusal)
-        sets = [chosen for chosen in found.sets if chosen]
-        all_found = found.complete
-        weighed = [_weighed(network, solver, evidence, chosen) for chosen in sets[:_MOST_WEIGHED]]
+        with (budget or Budget(_WORK)).share(_WORK) as own:
+            solver = Solver(network.system, own)
+            found = smallest_repairs(solver, refused=Factors(network).refusal)
+            sets = [chosen for chosen in found.sets if chosen]
+            all_found = found.complete
+            weighed = [_weighed(network, solver, evidence, chosen) for chosen in sets[:_MOST_WEIGHED]]
     except OverBudgetError:
         weighed = []
     if not weighed and not all_found:
@@ -82,14 +88,18 @@ def explanation(network: Network, said: Said) -> Explanation | None:
     return Explanation(network, tuple(weighed), all_found and len(sets) <= _MOST_WEIGHED)
 
 
-def contradiction(network: Network) -> Conflict | None:
-    """The smallest contradiction between checks of which each alone agrees with its figures."""
+def contradiction(network: Network, budget: Budget | None = None) -> Conflict | None:
+    """The smallest contradiction between checks of which each alone agrees with its figures.
+
+    ``budget`` is that of the document.
+    """
     try:
-        solver = Solver(network.system, Budget(_WORK))
-        conflict = solver.conflict()
-        if conflict is None:
-            return None
-        return irreducible(solver, conflict, frozenset(range(len(network.figures))))
+        with (budget or Budget(_WORK)).share(_WORK) as own:
+            solver = Solver(network.system, own)
+            conflict = solver.conflict()
+            if conflict is None:
+                return None
+            return irreducible(solver, conflict, frozenset(range(len(network.figures))))
     except OverBudgetError:
         return None
 

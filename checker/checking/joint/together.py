@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from checker.checking.budget import Budget
 from checker.checking.evaluate import Environment
 from checker.checking.formatting import collapsed
 from checker.checking.joint.comparisons import linear_comparisons
 from checker.checking.joint.evidence import Said
-from checker.checking.joint.explaining import Explanation, contradiction, explanation
+from checker.checking.joint.explaining import WORK_OF_DOCUMENT, Explanation, contradiction, explanation
 from checker.checking.joint.network import Network, Taking, networks
 from checker.checking.messages import message_of, span_of
 from checker.checking.numbers import Style
@@ -28,8 +29,10 @@ from checker.model.rule import Compare, Rule
 
 __all__ = ["explained", "joint_findings", "taking_part"]
 
-_MOST_EXPLAINED = 1_000
-"""Networks of a document that are explained: a text with more of them has no single slips to be found."""
+_MOST_EXPLAINED = 100
+"""Networks of a document that are explained: a text with more of them has no single slips to be found. The most that
+any of 2,500 articles has is one.
+"""
 
 
 def taking_part(checks: Iterable[BoundCheck], context: Context) -> tuple[Network, ...]:
@@ -66,10 +69,11 @@ def _one_of_several(check: BoundCheck) -> tuple[str, int] | None:
 def joint_findings(rule: Rule, document: Document, found: Iterable[Network], context: Context) -> list[Finding]:
     """A finding of the rule for each network of checks that agree one by one, but not together."""
     findings = []
+    budget = Budget(WORK_OF_DOCUMENT)
     for network in found:
         if any(taking.check.verdict != "agrees" for taking in network.takings):
             continue
-        conflict = contradiction(network)
+        conflict = contradiction(network, budget)
         owners = sorted({network.owners[number] for number in conflict.constraints}) if conflict else []
         if len(owners) > 1:
             findings.append(_joint_finding(rule, document, [network.takings[owner] for owner in owners], context))
@@ -111,6 +115,7 @@ def explained(
     left = {id(check): number for number, check in enumerate(checks)}
     changed: dict[int, Finding | None] = {}
     said = Said.of(extraction.figures)
+    budget = Budget(WORK_OF_DOCUMENT)
     tried = 0
     for network in found:
         speaking = [left[id(taking.check)] for taking in network.takings if id(taking.check) in left]
@@ -120,7 +125,7 @@ def explained(
         tried += 1
         if tried > _MOST_EXPLAINED:
             break
-        why = explanation(network, said)
+        why = explanation(network, said, budget)
         if why is not None:
             changed.update(_explained(findings, speaking, why))
     kept = [changed.get(number, finding) for number, finding in enumerate(findings)]
