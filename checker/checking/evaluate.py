@@ -14,6 +14,7 @@ from checker.checking.asking import QUESTIONS, Asked, Question, answer
 from checker.checking.comparing import calculate, compare, negative
 from checker.checking.fields import FIELDS, TEXTS, field_of
 from checker.checking.functions import FUNCTIONS
+from checker.checking.stated_numbers import Quick, compile_stated
 from checker.checking.values import Context, Measure, NotApplicableError, Truth, Value
 from checker.model.figure import Figure
 from checker.model.interval import exactly
@@ -70,7 +71,9 @@ def compile_expression(expression: Expression, tolerance: Fraction = Fraction(0)
             return _says(slot, field, text, operator)
         case Compare(operator, left, right):
             sides = compile_expression(left, tolerance), compile_expression(right, tolerance)
-            return _compare(operator, *sides, tolerance)
+            thorough = _compare(operator, *sides, tolerance)
+            quick = None if tolerance else compile_stated(expression)
+            return thorough if quick is None else _quickly(quick, thorough)
         case BoolOp(operator, operands):
             return _logic(operator, [compile_expression(operand, tolerance) for operand in operands])
 
@@ -171,6 +174,14 @@ def _unary(operator: str, operand: Compiled) -> Compiled:
 
 def _binary(operator: str, left: Compiled, right: Compiled) -> Compiled:
     return lambda environment: calculate(operator, left(environment), right(environment), environment.context.reading)
+
+
+def _quickly(quick: Quick, thorough: Compiled) -> Compiled:
+    def evaluate(environment: Environment) -> Value:
+        outcome = quick(environment.binding)
+        return thorough(environment) if outcome is None else outcome
+
+    return evaluate
 
 
 def _compare(operator: str, left: Compiled, right: Compiled, tolerance: Fraction) -> Compiled:

@@ -41,6 +41,7 @@ __all__ = [
     "measure_of",
     "parts_of_one",
     "period_of",
+    "unit_of",
 ]
 
 Reading = Literal["widest", "usual", "stated", "shown"]
@@ -185,7 +186,7 @@ def measure_of(figure: Figure, reading: Reading) -> Measure:
     """A figure in arithmetic: a percentage is a fraction of one."""
     interval = interval_of(figure, reading)
     parts = parts_of_one(figure)
-    return Measure(interval if parts == 1 else interval.scaled(Fraction(1, parts)), _unit_of(figure))
+    return Measure(interval if parts == 1 else interval.scaled(Fraction(1, parts)), unit_of(figure))
 
 
 def parts_of_one(figure: Figure) -> int:
@@ -195,7 +196,8 @@ def parts_of_one(figure: Figure) -> int:
     return 100 * _BASIS_POINTS if figure.unit == "basis_point" else 100
 
 
-def _unit_of(figure: Figure) -> str | None:
+def unit_of(figure: Figure) -> str | None:
+    """What names all that its measure can be added to."""
     if figure.kind in _BARE:
         return None
     if figure.unit is None and figure.kind != "count":

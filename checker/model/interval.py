@@ -34,7 +34,7 @@ class Interval:
             object.__setattr__(self, "high_open", True)
         if self.low is None or self.high is None or (self.low is self.high and not (self.low_open or self.high_open)):
             return
-        if self.low > self.high or (self.low == self.high and (self.low_open or self.high_open)):
+        if _is_less(self.high, self.low) or (self.low == self.high and (self.low_open or self.high_open)):
             raise ValueError(f"empty interval from {self.low} to {self.high}")
 
     @property
@@ -60,7 +60,7 @@ class Interval:
 
     def can_be_below(self, other: Interval, *, or_equal: bool) -> bool:
         """Whether some value of this one is less than (or equal to) some value of ``other``."""
-        if self.low is None or other.high is None or self.low < other.high:
+        if self.low is None or other.high is None or _is_less(self.low, other.high):
             return True
         return or_equal and self.low == other.high and not (self.low_open or other.high_open)
 
@@ -90,11 +90,16 @@ class Interval:
         return Interval(low, high, self.low_open, self.high_open)
 
     def __neg__(self) -> Interval:
+        if self.low is self.high and self.low is not None:
+            return exactly(-self.low)
         low = None if self.high is None else -self.high
         high = None if self.low is None else -self.low
         return Interval(low, high, self.high_open, self.low_open)
 
     def __add__(self, other: Interval) -> Interval:
+        one, another = self._one_value, other._one_value
+        if one is not None and another is not None:
+            return exactly(one + another)
         low = None if self.low is None or other.low is None else self.low + other.low
         high = None if self.high is None or other.high is None else self.high + other.high
         return Interval(low, high, self.low_open or other.low_open, self.high_open or other.high_open)
@@ -103,6 +108,9 @@ class Interval:
         return self + -other
 
     def __mul__(self, other: Interval) -> Interval:
+        one, another = self._one_value, other._one_value
+        if one is not None and another is not None:
+            return exactly(one * another)
         products = [_product(a, b) for a in self._ends() for b in other._ends()]
         return _hull_of_ends(products)
 
@@ -117,6 +125,8 @@ class Interval:
         low, high = self.low, self.high
         if low == 0 and high == 0:
             raise ZeroDivisionError("division by zero")
+        if low is high and low is not None:
+            return exactly(1 / low)
         if (low is None or low < 0) and (high is None or high > 0):
             return EVERYTHING
         upper = None if low == 0 else Fraction(0) if low is None else 1 / low
@@ -124,9 +134,14 @@ class Interval:
         return Interval(lower, upper, self.high_open, self.low_open)
 
     def _starts_before_end_of(self, other: Interval) -> bool:
-        if self.low is None or other.high is None or self.low < other.high:
+        if self.low is None or other.high is None or _is_less(self.low, other.high):
             return True
         return self.low == other.high and not (self.low_open or other.high_open)
+
+    @property
+    def _one_value(self) -> Fraction | None:
+        """The only value where it is seen at once: most intervals hold one value, and need less arithmetic."""
+        return self.low if self.low is self.high else None
 
     def _lower(self) -> tuple[Fraction | None, bool]:
         return self.low, self.low_open
@@ -148,6 +163,11 @@ class _End:
     infinite: int
     value: Fraction
     is_open: bool
+
+
+def _is_less(one: Fraction, other: Fraction) -> bool:
+    """``one < other``, without looking what kinds of numbers these are, which takes most of the time."""
+    return one.numerator * other.denominator < other.numerator * one.denominator
 
 
 def exactly(value: Fraction | int) -> Interval:
