@@ -31,6 +31,8 @@ _SIGN = re.compile(r"[^\w\s'’-]")
 """Apostrophes and hyphens stand inside words."""
 _WORD_OR_SIGN = re.compile(rf"{_WORD.pattern}|{_SIGN.pattern}")
 _SEVERAL_ASK = 1024
+_LONG = 1_000
+"""Characters of a text that no sentence has."""
 _SENTENCES = 256
 """The texts that stand around the figures of a document in hand."""
 
@@ -105,6 +107,9 @@ def _mentioning(asked: Asked) -> Question:
         several.setdefault(entry.partition(" ")[0], []).append(f" {entry} ")
 
     def mentions(text: str) -> bool:
+        # in a long text one of the words comes soon, and all that follows it need not be read
+        if len(text) > _LONG and any(match[0] in single for match in _LETTERS.finditer(text.lower())):
+            return True
         words, spaced = _terms(text)
         if not single.isdisjoint(words):
             return True

@@ -55,6 +55,19 @@ _BASIS_POINTS = 100
 _MOST_PROSE = 1_000
 _LONGEST_PROSE = 2_000
 """What is remembered of a document: so many stretches, none with more characters."""
+MOST_READ = 10_000_000
+READ_OVER = 100
+"""Characters of longer stretches that may be read in any document, and how often as many as it has. Of 2,500 articles,
+one of 40,000 characters asks for 7.8 million, and none as long for half of that.
+"""
+
+
+@dataclass(slots=True)
+class _Memory:
+    """What is remembered of the prose of a document, and how much was read of what is too long for that."""
+
+    known: dict[tuple[int, int], str] = field(default_factory=dict)
+    read: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,20 +81,25 @@ class Context:
     """For what stands between its figures."""
     extraction: Extraction | None = None
     """For what else stands in their sentences."""
-    _prose: dict[tuple[int, int], str] = field(default_factory=dict, compare=False, repr=False)
+    _memory: _Memory = field(default_factory=_Memory, compare=False, repr=False)
 
     def prose(self, start: int, end: int) -> str:
         """What a reader sees between two offsets; many conditions ask for the same, so the last are remembered."""
-        known = self._prose.get((start, end))
+        memory = self._memory
+        known = memory.known.get((start, end))
         if known is not None:
             return known
-        if self.document is None:
+        document = self.document
+        if document is None:
             raise NotApplicableError
-        if len(self._prose) >= _MOST_PROSE:
-            self._prose.clear()
-        prose = self.document.prose(start, end)
-        if len(prose) <= _LONGEST_PROSE:
-            self._prose[start, end] = prose
+        if end - start > _LONGEST_PROSE:
+            memory.read += end - start
+            if memory.read > MOST_READ + READ_OVER * len(document.text):
+                raise NotApplicableError
+            return document.prose(start, end)
+        if len(memory.known) >= _MOST_PROSE:
+            memory.known.clear()
+        prose = memory.known[start, end] = document.prose(start, end)
         return prose
 
 

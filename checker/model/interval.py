@@ -56,6 +56,9 @@ class Interval:
 
     def meets(self, other: Interval) -> bool:
         """Whether some value belongs to both."""
+        one, another = self._one_value, other._one_value
+        if one is not None and another is not None:
+            return one == another
         return self._starts_before_end_of(other) and other._starts_before_end_of(self)
 
     def can_be_below(self, other: Interval, *, or_equal: bool) -> bool:
@@ -105,6 +108,9 @@ class Interval:
         return Interval(low, high, self.low_open or other.low_open, self.high_open or other.high_open)
 
     def __sub__(self, other: Interval) -> Interval:
+        one, another = self._one_value, other._one_value
+        if one is not None and another is not None:
+            return exactly(one - another)
         return self + -other
 
     def __mul__(self, other: Interval) -> Interval:

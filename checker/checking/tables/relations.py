@@ -155,8 +155,10 @@ def _held(trial: _Trial, result: _Line, budget: Budget) -> tuple[int, int, list[
         if holds is None:
             continue
         found.append(Relation(trial.pattern, first, second, stated))
-        halves += 2 * holds * _is_telling(first, second, stated) or holds * (stated.value != 0)
-        missing += not holds
+        if holds:
+            halves += 2 if _is_telling(first, second, stated) else stated.value != 0
+            continue
+        missing += 1
         if missing > max(2, halves // 2):
             return 0, missing, []
     return halves // 2, missing, found
