@@ -10,8 +10,9 @@ from itertools import chain, combinations
 
 from checker.checking.evaluate import Environment
 from checker.checking.joint.forms import NotLinearError
-from checker.checking.joint.linearising import Linear, compared, linearised, may_be_negative
+from checker.checking.joint.linearising import Linear, compared, linearised
 from checker.checking.joint.products import is_positive, product_of
+from checker.checking.joint.sides import may_be_negative
 from checker.checking.joint.system import Constraint, System, Unknown, components
 from checker.checking.values import Context, NotApplicableError, measure_of
 from checker.model.check import BoundCheck
