@@ -44,7 +44,8 @@ def fillings(
             yield plan.prepared(number), _fitting(plan.prepared(number), _distinct(matched[number]), stated)
         elif number in going:
             way, chosen, turn = plan.ways[number], plan.prepared(number), allowance.turn()
-            joined = list(join(way, near if way.is_near else candidates, *_conditions(chosen, answers), turn))
+            fitting, fits = _conditions(chosen, answers)
+            joined = list(join(way, near if way.is_near else candidates, fitting, fits, turn))
             # where one partner suffices, what was not tried may hold it
             if joined and not (turn.is_over and chosen.rule.suffices):
                 yield chosen, joined

@@ -18,7 +18,7 @@ from checker.model.figure import Figure
 from checker.model.finding import Repair
 from checker.model.interval import EVERYTHING, Interval, exactly
 
-__all__ = ["Explanation", "Remedy", "WORK_OF_DOCUMENT", "contradiction", "explanation"]
+__all__ = ["WORK_OF_DOCUMENT", "Explanation", "Remedy", "contradiction", "explanation"]
 
 _WORK = 400_000
 """Entries of rows that may be touched for the figures of one network: some tenths of a second."""
