@@ -191,17 +191,24 @@ def _compare(operator: str, left: Compiled, right: Compiled, tolerance: Fraction
 
 
 def _logic(operator: str, operands: list[Compiled]) -> Compiled:
-    decisive = Truth.NO if operator == "and" else Truth.YES
+    decisive, opposite = (Truth.NO, Truth.YES) if operator == "and" else (Truth.YES, Truth.NO)
 
     def evaluate(environment: Environment) -> Value:
-        outcomes = []
+        common, without_value = opposite, False
         for operand in operands:
-            outcome = truth_of(operand, environment)
+            try:
+                outcome = operand(environment)
+            except NotApplicableError:
+                without_value = True
+                continue
             if outcome is decisive:
                 return decisive
-            outcomes.append(outcome)
-        if None in outcomes:
+            if outcome is Truth.EITHER:
+                common = Truth.EITHER
+            elif outcome is not opposite:
+                without_value = True
+        if without_value:
             raise NotApplicableError
-        return Truth.EITHER if Truth.EITHER in outcomes else decisive.opposite()
+        return common
 
     return evaluate

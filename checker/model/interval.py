@@ -117,6 +117,8 @@ class Interval:
         one, another = self._one_value, other._one_value
         if one is not None and another is not None:
             return exactly(one * another)
+        if self._is_positive and other._is_positive:
+            return self._times_positive(other)
         products = [_product(a, b) for a in self._ends() for b in other._ends()]
         return _hull_of_ends(products)
 
@@ -143,6 +145,16 @@ class Interval:
         if self.low is None or other.high is None or _is_less(self.low, other.high):
             return True
         return self.low == other.high and not (self.low_open or other.high_open)
+
+    @property
+    def _is_positive(self) -> bool:
+        return self.low is not None and self.low.numerator > 0
+
+    def _times_positive(self, other: Interval) -> Interval:
+        """Most products are of positive numbers: then low times low and high times high are the ends."""
+        low = None if self.low is None or other.low is None else self.low * other.low
+        high = None if self.high is None or other.high is None else self.high * other.high
+        return Interval(low, high, self.low_open or other.low_open, self.high_open or other.high_open)
 
     @property
     def _one_value(self) -> Fraction | None:
