@@ -23,7 +23,7 @@ __all__ = ["WORK_OF_DOCUMENT", "Explanation", "Remedy", "contradiction", "explan
 _WORK = 400_000
 """Entries of rows that may be touched for the figures of one network: some tenths of a second."""
 WORK_OF_DOCUMENT = 4 * _WORK
-"""The same for all of a document: what an article contradicts is explained with less than 10,000."""
+"""The same for all of a document."""
 _MOST_BY_AND_BY = 100
 """Figures of a repair that is found one by one: for each all are looked through again."""
 _MOST_WEIGHED = 200
