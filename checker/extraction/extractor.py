@@ -27,6 +27,7 @@ from checker.extraction.money import currency_before
 from checker.extraction.numerals import find_numerals
 from checker.extraction.occasions import OCCASIONS, find_occasions
 from checker.extraction.ordinals import find_ordinals
+from checker.extraction.parallels import share_along_clauses
 from checker.extraction.quantities import find_quantities
 from checker.extraction.ranges import share_times
 from checker.extraction.rates import put_rates
@@ -142,6 +143,7 @@ def read_sentence(t: TokenList, calendar: Calendar, memory: Memory) -> list[Draf
         return drafts
     drafts.sort(key=lambda draft: draft.first)
     share_times(t, drafts)
+    share_along_clauses(t, drafts)
     drafts = join_tolerances(t, join_ages(t, drafts))
     put_hedges(t, drafts)
     drafts = join_bounds(t, drafts)

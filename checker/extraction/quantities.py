@@ -12,7 +12,7 @@ from checker.extraction.hedge_phrases import hedge_before
 from checker.extraction.number_names import AFTER_FRACTION, SCALES
 from checker.extraction.number_words import STARTS, is_all_there_is, is_moved_to, is_set_beside
 from checker.extraction.ranges import join_ranges, share_units
-from checker.extraction.ratios import find_multiples, join_ratios
+from checker.extraction.ratios import LONGEST_NOUN, find_multiples, join_ratios
 from checker.extraction.tokens import TokenList
 from checker.words import word_list
 
@@ -87,11 +87,17 @@ def _is_of_every(t: TokenList, first: int) -> bool:
 
 
 def _leads_to_ratio(t: TokenList, i: int) -> bool:
-    """Whether the words behind "one" go on as "-in-five" or "out of (every) five"."""
+    """Whether the words behind "one" go on as "-in-five" or "out of (every) five", or with a noun before "in five"."""
     if t.word(i) == "-" and t.touches(i):
         return t.word(i + 1) == "in" and t.word(i + 2) == "-" and _is_counting(t.word(i + 3))
-    at = i + 3 if t.word(i + 2) in ("every", "each") else i + 2
-    return t.lower[i : i + 2] == ["out", "of"] and _is_counting(t.word(at))
+    for at in range(i, i + LONGEST_NOUN + 1):  # one nursing post in ten
+        behind = at + 1 if t.word(at) == "in" else at + 2
+        if t.word(at) == "in" or t.lower[at:behind] == ["out", "of"]:
+            behind += t.word(behind) in ("every", "each")
+            return (at > i or t.word(at) == "out") and _is_counting(t.word(behind))
+        if not t.word(at).isalpha() or t.word(at) in word_list("noun-phrase-ends"):
+            break
+    return False
 
 
 def _is_no_number(t: TokenList, draft: Draft) -> bool:

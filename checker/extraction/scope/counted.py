@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from checker.extraction.drafts import Draft
+from checker.extraction.parallels import goes_on_alike
 from checker.extraction.scope.edges import left_edge, of_before
 from checker.extraction.scope.lists import put_points, suspended
 from checker.extraction.scope.memory import Memory
@@ -185,7 +186,7 @@ def _elsewhere(s: _Sentence, draft: Draft, following: Draft | None) -> str | Non
     listed = noun_of_list(t, s.figures, draft)
     if listed is not None:
         return listed.lemma
-    if _is_part_of_whole(s, edge) or _goes_on_with(s, draft, edge):
+    if _is_part_of_whole(s, edge) or _goes_on_with(s, draft, edge) or _is_parallel(s, draft):
         return s.earlier[-1].counted
     if before in ("whom", "which") and t.word(edge - 2) == "of":
         return _antecedent(s, draft)
@@ -239,6 +240,11 @@ def _goes_on_with(s: _Sentence, draft: Draft, edge: int) -> bool:
     return (
         is_verb and t.word(draft.last) in ("", ".", ",", ";", "in", "on", "last", "at") and edge == draft.number_first
     )
+
+
+def _is_parallel(s: _Sentence, draft: Draft) -> bool:
+    """Whether a clause built like that of the last count has only the number: "six with tents and five with tea"."""
+    return bool(s.earlier) and draft.hedge is None and goes_on_alike(s.t, s.earlier[-1], draft)
 
 
 def _listed_noun(s: _Sentence) -> str | None:
