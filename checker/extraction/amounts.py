@@ -83,6 +83,9 @@ def _divide(draft: Draft, unit: UnitExpression) -> None:
 def _make_money(t: TokenList, draft: Draft, before: tuple[str, int]) -> None:
     draft.kind, draft.unit, draft.first = "money", before[0], before[1]
     while t.word(draft.last) in _REDUNDANT and draft.last - draft.number_last < 2:
+        if t.words[draft.last].istitle() and t.word(draft.last + 1) == "for" and t.words[draft.last + 2 :][:1] != []:
+            if t.words[draft.last + 2][0].isupper():
+                return  # the name of a fund: $5 Dollars for Dogs
         if t.word(draft.last) in ("us", "u.s.", "australian", "canadian") and not _ends_or_dollars(t, draft.last + 1):
             return
         draft.last += 1

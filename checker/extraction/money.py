@@ -153,7 +153,9 @@ def currency_after(t: TokenList, end: int, numeral: Numeral) -> tuple[str, int, 
         return ("GBP", at + 1, Fraction(1)) if _is_money_pound(t, at, numeral) else None
     for rest, code, parts in _names().get(word, ()):
         stop = at + 1 + len(rest)
-        if tuple(t.lower[at + 1 : stop]) == rest and (rest or _plausible_name(t, at, end, code)):
+        if at > end and rest and set(t.lower[at + 1 : stop + len(rest) : 2]) == {"-"}:  # a 300-Swiss-franc fine
+            stop += len(rest)
+        if tuple(word for word in t.lower[at + 1 : stop] if word != "-") == rest and (rest or _plausible_name(t, at, end, code)):
             return code, stop, Fraction(1, parts)
     return None
 

@@ -92,7 +92,8 @@ def _right_after(t: TokenList, draft: Draft, following: Draft | None) -> tuple[s
         return _noun(t, at + 1)
     if word in ("a", "an", "each", "the"):
         noun = _noun(t, at + 1)
-        if noun is None or t.word(at + 2) in _AGO:
+        paid = draft.kind == "money" and noun is not None and noun[0] == "hour" and t.word(at + 2) in ("before", "after")
+        if noun is None or (t.word(at + 2) in _AGO and not paid):
             return None
         timed = noun[0] in _PERIODS
         if (timed and word != "the") or (draft.kind == "money" and _is_priced(t, draft, at + 1)):
@@ -103,7 +104,7 @@ def _right_after(t: TokenList, draft: Draft, following: Draft | None) -> tuple[s
     if word == "p.a." or (word == "pa" and t.words[at] != "PA"):
         return "year", False
     if word == "of" and draft.kind == "quantity":
-        return _behind_stuff(t, at + 1)
+        return _behind_stuff(t, at + 1, following)
     return None
 
 
@@ -124,11 +125,13 @@ def _of_each(t: TokenList, draft: Draft, preceding: Draft | None) -> tuple[str, 
     return ("item", False) if told and "total" not in between and _ENDS.isdisjoint(between) else None
 
 
-def _behind_stuff(t: TokenList, at: int) -> tuple[str, bool] | None:
-    """The rate behind what is measured: "3 million barrels of crude oil a day"."""
+def _behind_stuff(t: TokenList, at: int, following: Draft | None) -> tuple[str, bool] | None:
+    """The rate behind what is measured: "3 million barrels of crude oil a day", "6 grams of salt per 100 grams"."""
     for i in range(at, at + _LONGEST_STUFF):
         word = t.word(i)
-        if word in ("a", "per", "every", "each"):
+        if word == "per" and following is not None and following.first == i + 1:
+            return _per_figure(following)
+        if word in ("a", "an", "per", "every", "each"):
             noun = _noun(t, i + 1) if i > at else None
             return noun if noun is not None and noun[0] in _PERIODS and t.word(i + 2) not in _AGO else None
         if not word.isalpha() or word in word_list("noun-phrase-ends"):

@@ -222,6 +222,8 @@ def _times(t: TokenList, n: Numeral, claimed: list[bool]) -> Draft | None:
 
 def _compares(t: TokenList, i: int) -> bool:
     word = t.word(i)
+    if word in ("this", "that") and t.word(i + 1) in word_list("time-units"):
+        return False  # rained three times this week
     if word == "last":  # twice last year's price, not "won four times last year"
         return t.word(i + 1).endswith(("'s", "’s")) or t.word(i + 2) in ("'s", "’s")
     return word in _AFTER_TIMES or (

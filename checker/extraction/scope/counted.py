@@ -31,6 +31,8 @@ _AFTER_A_BARE_NUMBER = frozenset("in at from on near during , . ; ) and".split()
 _BEFORE_A_PART = frozenset((",", ";", ":", "and", "or", "including", "plus", "(", "to", "from", "with", "but"))
 _AGAINST = frozenset(("against", "versus", "vs"))
 _BE = frozenset(("were", "are", "being", "was", "is"))
+_VERBS_TOO = {"wins": "win", "tries": "try", "finds": "find", "adds": "add", "climbs": "climb", "drops": "drop"}
+"""Plurals that are as often verbs, and where a clause goes on behind them are none."""
 _PLAYERS = frozenset(("forwards",))
 """Adverbs that right behind a number are players."""
 _LONGEST_POSSESSOR = 6
@@ -104,6 +106,10 @@ def _direct(s: _Sentence, draft: Draft) -> Phrase | None:
     i += t.word(i) == "other" and t.word(i + 1) in _BEFORE_NOUN
     if t.word(i) in _BEFORE_NOUN:
         i += 1
+    if word in _VERBS_TOO and (t.word(i + 1) in _AFTER_A_BARE_NUMBER or not following):
+        return Phrase(i, i + 1, _VERBS_TOO[word])
+    if word == "strong" and draft.value != 1 and not (following.isalpha() and role(t, i + 1) is not Role.END):
+        return Phrase(i, i + 1, "member")
     if word in _PLAYERS:
         return Phrase(i, i + 1, singular(word))
     phrase = phrase_at(t, i, s.figures, one=draft.value == 1)

@@ -33,6 +33,8 @@ _BEFORE_DAY = frozenset("on since until by before after from dated".split())
 _NAMED_DAYS = frozenset("super black cyber fat ruby ash palm giving bloody".split())
 _SUFFIXES = frozenset(["st", "nd", "rd", "th"])
 _LONGEST_MONTH = 31
+_LAST_WEEK = 24
+_SPANNING = DASHES | {"to", "through", "until", "till"}
 _JOINERS = DASHES | {"to", "and", "through", "until", "till", "thru", "/"}
 
 
@@ -53,10 +55,30 @@ def read_weekday(s: Sentence, i: int) -> Reading | None:
     day = day_number(s, k)
     if s.word(k - 1) == "the" and day is not None and day[2] and s.small(k) is not None:
         return Parts(i, day[1], day=day[0], weekday=weekday), None
+    span = _span_of_days(s, i, weekday)
+    if span is not None:
+        return span
     goes_on = dotted and (s.word(j).isalpha() or s.word(j) == ",")
     if s.lower[i] in ABBREVIATED and (not goes_on or s.capital(i - 1)):
         return None
     return Parts(i, j if dotted and s.lower[i] in ABBREVIATED else i + 1, weekday=weekday), None
+
+
+def _span_of_days(s: Sentence, i: int, weekday: int) -> Reading | None:
+    """``Tuesday 6 to Friday 9 May``: the month of the last day is that of the first, unless a month ends between."""
+    day, joint = s.small(i + 1), s.word(i + 2)
+    if day is None or not 1 <= day <= _LONGEST_MONTH or joint not in _SPANNING or s.word(i + 3) not in WEEKDAYS:
+        return None
+    reading = read_weekday(s, i + 3)
+    if reading is None or reading[1] is not None or reading[0].day is None or reading[0].month is None:
+        return None
+    end = reading[0]
+    over = day > (end.day or 0) and day > _LAST_WEEK
+    start = Parts(i, i + 2, year=end.year, month=end.month, day=day, weekday=weekday)
+    if over:
+        start.month = ((end.month or 1) + 10) % 12 + 1
+        start.year = end.year if end.year is None or end.month != 1 else end.year - 1
+    return start, end
 
 
 def day_number(s: Sentence, i: int) -> tuple[int, int, bool] | None:
