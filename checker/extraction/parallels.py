@@ -6,12 +6,15 @@ before the later number; or words that set the one against the other.
 
 from __future__ import annotations
 
+from fractions import Fraction
+from itertools import pairwise
+
 from checker.extraction.drafts import Draft
 from checker.extraction.scope.edges import left_edge
 from checker.extraction.tokens import TokenList
 from checker.words import word_list
 
-__all__ = ["goes_on_alike", "share_along_clauses"]
+__all__ = ["goes_on_alike", "share_along_clauses", "share_translations"]
 
 _MEASURED = frozenset(("percent", "percentage-points", "quantity", "duration", "money"))
 _WHEN = frozenset(("date", "period", "time", "ordinal", "identifier"))
@@ -31,6 +34,7 @@ _IN_NAMES = frozenset(("the", "of", "-", "'s", "&", "de", "la", "el"))
 _LONGEST_NAME = 5
 _LONGEST_GAP = 18
 _LARGEST_RATIO = 100
+_MILLION = 10**6
 
 
 def share_along_clauses(t: TokenList, drafts: list[Draft]) -> None:
@@ -47,6 +51,22 @@ def share_along_clauses(t: TokenList, drafts: list[Draft]) -> None:
             measured = draft
         elif draft.kind not in _WHEN:
             measured = None
+
+
+def share_translations(t: TokenList, drafts: list[Draft]) -> None:
+    """Give "2bn ($30m)" the currency of "9bn yen ($130m)" before it, where both are told in the same other one."""
+    pairs = [(a, b) for a, b in pairwise(drafts) if b.kind == "money" and t.lower[a.last : b.first] == ["("]]
+    known = [(a, b) for a, b in pairs if a.kind == "money"]
+    for draft, told in pairs:
+        in_millions = draft.kind == "quantity" and draft.unit == "meter" and t.word(draft.last - 1) == "m"
+        if draft.kind != "number" and not in_millions:
+            continue
+        named = next((a for a, b in known if a.first < draft.first and a.unit != b.unit == told.unit), None)
+        if named is None or draft.value is None:
+            continue
+        draft.kind, draft.unit = "money", named.unit
+        if in_millions:
+            draft.value, draft.place, draft.magnitude = draft.value * _MILLION, Fraction(_MILLION), Fraction(_MILLION)
 
 
 def _may_share(t: TokenList, draft: Draft, measured: Draft) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from checker.extraction.drafts import Draft
+from checker.extraction.scope.edges import left_edge
 from checker.extraction.scope.nouns import singular
 from checker.extraction.tokens import TokenList
 from checker.extraction.units import match_unit
@@ -44,6 +45,12 @@ _CLOSES = frozenset((".", ",", ";", ")", "", "?", "!", "–", "—"))
 _IS = frozenset(("is", "was", "makes", "means", "comes", "came", "made", "would", "amounts"))
 _NOT_PRICED = frozenset(("lot", "record", "time", "bit"))
 _REACH = 10
+_LONGEST_PREDICATE = 5
+_PREDICATES = frozenset(
+    """: is was are were has have had been now reached reaches stands stood at rose fell climbed dropped grew to of
+    averaged came will be""".split()
+)
+"""What may stand between a rate and its level."""
 
 
 def put_rates(t: TokenList, drafts: list[Draft]) -> list[Draft]:
@@ -65,6 +72,10 @@ def put_rates(t: TokenList, drafts: list[Draft]) -> list[Draft]:
             or _of_each(t, draft, preceding)
         )
         if per is None:
+            headed = _in_subject(t, draft, preceding)
+            if headed is not None:
+                draft.per = headed[0]
+                kept[-2:-1] = [] if headed[1] else kept[-2:-1]
             continue
         draft.per, base = per
         if base and following is not None:
@@ -106,6 +117,21 @@ def _right_after(t: TokenList, draft: Draft, following: Draft | None) -> tuple[s
     if word == "of" and draft.kind == "quantity":
         return _behind_stuff(t, at + 1, following)
     return None
+
+
+def _in_subject(t: TokenList, draft: Draft, preceding: Draft | None) -> tuple[str, bool] | None:
+    """The rate that heads a figure: "deaths per million people: 74", "income per head has reached $4,000"."""
+    if draft.kind == "percent":
+        return None
+    at = left_edge(t, draft.first)
+    end = at
+    while end > 0 and at - end < _LONGEST_PREDICATE and t.lower[end - 1] in _PREDICATES:
+        end -= 1
+    if end == at:
+        return None
+    if preceding is not None and preceding.last == end and t.word(preceding.first - 1) == "per":
+        return _per_figure(preceding)
+    return _noun(t, end - 1) if t.word(end - 2) == "per" else None
 
 
 def _is_for_each(t: TokenList, at: int) -> bool:

@@ -22,12 +22,15 @@ _FURTHEST = 16
 _PASSED = frozenset(("identifier", "date", "period", "duration", "time"))
 _NUMBER_OF = frozenset("number numbers total tally count".split())
 _DASHES = frozenset("-–—")
+_LONGEST_HEADING = 8
 _LONGEST_LABEL = 4
 _OF_PERSONS = frozenset(
     """killed injured missing displaced arrested infected evacuated rescued abducted freed deported hospitalised
     vaccinated""".split()
 )
 """What befalls people and seldom anything else."""
+_PLACING = frozenset(("in", "at", "on", "across", "among"))
+_LONGEST_OWNER = 5
 _LEVELS = frozenset(("to", "by", "at", "from"))
 
 
@@ -44,7 +47,7 @@ def subject_before(t: TokenList, draft: Draft, figures: Figures) -> Subject | No
     edge = left_edge(t, draft.first)
     before = t.word(edge - 1)
     if before in (":", "(") or (before in _DASHES and _labels(t, edge - 1)):
-        return _label(t, edge - 1, draft)
+        return _label(t, edge - 1, draft, figures)
     if before == "of":
         return _size_of(t, edge - 2)
     verb = _verb_before(t, edge, figures)
@@ -89,7 +92,7 @@ def deed_before(t: TokenList, draft: Draft) -> str | None:
     return None
 
 
-def _label(t: TokenList, mark: int, draft: Draft) -> Subject | None:
+def _label(t: TokenList, mark: int, draft: Draft, figures: Figures) -> Subject | None:
     """Labels: "deaths: 45", "cases (45)"; not a name before a bracket, since its number may be an age or a rank."""
     if t.word(mark) == "(":
         i = mark - 1
@@ -99,10 +102,11 @@ def _label(t: TokenList, mark: int, draft: Draft) -> Subject | None:
     if t.word(mark - 1)[:1].isdigit():
         return None  # 03:22
     start = mark
-    while start > 0 and mark - start < 6 and t.lower[start - 1] not in _CLAUSE_ENDS:
+    taken = {figure.head for figure in figures.values()}  # points won in the last four games: 2
+    while start > 0 and mark - start < _LONGEST_HEADING and t.lower[start - 1] not in _CLAUSE_ENDS:
         start -= 1
     for i in range(start, mark):
-        if role(t, i) is Role.PLURAL:
+        if role(t, i) is Role.PLURAL and i not in taken:
             return _named(t, i)
     return _befell(t, start, mark)
 
@@ -138,10 +142,21 @@ def _size_of(t: TokenList, i: int) -> Subject | None:
 def _clause_start(t: TokenList, verb: int, figures: Figures) -> int:
     start = verb
     while start > 0 and verb - start < _FURTHEST:
-        if t.lower[start - 1] in _CLAUSE_ENDS or (start in figures and figures[start].kind not in _PASSED):
+        named = start > 1 and t.lower[start - 1] == "and" and t.words[start - 2][0].isupper() and t.words[start][0].isupper()
+        if t.lower[start - 1] in _CLAUSE_ENDS and not named:
+            break
+        if start in figures and figures[start].kind not in _PASSED and not _is_inside(t, figures[start]):
             break
         start -= 1
     return start
+
+
+def _is_inside(t: TokenList, figure: Draft) -> bool:
+    """Whether a count only tells where or of whom: "patients at the trust's three clinics"."""
+    edge = left_edge(t, figure.first)
+    near = range(edge - 1, max(-1, edge - _LONGEST_OWNER), -1)
+    place = next((i for i in near if t.lower[i] in _PLACING), None)
+    return figure.kind in ("count", "number") and place is not None and place > 0 and t.lower[place - 1].isalpha()
 
 
 def _number_of(t: TokenList, start: int, end: int, figures: Figures) -> Subject | None:
