@@ -20,7 +20,7 @@ _PERCENT = frozenset(("%", "percent", "pct", "percents", "pc"))
 _OR_SO = frozenset(("so", "more", "fewer", "less"))
 _POINTS = frozenset(("point", "points", "pt", "pts"))
 _REDUNDANT = frozenset(
-    ("us", "u.s.", "dollars", "dollar", "usd", "pounds", "euros", "dlrs", "cad", "aud", "australian", "canadian")
+    ("us", "u.s.", "dollars", "dollar", "usd", "pounds", "euro", "euros", "dlrs", "cad", "aud", "australian", "canadian")
 )
 _MINUTES = Fraction(1, 100)
 """The last place of a time that is written with a point: 9.30 pm."""

@@ -46,6 +46,7 @@ _IS = frozenset(("is", "was", "makes", "means", "comes", "came", "made", "would"
 _NOT_PRICED = frozenset(("lot", "record", "time", "bit"))
 _REACH = 10
 _LONGEST_PREDICATE = 5
+_LONGEST_HEAD = 6
 _PREDICATES = frozenset(
     """: is was are were has have had been now reached reaches stands stood at rose fell climbed dropped grew to of
     averaged came will be""".split()
@@ -127,11 +128,21 @@ def _in_subject(t: TokenList, draft: Draft, preceding: Draft | None) -> tuple[st
     end = at
     while end > 0 and at - end < _LONGEST_PREDICATE and t.lower[end - 1] in _PREDICATES:
         end -= 1
-    if end == at:
+    if end == at or _is_rated_already(t, end - 2):
         return None
     if preceding is not None and preceding.last == end and t.word(preceding.first - 1) == "per":
         return _per_figure(preceding)
-    return _noun(t, end - 1) if t.word(end - 2) == "per" else None
+    return _noun(t, end - 1) if t.word(end - 2) == "per" and t.word(end - 1) != "cent" else None
+
+
+def _is_rated_already(t: TokenList, per: int) -> bool:
+    """Whether the "per" at a token belongs to a number before it: "44 marks (a record) per hectare was"."""
+    for i in range(per - 1, max(-1, per - _LONGEST_HEAD), -1):
+        if t.lower[i] in (",", ";", ":", ".", "and", "but", "or"):
+            return False
+        if t.lower[i][0].isdigit():
+            return True
+    return False
 
 
 def _is_for_each(t: TokenList, at: int) -> bool:

@@ -250,7 +250,7 @@ def _goes_on_with(s: _Sentence, draft: Draft, edge: int) -> bool:
 
 def _is_parallel(s: _Sentence, draft: Draft) -> bool:
     """Whether a clause built like that of the last count has only the number: "six with tents and five with tea"."""
-    return bool(s.earlier) and draft.hedge is None and goes_on_alike(s.t, s.earlier[-1], draft)
+    return bool(s.earlier) and draft.value is not None and goes_on_alike(s.t, s.earlier[-1], draft)
 
 
 def _listed_noun(s: _Sentence) -> str | None:

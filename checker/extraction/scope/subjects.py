@@ -22,7 +22,8 @@ _FURTHEST = 16
 _PASSED = frozenset(("identifier", "date", "period", "duration", "time"))
 _NUMBER_OF = frozenset("number numbers total tally count".split())
 _DASHES = frozenset("-–—")
-_LONGEST_HEADING = 8
+_LONGEST_HEADING = 7
+_STRETCHES = frozenset("last past first previous next final opening closing".split())
 _LONGEST_LABEL = 4
 _OF_PERSONS = frozenset(
     """killed injured missing displaced arrested infected evacuated rescued abducted freed deported hospitalised
@@ -101,14 +102,28 @@ def _label(t: TokenList, mark: int, draft: Draft, figures: Figures) -> Subject |
         return _named(t, i)
     if t.word(mark - 1)[:1].isdigit():
         return None  # 03:22
+    start = _heading_start(t, mark)
+    plurals = [i for i in range(start, mark) if role(t, i) is Role.PLURAL]
+    own = next((i for i in plurals if not _is_of_a_stretch(i, t, figures)), None)
+    if own is not None:
+        return _named(t, own)
+    if plurals:
+        return None
+    return _befell(t, start, mark)
+
+
+def _heading_start(t: TokenList, mark: int) -> int:
+    """Where the heading before a colon or dash begins; one word more than usual where that is a whole clause."""
     start = mark
-    taken = {figure.head for figure in figures.values()}  # points won in the last four games: 2
     while start > 0 and mark - start < _LONGEST_HEADING and t.lower[start - 1] not in _CLAUSE_ENDS:
         start -= 1
-    for i in range(start, mark):
-        if role(t, i) is Role.PLURAL and i not in taken:
-            return _named(t, i)
-    return _befell(t, start, mark)
+    whole = start == 0 or t.lower[start - 1] in _CLAUSE_ENDS
+    return start if whole else max(start, mark - _LONGEST_HEADING + 1)
+
+
+def _is_of_a_stretch(i: int, t: TokenList, figures: Figures) -> bool:
+    """Whether a plural only says over how many rounds or games: "points won in the last four games: 2, 0, 1, 3"."""
+    return any(figure.head == i and t.word(figure.first - 1) in _STRETCHES for figure in figures.values())
 
 
 def _labels(t: TokenList, dash: int) -> bool:

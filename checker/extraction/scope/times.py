@@ -110,7 +110,7 @@ def _adverbials(t: TokenList, drafts: list[Draft]) -> list[_Time]:
         period = open_period(t, draft)
         since = _since(t, start)
         if since is not None:
-            if _is_record(t, since):
+            if _is_record(t, since) or (leads(t, since) and t.word(draft.last) != ","):
                 continue
             start, period = since, None if period is None else Period(period.start, None)
         if period is not None and not _is_not_until(t, start):

@@ -96,8 +96,9 @@ def _article(s: Sentence, i: int) -> Length | None:
     if hyphened and last == j + 1:
         return None
     before = s.word(i - 1)
-    if before[-1:].isdigit() or (i > 1 and s.words[i - 2][-1:].isdigit() and before in _RATED):
-        return None  # 3km an hour before, $9 an hour after
+    rated = before[-1:].isdigit() or (i > 1 and s.words[i - 2][-1:].isdigit() and before in _RATED)
+    if rated and unit == "hour" and s.word(j + 1) in ("before", "after"):
+        return None  # at 3km an hour before dark
     choice = s.word(last) == "or" and not before[-1:].isdigit()  # "a year or two", not "$5 a year or more"
     alone = last == j + 1 and before not in _ARTICLE_AFTER and s.word(last) not in _AGO and not choice
     opens = i == 0 and s.word(last) in ("of", "at", "'s")  # "A year of it costs $500"
