@@ -21,6 +21,7 @@ from checker.extraction.enumerations import put_lengths
 from checker.extraction.given import put_given
 from checker.extraction.hedges import join_bounds, put_hedges, put_hedges_behind_nouns
 from checker.extraction.identifiers import find_identifiers
+from checker.extraction.lettered import put_numbers_of_points
 from checker.extraction.listed_names import put_numbers_of_names
 from checker.extraction.malformed import find_malformed
 from checker.extraction.money import currency_before
@@ -154,6 +155,7 @@ def read_sentence(t: TokenList, calendar: Calendar, memory: Memory) -> list[Draf
     put_directions(t, drafts)
     put_lengths(t, drafts)
     put_numbers_of_names(t, drafts)
+    put_numbers_of_points(t, drafts)
     return _apart(drafts)
 
 

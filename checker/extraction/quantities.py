@@ -22,6 +22,8 @@ _NO_ONE_BEFORE = frozenset(
     """    same no any every some each this that which the another such whichever other first last next latter former
     new old square good big loved everyone someone anyone 's""".split()
 )
+_OF_A_RECORD = frozenset(("won", "drawn", "drew", "lost", "tied"))
+"""Verbs that tell of one match: "won six, drawn one and lost two"."""
 _VERBS = frozenset("has had is was can could will would did does".split())
 _NO_ONE_AFTER = frozenset(
     """another , . ; : ) ? ! who that which 's 't is was has had can could will would should may might must does did
@@ -107,7 +109,8 @@ def _is_no_number(t: TokenList, draft: Draft) -> bool:
     word = t.lower[draft.number_first]
     before, after = t.word(draft.first - 1), t.word(draft.last)
     if word == "one":
-        if _is_of_every(t, draft.first):
+        told = before in _OF_A_RECORD and after in (",", ";", ".", "and", "")
+        if told or _is_of_every(t, draft.first):
             return False
         if after == "of":
             return t.word(draft.last + 1) not in _DETERMINERS

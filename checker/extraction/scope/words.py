@@ -98,7 +98,7 @@ def singular(word: str) -> str:
 
 def is_person(lemma: str | None) -> bool:
     """Whether a counted noun names people."""
-    return lemma is not None and lemma in word_list("persons")
+    return lemma is not None and (lemma in word_list("persons") or lemma in word_list("callings"))
 
 
 def is_adjective(word: str) -> bool:

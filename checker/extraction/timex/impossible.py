@@ -30,7 +30,7 @@ _OF_A_RACE = frozenset(
     odds stood led leads trailed ahead half""".split()
 )
 _MOMENTS = frozenset("noon midnight o'clock dawn dusk".split())
-_OF_TRAVEL = frozenset("leaves left leave departs departed arrives arrived arrive train bus ferry flight".split())
+_OF_TRAVEL = frozenset("leaves departs departed arrives arrived arrive train bus ferry flight".split())
 _SHOWN = frozenset("video film clip recording footage tape episode podcast match game".split())
 _OF_A_FILM = frozenset("of into in - : min mins minutes".split())
 
@@ -135,7 +135,10 @@ def _clock_with_point(s: Sentence, i: int) -> Draft | None:
 
 def _tells_times(s: Sentence, i: int) -> bool:
     """Whether digits with a point can only be hours and minutes: "at 08.75", "from noon until 13.75"."""
-    if s.word(i + 1) in ("%", "percent", "per", "million", "billion") or (s.touches(i + 1) and s.word(i + 1).isalpha()):
+    following = s.word(i + 1)
+    if following[:1].isalnum() and following not in word_list("noun-phrase-ends"):
+        return False
+    if following in ("%", "°", "per", "-", "/", ":"):
         return False
     return s.lower[i][0] == "0" or not (_OF_TRAVEL | _MOMENTS).isdisjoint(s.lower)
 
