@@ -55,7 +55,7 @@ def share_along_clauses(t: TokenList, drafts: list[Draft]) -> None:
 
 def share_translations(t: TokenList, drafts: list[Draft]) -> None:
     """Give "2bn ($30m)" the currency of "9bn yen ($130m)" before it, where both are told in the same other one."""
-    pairs = [(a, b) for a, b in pairwise(drafts) if b.kind == "money" and t.lower[a.last : b.first] == ["("]]
+    pairs = [(a, b) for a, b in pairwise(drafts) if b.kind == "money" and t.lower[a.last : b.first] == ["("] and t.word(b.last) == ")"]
     known = [(a, b) for a, b in pairs if a.kind == "money"]
     for draft, told in pairs:
         in_millions = draft.kind == "quantity" and draft.unit == "meter" and t.word(draft.last - 1) == "m"

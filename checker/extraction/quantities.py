@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from checker.extraction.amounts import read_amount
 from checker.extraction.drafts import Draft, Numeral
 from checker.extraction.hedge_phrases import hedge_before
-from checker.extraction.number_names import AFTER_FRACTION, SCALES
+from checker.extraction.number_names import AFTER_FRACTION, FRACTION_NOUNS, SCALES
 from checker.extraction.number_words import STARTS, is_all_there_is, is_moved_to, is_set_beside
 from checker.extraction.ranges import join_ranges, share_units
 from checker.extraction.ratios import LONGEST_NOUN, find_multiples, join_ratios
@@ -104,6 +104,11 @@ def _leads_to_ratio(t: TokenList, i: int) -> bool:
     return False
 
 
+def _has_share(t: TokenList, end: int) -> bool:
+    """Whether a share was told before token ``end``, of which "the other half" leaves the rest."""
+    return any(word in FRACTION_NOUNS or word in ("%", "percent", "cent") for word in t.lower[:end])
+
+
 def _is_no_number(t: TokenList, draft: Draft) -> bool:
     """Whether "one" is a pronoun here, or "half" a part of a game."""
     word = t.lower[draft.number_first]
@@ -133,6 +138,8 @@ def _is_no_number(t: TokenList, draft: Draft) -> bool:
             return not after.isalpha() or after in word_list("noun-phrase-ends") or after in _NO_ONE_AFTER
         return before in _NO_ONE_BEFORE or before in word_list("adjectives") or after in _NO_ONE_AFTER or not after
     if word == "half":
+        if before in ("other", "remaining") and _has_share(t, draft.first - 1):
+            return False
         whole = draft.first - (before == "a")
         if is_all_there_is(t, whole, draft.last) or (is_moved_to(t, whole) and after in AFTER_FRACTION):
             return False

@@ -31,7 +31,7 @@ _AFTER_A_BARE_NUMBER = frozenset("in at from on near during , . ; ) and".split()
 _BEFORE_A_PART = frozenset((",", ";", ":", "and", "or", "including", "plus", "(", "to", "from", "with", "but"))
 _AGAINST = frozenset(("against", "versus", "vs"))
 _BE = frozenset(("were", "are", "being", "was", "is"))
-_VERBS_TOO = {"wins": "win", "tries": "try", "finds": "find", "adds": "add", "climbs": "climb", "drops": "drop"}
+_VERBS_TOO = {"wins": "win", "finds": "find", "adds": "add", "climbs": "climb", "drops": "drop"}
 """Plurals that are as often verbs, and where a clause goes on behind them are none."""
 _PLAYERS = frozenset(("forwards",))
 """Adverbs that right behind a number are players."""
