@@ -200,7 +200,9 @@ def _after_name(ages: AgeNumerals, at: int) -> Draft | None:
         return ages.draft(at, n.last, "year") if t.word(n.last) == "," else None
     if word[0].isupper():
         is_named = word.lower() not in word_list("months") and word.lower() not in word_list("weekdays")
-        is_named = is_named and t.word(name - 1) not in _PLACING and (name > 0 or timed or dated or t.word(n.last) == ",")
+        is_named = (
+            is_named and t.word(name - 1) not in _PLACING and (name > 0 or timed or dated or t.word(n.last) == ",")
+        )
         return ages.draft(at, n.last, "year") if is_named else None
     return ages.draft(at, n.last, "year") if is_person(word) and t.word(n.last) == "," else None
 

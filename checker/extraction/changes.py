@@ -121,7 +121,9 @@ def _is_no_move(t: TokenList, draft: Draft, at: int) -> bool:
         return t.word(at + 1) in ("off", "out", "short", "open")  # three towns cut off
     if word == "down" and t.word(draft.first - 1) in _PUT:
         return True
-    trailing = word in ("up", "down") and t.word(at + 1) == "at" and t.word(at + 2 + (t.word(at + 2) == "the")) in _BREAKS
+    trailing = (
+        word in ("up", "down") and t.word(at + 1) == "at" and t.word(at + 2 + (t.word(at + 2) == "the")) in _BREAKS
+    )
     return trailing and draft.kind in ("number", "count")
 
 

@@ -13,7 +13,7 @@ _LAST_JOINTS = frozenset(("and", "or"))
 
 
 def put_numbers_of_points(t: TokenList, drafts: list[Draft]) -> None:
-    """Set ``items`` of the count before a colon, where all points behind it are marked in order and one "and" closes."""
+    """Set ``items`` of the count before a colon, where the points behind it are marked in order up to an "and"."""
     if ")" not in t.lower or ":" not in t.lower:
         return
     colon = t.lower.index(":")
@@ -27,7 +27,7 @@ def put_numbers_of_points(t: TokenList, drafts: list[Draft]) -> None:
 
 
 def _marks(t: TokenList, first: int) -> list[int]:
-    """The tokens of (a), (b), (c) or 1), 2), 3) from a token on, as far as they are in order; none where they start late."""
+    """The tokens of (a), (b), (c) or 1), 2), 3) from a token on, in order; none where they start late."""
     marks: list[int] = []
     for i in range(first, len(t) - 1):
         expected = (_LETTERS[len(marks) : len(marks) + 1], str(len(marks) + 1))

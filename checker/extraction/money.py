@@ -156,7 +156,9 @@ def currency_after(t: TokenList, end: int, numeral: Numeral) -> tuple[str, int, 
         stop = at + 1 + len(rest)
         if at > end and rest and set(t.lower[at + 1 : stop + len(rest) : 2]) == {"-"}:  # a 300-Swiss-franc fine
             stop += len(rest)
-        if tuple(word for word in t.lower[at + 1 : stop] if word != "-") == rest and (rest or _plausible_name(t, at, end, code)):
+        if tuple(word for word in t.lower[at + 1 : stop] if word != "-") == rest and (
+            rest or _plausible_name(t, at, end, code)
+        ):
             return code, stop, Fraction(1, parts)
     return None
 

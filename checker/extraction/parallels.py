@@ -11,14 +11,15 @@ from itertools import pairwise
 
 from checker.extraction.drafts import Draft
 from checker.extraction.scope.edges import left_edge
+from checker.extraction.scope.words import Role, role
 from checker.extraction.tokens import TokenList
 from checker.words import word_list
 
-__all__ = ["goes_on_alike", "share_along_clauses", "share_translations"]
+__all__ = ["goes_on_alike", "share_along_clauses", "share_translations", "share_with_whole"]
 
 _MEASURED = frozenset(("percent", "percentage-points", "quantity", "duration", "money"))
-_WHEN = frozenset(("date", "period", "time", "ordinal", "identifier"))
-"""What may stand between the two numbers: it tells when, or names something."""
+_BESIDE = frozenset(("date", "period", "time", "ordinal", "identifier", "multiple"))
+"""What may stand between the two numbers: it tells when, names something, or says how the one came from the other."""
 _JOINTS = frozenset((",", ";", "and", "but", "while", "or"))
 _PREPOSITIONS = frozenset("in on at by for from to with of before after against among during".split())
 _WITH_NAMES = frozenset("in on at for from by with".split())
@@ -29,9 +30,15 @@ _AGAINST = frozenset(("against", "versus", "vs"))
 _COMPARED = frozenset(("compared", "compares", "comparing"))
 _WENT = frozenset("had got took has takes managed scored won saw at with to getting having took only just".split())
 """What may stand between the name and its number."""
-_BEHIND_A_LEVEL = _CLOSES | frozenset("in on at by a the last this next for from when after before during ( since".split())
+_BEHIND_A_LEVEL = _CLOSES | frozenset(
+    "in on at by a the last this next for from when after before during ( since".split()
+)
 _IN_NAMES = frozenset(("the", "of", "-", "'s", "&", "de", "la", "el"))
+_OWNERS = frozenset("the its his her their those these every all 's".split())
+_DIVIDED = frozenset(("quantity", "duration"))
+_LONGEST_OWNER = 5
 _LONGEST_NAME = 5
+_LONGEST_CLAUSE = 8
 _LONGEST_GAP = 18
 _LARGEST_RATIO = 100
 _MILLION = 10**6
@@ -44,18 +51,34 @@ def share_along_clauses(t: TokenList, drafts: list[Draft]) -> None:
         if draft.kind in _MEASURED:
             measured = draft if draft.unit is not None or draft.kind == "percentage-points" else None
         elif draft.kind == "number":
-            if measured is None or not _may_share(t, draft, measured) or not _is_alike(t, measured, draft):
+            if measured is None or not _may_share(draft, measured) or not _is_alike(t, measured, draft):
                 measured = None
                 continue
             draft.kind, draft.unit = measured.kind, measured.unit
             measured = draft
-        elif draft.kind not in _WHEN:
+        elif draft.kind not in _BESIDE:
             measured = None
+
+
+def share_with_whole(t: TokenList, drafts: list[Draft]) -> None:
+    """Give "12 of the 30 days" and "40 of its 90 acres" the unit of the whole, which the part is in too."""
+    for draft, whole in pairwise(drafts):
+        if draft.kind != "number" or not draft.value or draft.value == 1 or whole.kind not in _DIVIDED:
+            continue
+        gap = t.lower[draft.last : whole.first]
+        led = gap[:1] == ["of"] and len(gap) <= _LONGEST_OWNER and (len(gap) == 2 or gap[-1] in ("'s", *_OWNERS))
+        tied = "-" in t.lower[whole.first : whole.last]
+        if led and not tied and gap[-1] in _OWNERS and role(t, whole.last) not in (Role.MODIFIER, Role.PLURAL):
+            draft.kind, draft.unit = whole.kind, whole.unit
 
 
 def share_translations(t: TokenList, drafts: list[Draft]) -> None:
     """Give "2bn ($30m)" the currency of "9bn yen ($130m)" before it, where both are told in the same other one."""
-    pairs = [(a, b) for a, b in pairwise(drafts) if b.kind == "money" and t.lower[a.last : b.first] == ["("] and t.word(b.last) == ")"]
+    pairs = [
+        (a, b)
+        for a, b in pairwise(drafts)
+        if b.kind == "money" and t.lower[a.last : b.first] == ["("] and t.word(b.last) == ")"
+    ]
     known = [(a, b) for a, b in pairs if a.kind == "money"]
     for draft, told in pairs:
         in_millions = draft.kind == "quantity" and draft.unit == "meter" and t.word(draft.last - 1) == "m"
@@ -69,7 +92,7 @@ def share_translations(t: TokenList, drafts: list[Draft]) -> None:
             draft.value, draft.place, draft.magnitude = draft.value * _MILLION, Fraction(_MILLION), Fraction(_MILLION)
 
 
-def _may_share(t: TokenList, draft: Draft, measured: Draft) -> bool:
+def _may_share(draft: Draft, measured: Draft) -> bool:
     """Whether both numbers may be of one unit: of like size, and money only where no sign had to be repeated."""
     if draft.value is None or draft.vague or not draft.value:
         return False
@@ -92,7 +115,9 @@ def goes_on_alike(t: TokenList, known: Draft, draft: Draft) -> bool:
     if not known.last < draft.first <= known.last + _LONGEST_GAP:
         return False
     edge = left_edge(t, draft.first)
-    return _same_behind(t, known, draft, edge) or _same_before(t, known, draft, edge) or _behind_name(t, draft, edge)
+    if _same_behind(t, known, draft, edge) or _same_before(t, known, draft, edge):
+        return True
+    return _behind_name(t, draft, edge) or _behind_plural(t, known, draft, edge)
 
 
 def _same_behind(t: TokenList, known: Draft, draft: Draft, edge: int) -> bool:
@@ -126,6 +151,18 @@ def _behind_name(t: TokenList, draft: Draft, edge: int) -> bool:
     return t.word(draft.last) in _CLOSES and _is_name(t, end)
 
 
+def _behind_plural(t: TokenList, known: Draft, draft: Draft, edge: int) -> bool:
+    """Tenants pay 60 per cent and landlords 40: things in the plural did both."""
+    if (
+        t.word(draft.last) not in _CLOSES
+        or t.word(edge - 2) not in ("and", ",")
+        or role(t, edge - 1) is not Role.PLURAL
+    ):
+        return False
+    clause = range(max(0, known.first - _LONGEST_CLAUSE), known.first)
+    return edge == draft.number_first and any(role(t, i) is Role.PLURAL for i in clause)
+
+
 def _is_name(t: TokenList, end: int) -> bool:
     """Whether a name ends before token ``end``, with nothing before it but what joins clauses."""
     first = end
@@ -144,7 +181,17 @@ def _is_set_against(t: TokenList, measured: Draft, draft: Draft) -> bool:
     if t.word(draft.last) not in _BEHIND_A_LEVEL or edge > measured.last + _LONGEST_GAP:
         return False
     before = t.word(edge - 1)
+    if before == "to" and measured.kind == "money" and _moves(t, measured.last, edge):
+        return True
     return before in _AGAINST or (before in ("with", "to") and t.word(edge - 2) in _COMPARED)
+
+
+def _moves(t: TokenList, first: int, last: int) -> bool:
+    """Whether a rise, a fall or a multiple is told there: a fine of 30m crowns was halved to 15m."""
+    words = t.lower[first:last]
+    return any(
+        word in word_list("rose") or word in word_list("fell") or word in word_list("multiples") for word in words
+    )
 
 
 def _in_brackets(t: TokenList, measured: Draft, draft: Draft) -> bool:

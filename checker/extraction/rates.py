@@ -79,6 +79,8 @@ def put_rates(t: TokenList, drafts: list[Draft]) -> list[Draft]:
                 kept[-2:-1] = [] if headed[1] else kept[-2:-1]
             continue
         draft.per, base = per
+        if draft.kind == "number" and preceding is not None and preceding.kind == "number" and not preceding.per:
+            preceding.per = draft.per if t.lower[preceding.last : draft.first] == ["and"] else None
         if base and following is not None:
             bases.add(following.first)
     return kept
@@ -104,7 +106,9 @@ def _right_after(t: TokenList, draft: Draft, following: Draft | None) -> tuple[s
         return _noun(t, at + 1)
     if word in ("a", "an", "each", "the"):
         noun = _noun(t, at + 1)
-        paid = draft.kind == "money" and noun is not None and noun[0] == "hour" and t.word(at + 2) in ("before", "after")
+        paid = (
+            draft.kind == "money" and noun is not None and noun[0] == "hour" and t.word(at + 2) in ("before", "after")
+        )
         if noun is None or (t.word(at + 2) in _AGO and not paid):
             return None
         timed = noun[0] in _PERIODS

@@ -37,7 +37,7 @@ def attach_places(t: TokenList, governed: list[Draft], figures: Figures, cues: C
         _put_beside(t, mention, governed)
     for mention in mentions:
         opens = t.word(mention.start - 1) in _OPENERS and not any(_is_inserted(t, d, mention.start) for d in governed)
-        if not mention.is_subject and not opens:
+        if not mention.is_subject and not opens and not _leads_on(t, mention, governed):
             _govern_preceding(t, mention, governed)
     for draft in governed:
         if draft.place_name is None:
@@ -68,6 +68,12 @@ def _govern_preceding(t: TokenList, mention: Mention, governed: list[Draft]) -> 
         end = left_edge(t, draft.first)
         if t.word(end - 1) == "to":
             return
+
+
+def _leads_on(t: TokenList, mention: Mention, governed: list[Draft]) -> bool:
+    """Whether a place belongs to the figure right behind it: "40 here and in Lund 60"."""
+    joined = t.word(mention.start - 1) == "and"
+    return joined and any(left_edge(t, draft.first) == mention.end for draft in governed)
 
 
 def _is_inserted(t: TokenList, draft: Draft, end: int) -> bool:

@@ -32,6 +32,8 @@ _OF_PERSONS = frozenset(
 """What befalls people and seldom anything else."""
 _PLACING = frozenset(("in", "at", "on", "across", "among"))
 _LONGEST_OWNER = 5
+_SETTLED = frozenset("nation country city town village island community hamlet metropolis".split())
+"""What is so large by its people: a town of 12,000."""
 _LEVELS = frozenset(("to", "by", "at", "from"))
 
 
@@ -149,6 +151,8 @@ def _size_of(t: TokenList, i: int) -> Subject | None:
         return Subject("death", "killed")
     if word in word_list("collectives"):
         return Subject(word)
+    if word in _SETTLED and t.word(i - 1) in ("a", "this", "that", "our"):
+        return Subject("person")
     if role(t, i) is Role.PLURAL and word in word_forms("event-nouns"):
         return _named(t, i)
     return None
@@ -157,7 +161,12 @@ def _size_of(t: TokenList, i: int) -> Subject | None:
 def _clause_start(t: TokenList, verb: int, figures: Figures) -> int:
     start = verb
     while start > 0 and verb - start < _FURTHEST:
-        named = start > 1 and t.lower[start - 1] == "and" and t.words[start - 2][0].isupper() and t.words[start][0].isupper()
+        named = (
+            start > 1
+            and t.lower[start - 1] == "and"
+            and t.words[start - 2][0].isupper()
+            and t.words[start][0].isupper()
+        )
         if t.lower[start - 1] in _CLAUSE_ENDS and not named:
             break
         if start in figures and figures[start].kind not in _PASSED and not _is_inside(t, figures[start]):

@@ -41,6 +41,7 @@ _BOUNDARIES = _REPORTING | frozenset(
     """which who whose where that because although though while when whereas after before if unless compared versus
     against out ; : ( ) – — than""".split()
 )
+_NOW = frozenset(("today", "now", "nowadays", "currently"))
 _NEGATIONS = frozenset("not never no t n't".split())
 _RECORDS = frozenset("most least best worst first record".split())
 _LONGEST_SINCE = 8
@@ -180,7 +181,7 @@ def _govern_following(t: TokenList, time: _Time, governed: list[Draft], times: l
 
 
 def _clause_end(t: TokenList, i: int) -> int:
-    while i < len(t) and t.lower[i] not in _BOUNDARIES:
+    while i < len(t) and t.lower[i] not in _BOUNDARIES and not (t.lower[i] in _NOW and t.lower[i - 1] in _LEAD_IN):
         i += 1
     return i
 
