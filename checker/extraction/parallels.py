@@ -21,7 +21,9 @@ _MEASURED = frozenset(("percent", "percentage-points", "quantity", "duration", "
 _BESIDE = frozenset(("date", "period", "time", "ordinal", "identifier", "multiple"))
 """What may stand between the two numbers: it tells when, names something, or says how the one came from the other."""
 _JOINTS = frozenset((",", ";", "and", "but", "while", "or"))
-_PREPOSITIONS = frozenset("in on at by for from to with of before after against among during".split())
+_PREPOSITIONS = frozenset("in on at by for from to with of before after against among during across throughout".split())
+_WHERE = frozenset(("in", "across", "throughout"))
+_DETERMINERS = frozenset("the her his its their".split())
 _WITH_NAMES = frozenset("in on at for from by with".split())
 """Prepositions that lead to a name before the later number: "and in Lyon 7"."""
 _ANOTHER = frozenset(("another", "other"))
@@ -68,7 +70,8 @@ def share_with_whole(t: TokenList, drafts: list[Draft]) -> None:
         gap = t.lower[draft.last : whole.first]
         led = gap[:1] == ["of"] and len(gap) <= _LONGEST_OWNER and (len(gap) == 2 or gap[-1] in ("'s", *_OWNERS))
         tied = "-" in t.lower[whole.first : whole.last]
-        if led and not tied and gap[-1] in _OWNERS and role(t, whole.last) not in (Role.MODIFIER, Role.PLURAL):
+        described = role(t, whole.last) in (Role.MODIFIER, Role.PLURAL) and not t.word(whole.last).endswith("ed")
+        if led and not tied and gap[-1] in _OWNERS and not described:
             draft.kind, draft.unit = whole.kind, whole.unit
 
 
@@ -117,7 +120,7 @@ def goes_on_alike(t: TokenList, known: Draft, draft: Draft) -> bool:
     edge = left_edge(t, draft.first)
     if _same_behind(t, known, draft, edge) or _same_before(t, known, draft, edge):
         return True
-    return _behind_name(t, draft, edge) or _behind_plural(t, known, draft, edge)
+    return _behind_name(t, draft, edge) or _behind_plural(t, known, draft, edge) or _behind_other(t, known, draft)
 
 
 def _same_behind(t: TokenList, known: Draft, draft: Draft, edge: int) -> bool:
@@ -125,7 +128,7 @@ def _same_behind(t: TokenList, known: Draft, draft: Draft, edge: int) -> bool:
     behind = t.word(draft.last)
     if behind not in _PREPOSITIONS or t.word(edge - 1) not in _JOINTS:
         return False
-    if t.word(known.last) == behind:
+    if t.word(known.last) == behind or {t.word(known.last), behind} <= _WHERE:
         return behind != "of" or _is_stuff(t, draft.last + 1)
     further = t.word(draft.first - 1) in _ANOTHER and not t.word(draft.last + 1)[:1].isdigit()
     return further and behind != "of"  # another four for 38
@@ -163,6 +166,16 @@ def _behind_plural(t: TokenList, known: Draft, draft: Draft, edge: int) -> bool:
     return edge == draft.number_first and any(role(t, i) is Role.PLURAL for i in clause)
 
 
+def _behind_other(t: TokenList, known: Draft, draft: Draft) -> bool:
+    """The bus takes 9 minutes, the tram 7; her first song lasts 3 minutes, her second 5."""
+    at = draft.first - 1
+    determined = t.word(at - 1) in _DETERMINERS and t.word(at - 2) in ("and", ",")
+    if t.word(draft.last) not in _CLOSES or not determined or role(t, at) is not Role.MODIFIER:
+        return False
+    alike = t.word(at - 1) in t.lower[max(0, known.first - _LONGEST_CLAUSE) : known.first]
+    return alike and t.words[at].islower() and t.lower[at] not in word_list("name-nouns")
+
+
 def _is_name(t: TokenList, end: int) -> bool:
     """Whether a name ends before token ``end``, with nothing before it but what joins clauses."""
     first = end
@@ -183,6 +196,8 @@ def _is_set_against(t: TokenList, measured: Draft, draft: Draft) -> bool:
     before = t.word(edge - 1)
     if before == "to" and measured.kind == "money" and _moves(t, measured.last, edge):
         return True
+    if before == "from" and t.word(edge - 2) in ("up", "down"):
+        return draft.magnitude == measured.magnitude > 1
     return before in _AGAINST or (before in ("with", "to") and t.word(edge - 2) in _COMPARED)
 
 

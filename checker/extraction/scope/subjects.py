@@ -103,7 +103,9 @@ def _label(t: TokenList, mark: int, draft: Draft, figures: Figures) -> Subject |
             return None
         return _named(t, i)
     if t.word(mark - 1)[:1].isdigit():
-        return None  # 03:22
+        if t.word(mark - 2) != "per":
+            return None  # 03:22
+        mark -= 2  # births per 1,000: 9
     start = _heading_start(t, mark)
     plurals = [i for i in range(start, mark) if role(t, i) is Role.PLURAL]
     own = next((i for i in plurals if not _is_of_a_stretch(i, t, figures)), None)

@@ -34,6 +34,8 @@ _NAMED_DAYS = frozenset("super black cyber fat ruby ash palm giving bloody".spli
 _SUFFIXES = frozenset(["st", "nd", "rd", "th"])
 _LONGEST_MONTH = 31
 _LAST_WEEK = 24
+_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+"""Days that each month may have."""
 _SPANNING = DASHES | {"to", "through", "until", "till"}
 _JOINERS = DASHES | {"to", "and", "through", "until", "till", "thru", "/"}
 
@@ -211,7 +213,7 @@ def read_day_first(s: Sentence, i: int) -> Reading | None:
         return None
     found = _month_after(s, day[1])
     if found is not None:
-        if not day[2] and not _is_month_of_day(s, i, found[1]):
+        if not day[2] and (not _is_month_of_day(s, i, found[1]) or _counts_things_of_month(s, i, found)):
             return None
         if s.small(i) is None and s.word(day[1]) != "of":
             return None
@@ -224,6 +226,13 @@ def read_day_first(s: Sentence, i: int) -> Reading | None:
     if second is None or found is None or not _is_month_of_day(s, k, found[1]):
         return None
     return _finish_day_first(s, [day, second], i, found)
+
+
+def _counts_things_of_month(s: Sentence, i: int, found: tuple[int, int]) -> bool:
+    """Whether a day that its month has not counts what the month brings: "the 31 June weddings"."""
+    following = s.word(found[1])
+    many = following.endswith("s") and len(following) > len("this") and following not in word_list("noun-phrase-ends")
+    return s.word(i - 1) == "the" and many and (s.small(i) or 0) > _LENGTHS[found[0] - 1]
 
 
 def _month_after(s: Sentence, j: int) -> tuple[int, int] | None:
