@@ -237,7 +237,7 @@ def _opens(t: TokenList, i: int) -> bool:
     """Whether a list may begin behind token ``i``."""
     word = t.lower[i]
     if word in _ARE:
-        return t.lower[i - 2 : i] == [",", "which"]
+        return t.lower[i - 2 : i] in ([",", "which"], [",", "who"])
     if word == "as":
         return not _NAMED.isdisjoint(t.lower[max(0, i - 6) : i])
     return word in _CERTAIN or (word in _DASHES and not (t.touches(i) and t.touches(i + 1)))
@@ -248,7 +248,7 @@ def _leads(t: TokenList, count: Draft, opening: int) -> bool:
     between = t.lower[count.last : opening]
     if between[-1:] == [","] and t.lower[opening] == "namely":
         between.pop()
-    if between[-2:] == [",", "which"]:
+    if between[-2:] in ([",", "which"], [",", "who"]):
         between = between[:-2]
     if not all(word.isalpha() or word == "'s" for word in between) or count.hedge is not None:
         return False

@@ -132,7 +132,8 @@ def _counts_millions(t: TokenList, before: int) -> bool:
     at = next((i for i in range(1, before) if t.words[i] == "m" and t.touches(i) and t.word(i - 1)[:1].isdigit()), None)
     if at is None or _after_currency(t, at - 1):
         return False
-    return _is_counted(t.word(at + 1)) and t.word(at + 1) not in _METRES
+    following = t.word(at + 1)
+    return _is_counted(following) and following not in _METRES and following not in _OF_RUNNERS
 
 
 def _is_house(t: TokenList, first: int, end: int) -> bool:

@@ -156,11 +156,9 @@ def _behind_name(t: TokenList, draft: Draft, edge: int) -> bool:
 
 def _behind_plural(t: TokenList, known: Draft, draft: Draft, edge: int) -> bool:
     """Tenants pay 60 per cent and landlords 40: things in the plural did both."""
-    if (
-        t.word(draft.last) not in _CLOSES
-        or t.word(edge - 2) not in ("and", ",")
-        or role(t, edge - 1) is not Role.PLURAL
-    ):
+    first = edge - 1 - (t.word(edge - 2) in _DETERMINERS)
+    many = role(t, edge - 1) is Role.PLURAL and t.word(first - 1) in ("and", ",")
+    if t.word(draft.last) not in _CLOSES or not many:
         return False
     clause = range(max(0, known.first - _LONGEST_CLAUSE), known.first)
     return edge == draft.number_first and any(role(t, i) is Role.PLURAL for i in clause)

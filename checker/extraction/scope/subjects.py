@@ -30,7 +30,7 @@ _OF_PERSONS = frozenset(
     vaccinated""".split()
 )
 """What befalls people and seldom anything else."""
-_PLACING = frozenset(("in", "at", "on", "across", "among"))
+_PLACING = frozenset("in at on across among to of for".split())
 _LONGEST_OWNER = 5
 _SETTLED = frozenset("nation country city town village island community hamlet metropolis".split())
 """What is so large by its people: a town of 12,000."""
@@ -182,7 +182,8 @@ def _is_inside(t: TokenList, figure: Draft) -> bool:
     edge = left_edge(t, figure.first)
     near = range(edge - 1, max(-1, edge - _LONGEST_OWNER), -1)
     place = next((i for i in near if t.lower[i] in _PLACING), None)
-    return figure.kind in ("count", "number") and place is not None and place > 0 and t.lower[place - 1].isalpha()
+    own_noun = figure.kind == "count" and figure.head is not None and figure.head >= figure.number_last
+    return own_noun and place is not None and place > 0 and t.lower[place - 1].isalpha()
 
 
 def _number_of(t: TokenList, start: int, end: int, figures: Figures) -> Subject | None:

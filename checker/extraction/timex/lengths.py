@@ -25,7 +25,7 @@ _ARTICLE_AFTER = frozenset(
 )
 """Words after which "a week" is a length of time; after a noun it is a rate ("12 flights a week")."""
 _RATED = word_list("currencies") | frozenset(
-    "km kilometres kilometers kilometre kilometer miles mile metres meters feet knots".split()
+    "km kilometres kilometers kilometre kilometer miles mile metres meters feet knots cents pence".split()
 )
 """Units that are measured in so many an hour or a day."""
 _TO_BE = frozenset(("is", "was", "be", "been", "'s", "now", "already"))
