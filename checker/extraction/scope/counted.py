@@ -12,7 +12,7 @@ from checker.extraction.scope.memory import Memory
 from checker.extraction.scope.nouns import DETERMINERS, Figures, Phrase, hyphenated, phrase_at, phrase_of, singular
 from checker.extraction.scope.odd_nouns import odd_noun
 from checker.extraction.scope.shared_nouns import COUNTING, noun_of_list, shared_noun
-from checker.extraction.scope.subjects import deed_before, subject_before
+from checker.extraction.scope.subjects import STRETCHES, deed_before, subject_before
 from checker.extraction.scope.words import Role, is_adjective, is_person, role
 from checker.extraction.tokens import TokenList
 from checker.words import word_forms
@@ -218,6 +218,8 @@ def _listed(s: _Sentence, draft: Draft, edge: int) -> str | None:
         return s.earlier[-1].counted
     if not s.earlier or not (before in _BEFORE_A_PART or before in events):
         return None
+    if ":" in t.lower[s.earlier[-1].last : draft.first] and t.word(s.earlier[-1].first - 1) in STRETCHES:
+        return None  # in the last four games: 2, 0, 1, 3
     in_brackets = before == "(" and s.earlier[-1].last != edge - 1  # "24 deaths (17 in one town": of those
     counted = _listed_noun(s) if in_brackets else s.earlier[-1].counted
     if after in events or after in word_forms("event-states") or before in events:

@@ -52,6 +52,8 @@ def phrase_at(t: TokenList, i: int, figures: Figures, *, one: bool = False) -> P
             i = over
             continue
         part = Role.MODIFIER if _in_compound(t, i) or (_is_degree(t, i) and not one) else role(t, i)
+        if _with_verb(t, i):
+            part = Role.PLURAL
         if _is_compound_head(t, i) and not one:
             return Phrase(i, i + 3, f"{singular(t.words[i])}-{t.lower[i + 2]}")
         if part is Role.PLURAL:
@@ -181,13 +183,13 @@ def _to_last_plural(t: TokenList, i: int, figures: Figures) -> Phrase:
         last = _sexes_and_ages(t, i)
         if last > i + 1:
             return Phrase(i, last, "person")
-    return Phrase(i, i + 1, _with_verb(t, i) + singular(t.words[i]))
+    return Phrase(i, i + 1, _with_verb(t, i) or singular(t.words[i]))
 
 
-def _with_verb(t: TokenList, i: int) -> str:
-    """The verb that a hyphen ties to a particle in the plural, both being one noun: call-outs, break-ins."""
+def _with_verb(t: TokenList, i: int) -> str | None:
+    """The noun that a verb makes with the particle in the plural that a hyphen ties to it: call-out, break-in."""
     tied = t.word(i - 1) == "-" and t.touches(i) and t.touches(i - 1) and t.lower[i] in _PARTICLES
-    return f"{t.word(i - 2)}-" if tied else ""
+    return f"{t.word(i - 2)}-{t.lower[i][:-1]}" if tied else None
 
 
 def _owned(t: TokenList, i: int) -> Phrase | None:

@@ -11,7 +11,7 @@ from checker.extraction.scope.words import Role, is_adjective, role, singular
 from checker.extraction.tokens import TokenList
 from checker.words import word_forms, word_list
 
-__all__ = ["Subject", "deed_before", "subject_before"]
+__all__ = ["STRETCHES", "Subject", "deed_before", "subject_before"]
 
 _CLAUSE_ENDS = frozenset(
     """, ; : ( ) . – — and but while as after before when that if because where which who though said says reported
@@ -23,7 +23,7 @@ _PASSED = frozenset(("identifier", "date", "period", "duration", "time"))
 _NUMBER_OF = frozenset("number numbers total tally count".split())
 _DASHES = frozenset("-–—")
 _LONGEST_HEADING = 7
-_STRETCHES = frozenset("last past first previous next final opening closing".split())
+STRETCHES = frozenset("last past first previous next final opening closing".split())
 _LONGEST_LABEL = 4
 _OF_PERSONS = frozenset(
     """killed injured missing displaced arrested infected evacuated rescued abducted freed deported hospitalised
@@ -127,7 +127,7 @@ def _heading_start(t: TokenList, mark: int) -> int:
 
 def _is_of_a_stretch(i: int, t: TokenList, figures: Figures) -> bool:
     """Whether a plural only says over how many rounds or games: "points won in the last four games: 2, 0, 1, 3"."""
-    return any(figure.head == i and t.word(figure.first - 1) in _STRETCHES for figure in figures.values())
+    return any(figure.head == i and t.word(figure.first - 1) in STRETCHES for figure in figures.values())
 
 
 def _labels(t: TokenList, dash: int) -> bool:
