@@ -41,6 +41,7 @@ _PREDICATES = frozenset("are were have had will would can could must may do did 
 _DETERMINERS = frozenset("a an the his her its their our my your more fewer better less new".split())
 _OWNERS = frozenset("her his its their my our your".split())
 _GOES_ON = _PREDICATES | frozenset("when as while after before at on in for with whom who".split())
+_OF_THEM = frozenset("only none all each one two three just neither both not".split())
 _OLDEST = 120
 _PLACING = frozenset("in at on near from of for by to with under".split())
 _TWO = 2
@@ -147,13 +148,15 @@ def _put_length_in_commas(t: TokenList, drafts: list[Draft]) -> None:
 
 
 def _put_length_inserted(t: TokenList, drafts: list[Draft]) -> None:
-    """Her two aides, Berg and Okoro, when she left: somebody's people, by names alone, with the sentence going on."""
+    """Her two aides, Berg and Okoro, when she left; of the two ports, Ely and Rye, only one: by names alone."""
     for count in drafts:
         owned = t.word(count.first - 1) in _OWNERS and is_person(count.counted)
-        if not owned or not _countable(count) or count.hedge is not None or t.word(count.last) != ",":
+        whole = t.lower[: count.first] == ["of", "the"]
+        if not (owned or whole) or not _countable(count) or count.hedge is not None or t.word(count.last) != ",":
             continue
         first = count.last + 1
-        last = next((i for i in range(first, len(t)) if t.lower[i] == "," and t.word(i + 1) in _GOES_ON), 0)
+        behind = _OF_THEM if whole else _GOES_ON
+        last = next((i for i in range(first, len(t)) if t.lower[i] == "," and t.word(i + 1) in behind), 0)
         if count.items is not None or not last or _has_figures(t, drafts, first, last):
             continue
         items, with_comma = items_between(t, first, last)

@@ -36,6 +36,7 @@ def items(text: str) -> list[int]:
         ("Three plays are on. They are 'Ghosts' and 'Old Rain'.", 2),
         ("Envoys of Peru, Cuba and Chad, the four states at sea, met.", 3),
         ("He cited four towns, which are Ely, Rye and Looe.", 3),
+        ("Of the four ports, Ely, Rye and Looe, only one is dry.", 3),
         ("She thanked two bakers, Ann Berg, Bo Orr and Cy Moss.", 3),
         ("Guards named the three dead as Ann Holt, 41, and Bo Leigh, 38.", 2),
         ("Copper, tin and zinc are the four metals sold there.", 3),
@@ -58,6 +59,7 @@ def test_counts_the_things_in_a_list(text: str, expected: int) -> None:
     "text",
     [
         "They have about three dogs: Rex and Fido.",
+        "Of the four ports, Ely, Rye and Looe are dry.",
         "Two bakers won. They are Ann Berg and a boy.",
         "Goals came from Moss, Lund and Orr, the two strikers.",
         "They have three dogs: Rex, five years old, and Fido.",
