@@ -113,8 +113,6 @@ def _leads_to_ratio(t: TokenList, i: int) -> bool:
     """Whether the words behind "one" go on as "-in-five" or "out of (every) five", or with a noun before "in five"."""
     if t.word(i) == "-" and t.touches(i):
         return t.word(i + 1) == "in" and t.word(i + 2) == "-" and _is_counting(t.word(i + 3))
-    if t.word(i) == "for" and t.word(i + 1) in ("every", "each"):
-        return _is_counting(t.word(i + 2))
     for at in range(i, i + LONGEST_NOUN + 1):  # one nursing post in ten
         behind = at + 1 if t.word(at) == "in" else at + 2
         if t.word(at) == "in" or t.lower[at:behind] == ["out", "of"]:

@@ -37,7 +37,6 @@ _BEHIND_A_LEVEL = _CLOSES | frozenset(
 )
 _IN_NAMES = frozenset(("the", "of", "-", "'s", "&", "de", "la", "el"))
 _OWNERS = frozenset("the its his her their those these every all 's".split())
-_DIVIDED = frozenset(("quantity", "duration"))
 _LONGEST_OWNER = 5
 _LONGEST_NAME = 5
 _LONGEST_CLAUSE = 8
@@ -63,9 +62,9 @@ def share_along_clauses(t: TokenList, drafts: list[Draft]) -> None:
 
 
 def share_with_whole(t: TokenList, drafts: list[Draft]) -> None:
-    """Give "12 of the 30 days" and "40 of its 90 acres" the unit of the whole, which the part is in too."""
+    """Give "40 of its 90 acres" and "3 of the 8 km" the unit of the whole, which the part is in too."""
     for draft, whole in pairwise(drafts):
-        if draft.kind != "number" or not draft.value or draft.value == 1 or whole.kind not in _DIVIDED:
+        if draft.kind != "number" or not draft.value or draft.value == 1 or whole.kind != "quantity":
             continue
         gap = t.lower[draft.last : whole.first]
         led = gap[:1] == ["of"] and len(gap) <= _LONGEST_OWNER and (len(gap) == 2 or gap[-1] in ("'s", *_OWNERS))
@@ -126,12 +125,17 @@ def goes_on_alike(t: TokenList, known: Draft, draft: Draft) -> bool:
 def _same_behind(t: TokenList, known: Draft, draft: Draft, edge: int) -> bool:
     """3 km on Monday and 5 on Friday; 30 tons of rye and 12 of oats."""
     behind = t.word(draft.last)
-    if behind not in _PREPOSITIONS or t.word(edge - 1) not in _JOINTS:
+    if behind not in _PREPOSITIONS or t.word(edge - 1) not in _JOINTS or _is_divided(t, known, edge):
         return False
     if t.word(known.last) == behind or {t.word(known.last), behind} <= _WHERE:
         return behind != "of" or _is_stuff(t, draft.last + 1)
     further = t.word(draft.first - 1) in _ANOTHER and not t.word(draft.last + 1)[:1].isdigit()
     return further and behind != "of"  # another four for 38
+
+
+def _is_divided(t: TokenList, known: Draft, edge: int) -> bool:
+    """Whether a comma opens the parts of somebody's time, which are numbers of it: "his 9 years there, two in jail"."""
+    return known.kind == "duration" and t.word(edge - 1) == "," and t.word(known.first - 1) in _DETERMINERS
 
 
 def _is_stuff(t: TokenList, i: int) -> bool:

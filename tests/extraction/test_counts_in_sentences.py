@@ -34,7 +34,6 @@ from told_figures import told
         ("The rates are 17 and 20 per 100,000.", "number 17/100000 unit; number 20/100000 unit"),
         ("Births per 1,000 people: 12.", "count 12 birth/1000 person"),
         ("Rent per head has reached $900.", "money 900 USD/person"),
-        ("There is one for every 400 people.", "number 1/400 person"),
         ("Points in the last three rounds: 4, 0, 2.", "count 3 round; number 4; number 0; number 2"),
         ("Goals in the last two rounds: 4, 0.", "count 2 round; count 4 goal; count 0 goal"),
         ("A town of 40,000 grew there.", "count 40000 person"),
