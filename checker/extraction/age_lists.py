@@ -22,6 +22,7 @@ _DECADES = dict(
 )
 _BEFORE_LISTED = frozenset(["aged", "age", "ages", "of", ",", "and"])
 _AFTER_AGE = frozenset(", . ; who ? !".split())
+_FEW_TOGETHER = frozenset(("pair", "couple", "duo", "trio", "quartet"))
 _LIST_GAPS = ([","], ["and"], [",", "and"], ["&"])
 _MOST_LISTED = 12
 
@@ -60,7 +61,11 @@ def of_several(ages: AgeNumerals, at: int) -> Draft | None:
 def _is_people(t: TokenList, i: int) -> bool:
     """Whether the token ends a plural noun for people: "the two brothers"."""
     word = t.word(i)
-    return word in word_list("persons-plural") or (word != singular(word) and is_person(singular(word)))
+    return (
+        word in _FEW_TOGETHER
+        or word in word_list("persons-plural")
+        or (word != singular(word) and is_person(singular(word)))
+    )
 
 
 def spoken_decades(t: TokenList) -> list[Draft]:

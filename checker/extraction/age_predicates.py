@@ -4,10 +4,24 @@ from __future__ import annotations
 
 from checker.extraction.age_numerals import AgeNumerals
 from checker.extraction.drafts import Draft
+from checker.extraction.scope.words import is_person, singular
 from checker.extraction.tokens import TokenList
 from checker.words import word_list
 
-__all__ = ["AT_A_TIME", "BEHIND_AGE", "OF_AN_AGE", "died", "is_closed", "older_than", "person_of", "turned", "was"]
+__all__ = [
+    "AT_A_TIME",
+    "BEHIND_AGE",
+    "OF_AN_AGE",
+    "died",
+    "is_closed",
+    "is_said_of_people",
+    "is_year",
+    "now",
+    "older_than",
+    "person_of",
+    "turned",
+    "was",
+]
 
 BEHIND_AGE = frozenset("travel go get pay enter receive need must drink attend ride eat qualify".split())
 """Verbs behind "children under 5", which look like nouns."""
@@ -22,6 +36,8 @@ _AFTER_BEING = frozenset(", . ; when and but — at by this next".split())
 _TURNS = frozenset("turn turns turned turning".split())
 _DIES = frozenset("died dies die dying dead retired retires retire retiring".split())
 _AFTER_TURNING = frozenset("last next this yesterday today tomorrow earlier later".split())
+_YEAR = 4
+_SUBJECT_REACH = 8
 _BEING_OF_MANY = frozenset(("were", "are", "is", "was", "be"))
 _SOMEBODY = frozenset("man woman boy girl child person lad toddler widow widower pensioner youth teenager".split())
 _ONE_PERSON = frozenset("a an the one another every this that any".split())
@@ -84,6 +100,28 @@ def was(ages: AgeNumerals, at: int) -> Draft | None:
     named = t.words[i - 1 : i] != [] and t.words[i - 1][0].isupper() and t.words[i - 1].isalpha()
     then = after == "when" and t.word(n.last + 1) in _PERSONAL
     return ages.draft(at, n.last, "year") if (named or t.word(i - 1) in _SOMEBODY) and then else None
+
+
+def now(ages: AgeNumerals, at: int) -> Draft | None:
+    """Now 39 and a father of two, he; and 26 when it ended, behind another age told so."""
+    t, n = ages.t, ages.numerals[at]
+    before, after = t.word(n.first - 1), t.word(n.last)
+    opens = n.first == 1 and before in ("now", "still") and after in (",", "and")
+    somebody = t.word(n.last + 1) in _PERSONAL or t.word(n.last + 1) in _ONE_PERSON
+    goes_on = after == "when" and before == "and" and any(was(ages, k) is not None for k in range(at))
+    return ages.draft(at, n.last, "year") if (opens and somebody) or goes_on else None
+
+
+def is_said_of_people(t: TokenList, i: int) -> bool:
+    """Whether the bound at token ``i`` is told of people: "most of the players are under 30"."""
+    if t.word(i - 1) not in _BEING_OF_MANY:
+        return False
+    near = t.lower[max(0, i - 1 - _SUBJECT_REACH) : i - 1]
+    return any(is_person(singular(word)) for word in near if word.isalpha())
+
+
+def is_year(word: str) -> bool:
+    return len(word) == _YEAR and word.isdecimal()
 
 
 def is_closed(t: TokenList, i: int) -> bool:

@@ -12,6 +12,9 @@ from checker.extraction.age_predicates import (
     OF_AN_AGE,
     died,
     is_closed,
+    is_said_of_people,
+    is_year,
+    now,
     older_than,
     person_of,
     turned,
@@ -19,6 +22,7 @@ from checker.extraction.age_predicates import (
 )
 from checker.extraction.drafts import Draft, Numeral
 from checker.extraction.hedge_phrases import hedge_before
+from checker.extraction.scope.words import is_person
 from checker.extraction.tokens import TokenList
 from checker.model.figure import Hedge
 from checker.words import word_list
@@ -32,7 +36,7 @@ _AGE_WORDS = frozenset(["aged", "age", "ages"])
 _OF_SEVERAL = frozenset(["average", "mean", "median", "combined", "total"])
 _BEFORE_AGE = frozenset(
     """of from between over under below above about around approximately just only at least most up to more less than
-    nearly almost roughly group groups range bracket is was the""".split()
+    nearly almost roughly group groups range ranged ranging bracket is was the""".split()
 )
 _AGE_BOUNDS: dict[str, Hedge] = {
     "under": "less-than",
@@ -105,6 +109,7 @@ def _read(ages: AgeNumerals, at: int, drafts: list[Draft]) -> Draft | None:
         or turned(ages, at)
         or died(ages, at)
         or was(ages, at)
+        or now(ages, at)
     )
 
 
@@ -179,6 +184,8 @@ def _after_name(ages: AgeNumerals, at: int) -> Draft | None:
     timed = t.word(n.first - 1) in AT_A_TIME and n.first > 1
     comma = n.first - 1 - timed
     closed = t.word(n.last) in _AFTER_AGE or (timed and t.lower[n.last : n.last + 3] == ["at", "the", "time"])
+    dated = t.lower[n.last : n.last + 2] == ["at", "the"] and is_year(t.word(n.last + 2))  # 44 at the 1972 Games
+    closed = closed or dated
     if t.word(comma) != "," or not closed or comma < 1 or not (n.form == "digits" or _is_set_off(t, n)):
         return None
     if n.value is None or n.value.denominator != 1 or n.value < 1:
@@ -192,10 +199,12 @@ def _after_name(ages: AgeNumerals, at: int) -> Draft | None:
     if t.lower[name] in ("he", "she"):
         return ages.draft(at, n.last, "year") if t.word(n.last) == "," else None
     if word[0].isupper():
-        is_person = word.lower() not in word_list("months") and word.lower() not in word_list("weekdays")
-        is_person = is_person and t.word(name - 1) not in _PLACING and (name > 0 or timed or t.word(n.last) == ",")
-        return ages.draft(at, n.last, "year") if is_person else None
-    return ages.draft(at, n.last, "year") if word in word_list("persons") and t.word(n.last) == "," else None
+        is_named = word.lower() not in word_list("months") and word.lower() not in word_list("weekdays")
+        is_named = (
+            is_named and t.word(name - 1) not in _PLACING and (name > 0 or timed or dated or t.word(n.last) == ",")
+        )
+        return ages.draft(at, n.last, "year") if is_named else None
+    return ages.draft(at, n.last, "year") if is_person(word) and t.word(n.last) == "," else None
 
 
 def _is_set_off(t: TokenList, n: Numeral) -> bool:
@@ -247,7 +256,8 @@ def _under(ages: AgeNumerals, at: int) -> Draft | None:
     hedges: dict[str, Hedge] = {"under": "less-than", "over": "more-than"}
     hedge = hedges.get(t.word(i))
     has_s = t.word(n.last) == "s" and t.touches(n.last)
-    is_of_people = t.word(i - 1) in OF_AN_AGE and (is_closed(t, n.last) or t.word(n.last) in BEHIND_AGE)
+    told = t.word(i - 1) in OF_AN_AGE or is_said_of_people(t, i)
+    is_of_people = told and (is_closed(t, n.last) or t.word(n.last) in BEHIND_AGE)
     if hedge is None or not (has_s or is_hyphened or is_of_people) or (not has_s and ages.is_amount(n.last)):
         return None
     draft = ages.draft(at, n.last + has_s, "year", hedge=hedge)

@@ -8,6 +8,7 @@ from checker.extraction.deep_time import deep_time
 from checker.extraction.drafts import Draft, Numeral
 from checker.extraction.money import currency_after, currency_before
 from checker.extraction.number_tails import read_scales
+from checker.extraction.redundant_names import behind_redundant_name
 from checker.extraction.tokens import TokenList
 from checker.extraction.unit_expressions import UnitExpression
 from checker.extraction.units import is_temperature, match_unit
@@ -19,9 +20,6 @@ __all__ = ["OF_LENGTH", "percent_at", "read_amount"]
 _PERCENT = frozenset(("%", "percent", "pct", "percents", "pc"))
 _OR_SO = frozenset(("so", "more", "fewer", "less"))
 _POINTS = frozenset(("point", "points", "pt", "pts"))
-_REDUNDANT = frozenset(
-    ("us", "u.s.", "dollars", "dollar", "usd", "pounds", "euros", "dlrs", "cad", "aud", "australian", "canadian")
-)
 _MINUTES = Fraction(1, 100)
 """The last place of a time that is written with a point: 9.30 pm."""
 _MINUS = frozenset("-−")
@@ -82,25 +80,7 @@ def _divide(draft: Draft, unit: UnitExpression) -> None:
 
 def _make_money(t: TokenList, draft: Draft, before: tuple[str, int]) -> None:
     draft.kind, draft.unit, draft.first = "money", before[0], before[1]
-    while t.word(draft.last) in _REDUNDANT and draft.last - draft.number_last < 2:
-        if t.word(draft.last) in ("us", "u.s.", "australian", "canadian") and not _ends_or_dollars(t, draft.last + 1):
-            return
-        draft.last += 1
-
-
-def _ends_or_dollars(t: TokenList, i: int) -> bool:
-    return not t.word(i).isalpha() or t.word(i) in (
-        "dollars",
-        "dollar",
-        "dlrs",
-        "in",
-        "to",
-        "and",
-        "for",
-        "a",
-        "per",
-        "bail",
-    )
+    draft.last = behind_redundant_name(t, draft.last)
 
 
 def _read_after(t: TokenList, draft: Draft, numeral: Numeral) -> None:

@@ -30,6 +30,10 @@ _WAS = frozenset(("is", "was", "be", "were", "been"))
 _MAKE = frozenset(("make", "makes", "made", "making", "sum", "sums", "add", "adds"))
 _COLLECT = frozenset(("raise", "raises", "raised", "raising"))
 _TO_PIECES = frozenset("break breaks broke broken breaking shut shuts shutting tear tears tore torn pin pinned".split())
+_REFUSE = frozenset("turn turns turned turning vote votes voted knock knocked".split())
+_PUT = frozenset(("put", "puts", "putting"))
+_BREAKS = frozenset("half break interval half-time halftime lunch tea turn".split())
+"""When a match stands still, and somebody is two down."""
 _IN_PERCENT = frozenset(("percent", "percentage-points"))
 _LOST = frozenset(("loss", "losses", "saving", "savings"))
 """What is a fall in percent: "a loss of 12%"; of money it is a sum."""
@@ -65,6 +69,8 @@ def _before(t: TokenList, draft: Draft) -> Direction | None:
         return None  # they make up 40% of it
     if t.lower[at] == "down" and t.word(at - 1) in _TO_PIECES:
         return None  # it broke down 8 grams
+    if t.lower[at] == "down" and t.word(at - 1) in _REFUSE and draft.kind not in _IN_PERCENT:
+        return None  # it turned down 30 bids
     if t.lower[at] in _COLLECT and draft.kind == "money" and "by" not in t.lower[at:first]:
         return None  # the fair raised $900
     if t.lower[at] == "plus" and at == first - 1:
@@ -95,6 +101,8 @@ def _after(t: TokenList, draft: Draft) -> Direction | None:
     if t.word(at) == "-" and t.touches(at):
         at += 1
     word = t.word(at)
+    if _is_no_move(t, draft, at):
+        return None
     if word in ("up", "down") and t.word(at + 1)[:1].isdigit():
         return None  # 1,200 visitors, up 9%: that goes with the next
     if draft.kind == "percent" and word in ("above", "below"):
@@ -104,6 +112,19 @@ def _after(t: TokenList, draft: Draft) -> Direction | None:
     if word in _AFTER_UP:
         return "up"
     return "down" if word in _AFTER_DOWN else None
+
+
+def _is_no_move(t: TokenList, draft: Draft, at: int) -> bool:
+    """Whether "down" and "cut" behind a figure are told of something else: two down at half-time, 10% put down."""
+    word = t.word(at)
+    if word == "cut":
+        return t.word(at + 1) in ("off", "out", "short", "open")  # three towns cut off
+    if word == "down" and t.word(draft.first - 1) in _PUT:
+        return True
+    trailing = (
+        word in ("up", "down") and t.word(at + 1) == "at" and t.word(at + 2 + (t.word(at + 2) == "the")) in _BREAKS
+    )
+    return trailing and draft.kind in ("number", "count")
 
 
 @cache

@@ -39,6 +39,9 @@ _BREAKS = frozenset(("to", "but", "was", "were", "is", "are", "who", "while"))
 _NAMED = frozenset("named identified listed".split())
 _PREDICATES = frozenset("are were have had will would can could must may do did has been".split())
 _DETERMINERS = frozenset("a an the his her its their our my your more fewer better less new".split())
+_OWNERS = frozenset("her his its their my our your".split())
+_GOES_ON = _PREDICATES | frozenset("when as while after before at on in for with whom who".split())
+_OF_THEM = frozenset("only none all each one two three just neither both not".split())
 _OLDEST = 120
 _PLACING = frozenset("in at on near from of for by to with under".split())
 _TWO = 2
@@ -53,6 +56,7 @@ def put_lengths(t: TokenList, drafts: list[Draft]) -> None:
     _put_length_after_comma(t, drafts)
     _put_length_in_commas(t, drafts)
     _put_length_ahead(t, drafts)
+    _put_length_inserted(t, drafts)
     if (_OPENERS | _ARE | _NAMED).isdisjoint(t.lower):
         return
     _put_length(t, drafts)
@@ -143,6 +147,23 @@ def _put_length_in_commas(t: TokenList, drafts: list[Draft]) -> None:
     count.items = _unless_paired(items, int(count.value or 0), kinds)
 
 
+def _put_length_inserted(t: TokenList, drafts: list[Draft]) -> None:
+    """Her two aides, Berg and Okoro, when she left; of the two ports, Ely and Rye, only one: by names alone."""
+    for count in drafts:
+        owned = t.word(count.first - 1) in _OWNERS and is_person(count.counted)
+        whole = t.lower[: count.first] == ["of", "the"]
+        if not (owned or whole) or not _countable(count) or count.hedge is not None or t.word(count.last) != ",":
+            continue
+        first = count.last + 1
+        behind = _OF_THEM if whole else _GOES_ON
+        last = next((i for i in range(first, len(t)) if t.lower[i] == "," and t.word(i + 1) in behind), 0)
+        if count.items is not None or not last or _has_figures(t, drafts, first, last):
+            continue
+        items, with_comma = items_between(t, first, last)
+        if len(items) > 1 and not with_comma and all(map(_is_own_name, items)) and len(items) != 2 * (count.value or 0):
+            count.items = len(items)
+
+
 def _put_length_ahead(t: TokenList, drafts: list[Draft]) -> None:
     """Copper, tin and zinc are the three metals: from the start of the sentence on."""
     count = drafts[0]
@@ -218,6 +239,8 @@ def _before_stop(t: TokenList, first: int, last: int) -> int:
 def _opens(t: TokenList, i: int) -> bool:
     """Whether a list may begin behind token ``i``."""
     word = t.lower[i]
+    if word in _ARE:
+        return t.lower[i - 2 : i] in ([",", "which"], [",", "who"])
     if word == "as":
         return not _NAMED.isdisjoint(t.lower[max(0, i - 6) : i])
     return word in _CERTAIN or (word in _DASHES and not (t.touches(i) and t.touches(i + 1)))
@@ -228,6 +251,8 @@ def _leads(t: TokenList, count: Draft, opening: int) -> bool:
     between = t.lower[count.last : opening]
     if between[-1:] == [","] and t.lower[opening] == "namely":
         between.pop()
+    if between[-2:] in ([",", "which"], [",", "who"]):
+        between = between[:-2]
     if not all(word.isalpha() or word == "'s" for word in between) or count.hedge is not None:
         return False
     if len(between) <= _BEFORE_LIST:

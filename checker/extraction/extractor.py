@@ -21,12 +21,14 @@ from checker.extraction.enumerations import put_lengths
 from checker.extraction.given import put_given
 from checker.extraction.hedges import join_bounds, put_hedges, put_hedges_behind_nouns
 from checker.extraction.identifiers import find_identifiers
+from checker.extraction.lettered import put_numbers_of_points
 from checker.extraction.listed_names import put_numbers_of_names
 from checker.extraction.malformed import find_malformed
 from checker.extraction.money import currency_before
 from checker.extraction.numerals import find_numerals
 from checker.extraction.occasions import OCCASIONS, find_occasions
 from checker.extraction.ordinals import find_ordinals
+from checker.extraction.parallels import share_along_clauses, share_translations, share_with_whole
 from checker.extraction.quantities import find_quantities
 from checker.extraction.ranges import share_times
 from checker.extraction.rates import put_rates
@@ -142,6 +144,9 @@ def read_sentence(t: TokenList, calendar: Calendar, memory: Memory) -> list[Draf
         return drafts
     drafts.sort(key=lambda draft: draft.first)
     share_times(t, drafts)
+    share_along_clauses(t, drafts)
+    share_translations(t, drafts)
+    share_with_whole(t, drafts)
     drafts = join_tolerances(t, join_ages(t, drafts))
     put_hedges(t, drafts)
     drafts = join_bounds(t, drafts)
@@ -151,6 +156,7 @@ def read_sentence(t: TokenList, calendar: Calendar, memory: Memory) -> list[Draf
     put_directions(t, drafts)
     put_lengths(t, drafts)
     put_numbers_of_names(t, drafts)
+    put_numbers_of_points(t, drafts)
     return _apart(drafts)
 
 

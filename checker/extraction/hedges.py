@@ -121,6 +121,8 @@ def _put(t: TokenList, draft: Draft, floor: int) -> None:
         before = None
     if before is not None and 0 < floor == before[1] and t.word(first - 1) in _COMPARING:
         before = None  # "3% more than the 81,680 of 2011" compares with them
+    if before is not None and t.lower[first - 2 : first] == ["than", "the"]:
+        before = None  # "fewer than the 300 who signed" compares with them
     if before is not None and t.lower[before[1] : first] == ["under", "the"] and _is_of_a_deal(t, draft):
         before = None
     if before is not None and before[0] == "up-to" and t.word(before[1] - 1) in _GOES_UP:

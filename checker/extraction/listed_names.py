@@ -9,6 +9,7 @@ from __future__ import annotations
 from checker.extraction.drafts import Draft
 from checker.extraction.list_items import NAME_WORDS, Item, is_name, items_between
 from checker.extraction.scope.gazetteer import known_at
+from checker.extraction.scope.words import is_person
 from checker.extraction.sentences import sentence_spans
 from checker.extraction.tokens import TokenList, tokenise
 from checker.words import word_list
@@ -18,7 +19,10 @@ __all__ = ["put_numbers_of_names"]
 _MOST = 12
 _FEWEST_NAMES = 3
 _DEFINITE = frozenset(("the", "these", "those", "all"))
+_QUOTES = frozenset("'\"‘’“”")
 _THEY = ("They are ", "They were ", "These are ", "These were ")
+_GROUPS = frozenset(("member",))
+_LEADS_TO_NAMES = frozenset("from of in for with between against by".split())
 _AT = frozenset(("in", "at", "on", "near", "from"))
 
 
@@ -30,6 +34,9 @@ def put_numbers_of_names(t: TokenList, drafts: list[Draft]) -> None:
         if count.items is not None:
             continue
         before = t.lower[max(0, count.first - 2) : count.first]
+        count.items = _ahead_of_group(t, count)
+        if count.items is not None:
+            continue
         if count.first > 2 * _FEWEST_NAMES and before[-2:-1] == [","] and before[-1] in _DEFINITE:
             if t.word(count.last) in ("and", "or", "'s"):
                 continue
@@ -37,7 +44,7 @@ def put_numbers_of_names(t: TokenList, drafts: list[Draft]) -> None:
         elif _is_short(count) and (t.lower[0] in _DEFINITE) and count.number_first <= 2 and _all_definite(t, count):
             count.items = _in_sentence_before(t, count)
     if drafts and (last := _only_count(drafts)) is not None and last.items is None:
-        last.items = _in_sentence_behind(t)
+        last.items = _in_sentence_behind(t, last)
 
 
 def _all_definite(t: TokenList, count: Draft) -> bool:
@@ -51,10 +58,9 @@ def _is_short(count: Draft) -> bool:
 
 
 def _only_count(drafts: list[Draft]) -> Draft | None:
-    counts = [draft for draft in drafts if draft.kind not in ("date", "period", "time", "ordinal", "duration")]
+    counts = [draft for draft in drafts if draft.kind in ("count", "number")]
     last = counts[0] if len(counts) == 1 else None
-    listed = last is not None and last.kind == "count" and last.counted in word_list("listed-groups")
-    return last if listed and last is not None and last.value is not None and 1 < last.value <= _MOST else None
+    return last if last is not None and last.value is not None and 1 < last.value <= _MOST else None
 
 
 def _ahead(t: TokenList, last: int) -> int | None:
@@ -63,12 +69,28 @@ def _ahead(t: TokenList, last: int) -> int | None:
     return len(items) if _are_names(items) and not with_comma and t.lower[0] not in _AT else None
 
 
+def _ahead_of_group(t: TokenList, count: Draft) -> int | None:
+    """Envoys of Peru, Chile and Cuba, the four states that signed: names behind the word that leads to them."""
+    at = count.first - 2
+    group = count.counted is not None and count.counted in _GROUPS | word_list("listed-groups")
+    if t.lower[max(0, at) : at + 2] != [",", "the"] or not group:
+        return None
+    first = at
+    while first and (t.words[first - 1][0].isupper() or t.lower[first - 1] in (",", "and")):
+        first -= 1
+    if not first or t.lower[first - 1] not in _LEADS_TO_NAMES or t.words[first][0] == ",":
+        return None
+    items, with_comma = items_between(t, first, at)
+    near = count.value is not None and abs(len(items) - int(count.value)) <= 1
+    return len(items) if near and _are_names(items) and not with_comma else None
+
+
 def _are_names(items: list[Item]) -> bool:
     return len(items) >= _FEWEST_NAMES and all(is_name(item) and item[0][0].isupper() for item in items)
 
 
-def _in_sentence_behind(t: TokenList) -> int | None:
-    """They are Moss, Lund and Orr."""
+def _in_sentence_behind(t: TokenList, count: Draft) -> int | None:
+    """They are Moss, Lund and Orr; of people with more than one name each, of works in quotation marks."""
     text = t.block.text
     start = t.ends[-1] - t.block.start
     while text[start : start + 1].isspace() or text[start : start + 1] in ("”", "’"):
@@ -78,7 +100,14 @@ def _in_sentence_behind(t: TokenList) -> int | None:
     first, end = next(sentence_spans(text[start:]))
     behind = tokenise(t.block, start + first, start + end, t.index)
     items, with_comma = items_between(behind, 2, len(behind) - (behind.lower[-1] == "."))
-    return len(items) if _are_names(items) and not with_comma else None
+    if with_comma or count.kind != "count":
+        return None
+    if len(items) > 1 and all(item[0] in _QUOTES and item[-1] in _QUOTES for item in items):
+        return len(items)
+    if is_person(count.counted):
+        named = all(len(item) > 1 and is_name(item) and item[1][0].isupper() for item in items)
+        return len(items) if named and len(items) > 1 and all(item[0][0].isupper() for item in items) else None
+    return len(items) if _are_names(items) and count.counted in word_list("listed-groups") else None
 
 
 def _in_sentence_before(t: TokenList, count: Draft) -> int | None:

@@ -51,6 +51,9 @@ _OF_SCREENS = frozenset(
     """screen screens display displays monitor monitors camera cameras footage video videos tv tvs television
     televisions streaming projector projectors content resolution ultra uhd hdr""".split()
 )
+_RACES = frozenset("50 60 80 100 110 200 300 400 500 800 1500 1,500 3000 3,000 5000 5,000".split())
+_OF_RUNNERS = frozenset("gold silver bronze title champion runner swimmer medley heat heats event specialist".split())
+"""What there is of a race over so many metres."""
 _OF_CROWDS = frozenset(("strong", "member", "plus"))
 
 
@@ -110,8 +113,8 @@ def _is_magnitude(t: TokenList, first: int, end: int) -> bool:
     if t.words[end] == "B" and _is_house(t, first, end):
         return False
     if t.words[end] == "m":
-        if following in _METRES:
-            return False  # the 50m metres
+        if following in _METRES or (following in _OF_RUNNERS and t.words[first] in _RACES):
+            return False  # the 50m metres; the 800m gold
         if _is_counted(following) or (following in _BEHIND_LISTED and _counts_millions(t, first)):
             return True
         ends = following in _BEHIND_LISTED or following in _BEHIND_MILLIONS
@@ -129,7 +132,8 @@ def _counts_millions(t: TokenList, before: int) -> bool:
     at = next((i for i in range(1, before) if t.words[i] == "m" and t.touches(i) and t.word(i - 1)[:1].isdigit()), None)
     if at is None or _after_currency(t, at - 1):
         return False
-    return _is_counted(t.word(at + 1)) and t.word(at + 1) not in _METRES
+    following = t.word(at + 1)
+    return _is_counted(following) and following not in _METRES and following not in _OF_RUNNERS
 
 
 def _is_house(t: TokenList, first: int, end: int) -> bool:

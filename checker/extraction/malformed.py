@@ -16,7 +16,7 @@ __all__ = ["find_malformed"]
 
 _LONGEST = 30
 _SEPARATED = re.compile(r"[1-9][0-9]*(?:[.,][0-9]+)+")
-_PARTED = re.compile(r"[0-9][.,][0-9]")
+_PARTED = re.compile(r"[0-9][.,]{1,2}[0-9]")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _POINTS = re.compile(r"[1-9][0-9]{0,2}(?:[.][0-9]{3})+[.][0-9]{1,2}")
 _TWO_POINTS = re.compile(r"[0-9]+[.][0-9]+[.][0-9]+")
@@ -44,8 +44,15 @@ def find_malformed(t: TokenList, claimed: list[bool]) -> list[Draft]:
     return [
         Draft(i, i + 1, i, i + 1, "number")
         for i, word in enumerate(t.lower)
-        if word[0].isdigit() and not word.isdigit() and not claimed[i] and _is_mistyped(t, i)
+        if word[0].isdigit() and not claimed[i] and (_is_cut_off(t, i) if word.isdigit() else _is_mistyped(t, i))
     ]
+
+
+def _is_cut_off(t: TokenList, i: int) -> bool:
+    """Whether three digits that begin with a nought stand behind a doubled comma: the 000 of 14,,000."""
+    behind = t.lower[max(0, i - 3) : i]
+    doubled = behind[1:] == [",", ","] and behind[0].isdigit() and all(t.touches(k) for k in range(i - 2, i + 1))
+    return doubled and len(t.lower[i]) == _THOUSANDS and t.lower[i][0] == "0"
 
 
 def _is_mistyped(t: TokenList, i: int) -> bool:
@@ -79,6 +86,8 @@ def _is_counted(t: TokenList, i: int) -> bool:
     """Whether what precedes and follows says that it is one number of things: "14,50 hectares", not "pages 14,50"."""
     before = t.words[i - 1] if i else ""
     following = t.words[i + 1] if i + 1 < len(t) else ""
+    if before == "of" and t.word(i - 2) in word_list("collectives"):
+        return True  # a crowd of 14,50
     lower = before.islower() and before not in word_list("name-nouns") and before[:-1] not in word_list("name-nouns")
     hedged = before.lower() in _BEFORE_AMOUNTS
     plural = following.isalpha() and following.islower() and following.endswith("s")

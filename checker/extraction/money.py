@@ -9,7 +9,7 @@ from functools import cache
 from checker.extraction.drafts import Numeral
 from checker.extraction.tokens import TokenList
 from checker.resources import rules_folder
-from checker.words import word_forms
+from checker.words import word_forms, word_list
 
 __all__ = ["SIGNS", "currency_after", "currency_before", "currency_named"]
 
@@ -23,6 +23,7 @@ _PRICE_WORDS = frozenset(
 
 _THINGS_TOO = frozenset(("crown", "crowns"))
 """Currencies that are things too: "three crowns"."""
+_SMALL_CHANGE = frozenset(("cents", "pence", "dollars", "euros"))
 _LARGE = frozenset(("thousand", "million", "billion", "trillion", "m", "bn"))
 
 _PLAIN_CODES = frozenset(
@@ -153,7 +154,11 @@ def currency_after(t: TokenList, end: int, numeral: Numeral) -> tuple[str, int, 
         return ("GBP", at + 1, Fraction(1)) if _is_money_pound(t, at, numeral) else None
     for rest, code, parts in _names().get(word, ()):
         stop = at + 1 + len(rest)
-        if tuple(t.lower[at + 1 : stop]) == rest and (rest or _plausible_name(t, at, end, code)):
+        if at > end and rest and set(t.lower[at + 1 : stop + len(rest) : 2]) == {"-"}:  # a 300-Swiss-franc fine
+            stop += len(rest)
+        if tuple(word for word in t.lower[at + 1 : stop] if word != "-") == rest and (
+            rest or _plausible_name(t, at, end, code)
+        ):
             return code, stop, Fraction(1, parts)
     return None
 
@@ -186,16 +191,22 @@ def _plausible_name(t: TokenList, at: int, end: int, code: str) -> bool:
 
 
 def _in_other_money(t: TokenList, at: int) -> bool:
-    """Whether a sum of another currency follows in brackets: "4,500 won ($3)", "900 dong (about US$2)"."""
-    return t.word(at) == "(" and any(t.word(j) in SIGNS for j in range(at + 1, at + 4))
+    """Whether a sum of another currency follows in brackets: "4,500 won ($3)", "30 pounds (60 cents)"."""
+    near = range(at + 1, at + 4)
+    return t.word(at) == "(" and any(t.word(j) in SIGNS or t.word(j) in _SMALL_CHANGE for j in near)
 
 
 def _is_money_pound(t: TokenList, at: int, numeral: Numeral) -> bool:
     if numeral.magnitude >= 10**6:
-        return True
+        return t.word(at + 1) != "of" or not _is_goods(t, at + 2)
     if t.word(at + 1) in ("sterling", "coin", "note", "fine", "fee") or _in_other_money(t, at + 1):
         return True
     return _speaks_of_prices(t, numeral.first)
+
+
+def _is_goods(t: TokenList, i: int) -> bool:
+    """Whether the noun behind "of" is weighed in pounds: apples, not aid or anybody's savings."""
+    return t.word(i).isalpha() and not t.words[i][0].isupper() and t.word(i) not in word_list("bought-with-money")
 
 
 def _speaks_of_prices(t: TokenList, first: int) -> bool:

@@ -86,7 +86,7 @@ FRACTION_NOUNS |= {word + "s": n for word, n in ORDINALS.items() if n > 2}
 ARTICLES = frozenset(("a", "an"))
 SINGULAR_FRACTIONS = frozenset(w for w in FRACTION_NOUNS if not w.endswith("s"))
 AFTER_FRACTION = frozenset(
-    """of the as in , . ; ( ) more less and or to from last this since by on over within during at for between after
+    """of the as in , . ; : ( ) more less and or to from last this since by on over within during at for between after
     before""".split()
 ) | {""}
 FRACTION_PLACE = Fraction(1, 20)

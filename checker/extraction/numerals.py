@@ -31,6 +31,11 @@ _VULGAR = {c: Fraction(n, d) for c, n, d in (
 _DENOMINATORS = frozenset("2 3 4 5 6 8 10 16 32 64 100".split())
 _SUFFIXES_MISTAKEN = ("th", "nd", "rd")
 """Endings that a number may wrongly have: 22th. 22st may be stones."""
+_COME_IN_ORDER = frozenset(
+    """anniversary attempt birthday century day edition floor game goal green hole hour match minute place round season
+    stage time title victory win year""".split()
+)
+"""Before these 12st is no weight."""
 _SELDOM_ONE = frozenset("ton tons bit bar stone mole degree knot carat point grain turn".split())
 """Units that "a" more often makes a figure of speech, or another thing, of."""
 _RATED = frozenset(
@@ -123,7 +128,8 @@ def _digits(t: TokenList, i: int) -> Numeral | None:
     if len(text) > LONGEST or not well_formed(text) or _is_note_mark(t, i) or is_exponent(t, i):
         return None
     end = i + 1
-    if t.touches(end) and t.word(end) in (_ordinal_suffix(text), *_SUFFIXES_MISTAKEN):
+    mistaken = t.word(end) == "st" and t.word(end + 1) in _COME_IN_ORDER
+    if t.touches(end) and (mistaken or t.word(end) in (_ordinal_suffix(text), *_SUFFIXES_MISTAKEN)):
         return _ordinal(t, i, text)
     grouped, end = space_groups(t, i)
     if grouped:

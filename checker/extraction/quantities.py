@@ -8,40 +8,12 @@ from collections.abc import Sequence
 
 from checker.extraction.amounts import read_amount
 from checker.extraction.drafts import Draft, Numeral
-from checker.extraction.hedge_phrases import hedge_before
-from checker.extraction.number_names import AFTER_FRACTION, SCALES
-from checker.extraction.number_words import STARTS, is_all_there_is, is_moved_to, is_set_beside
+from checker.extraction.no_numbers import is_no_number
 from checker.extraction.ranges import join_ranges, share_units
 from checker.extraction.ratios import find_multiples, join_ratios
 from checker.extraction.tokens import TokenList
-from checker.words import word_list
 
 __all__ = ["find_quantities"]
-
-_NO_ONE_BEFORE = frozenset(
-    """    same no any every some each this that which the another such whichever other first last next latter former
-    new old square good big loved everyone someone anyone 's""".split()
-)
-_VERBS = frozenset("has had is was can could will would did does".split())
-_NO_ONE_AFTER = frozenset(
-    """another , . ; : ) ? ! who that which 's 't is was has had can could will would should may might must does did
-    way thing day or and but as than by to at for with on from if when where it we i you he she they them not also -
-    time after morning evening afternoon night moment anothers being having""".split()
-)
-_POSSESSED = frozenset("the my your his her its our their 's".split())
-_DETERMINERS = frozenset(
-    "every each the these those them us his her its their our my your which whom more two three four five".split()
-)
-_HALF_BEFORE = frozenset(
-    "first second other latter opening closing early top bottom better last final 's next former whole".split()
-)
-_NO_SHARE_OF_HALF = frozenset(("past", "time", "way", "term"))
-_ENDS = frozenset((".", ";", "?", "!", ""))
-_HALF_AFTER = frozenset(
-    """of the a an their its his her my our your as those these all what this that were have are say said voted think
-    support believe from will would could want favor favour
-    full empty""".split()
-)
 
 
 def find_quantities(t: TokenList, numerals: Sequence[Numeral], claimed: list[bool]) -> list[Draft]:
@@ -53,11 +25,7 @@ def find_quantities(t: TokenList, numerals: Sequence[Numeral], claimed: list[boo
         if numeral.ordinal or numeral.first < end or any(claimed[numeral.first : numeral.last]):
             continue
         draft = read_amount(t, numeral)
-        if (
-            draft.kind in ("number", "ratio")
-            and draft.number_last - draft.number_first == 1
-            and _is_no_number(t, draft)
-        ):
+        if draft.kind in ("number", "ratio") and draft.number_last - draft.number_first == 1 and is_no_number(t, draft):
             continue
         drafts.append(draft)
         end = draft.last
@@ -65,68 +33,3 @@ def find_quantities(t: TokenList, numerals: Sequence[Numeral], claimed: list[boo
     drafts = join_ranges(t, drafts)
     share_units(t, drafts)
     return sorted(drafts + multiples, key=lambda draft: draft.first)
-
-
-def _is_listed(t: TokenList, one: Draft) -> bool:
-    """Whether "one in Lyon" goes on a list of numbers: "(20 in Paris and one in Lyon)"."""
-    place = t.words[one.last + 1 : one.last + 2]
-    before = t.lower[max(0, one.first - 8) : one.first]
-    counted = any(word[0].isdigit() or word in STARTS for word in before)
-    return bool(place) and place[0][0].isupper() and before[-1:] in (["and"], [","]) and counted and "in" in before
-
-
-def _is_counting(word: str) -> bool:
-    return word[:1].isdigit() or (word in STARTS and word not in ("a", "an"))
-
-
-def _is_of_every(t: TokenList, first: int) -> bool:
-    """Whether a numeral at ``first`` is so many of those before it: "of every 200 made, one was faulty"."""
-    before = t.lower[max(0, first - 7) : first]
-    at = next((i for i, word in enumerate(before[:-1]) if word in ("every", "each")), -1)
-    return at > 0 and before[at - 1] in ("of", "in") and _is_counting(before[at + 1]) and before[-1] == ","
-
-
-def _leads_to_ratio(t: TokenList, i: int) -> bool:
-    """Whether the words behind "one" go on as "-in-five" or "out of (every) five"."""
-    if t.word(i) == "-" and t.touches(i):
-        return t.word(i + 1) == "in" and t.word(i + 2) == "-" and _is_counting(t.word(i + 3))
-    at = i + 3 if t.word(i + 2) in ("every", "each") else i + 2
-    return t.lower[i : i + 2] == ["out", "of"] and _is_counting(t.word(at))
-
-
-def _is_no_number(t: TokenList, draft: Draft) -> bool:
-    """Whether "one" is a pronoun here, or "half" a part of a game."""
-    word = t.lower[draft.number_first]
-    before, after = t.word(draft.first - 1), t.word(draft.last)
-    if word == "one":
-        if _is_of_every(t, draft.first):
-            return False
-        if after == "of":
-            return t.word(draft.last + 1) not in _DETERMINERS
-        if _leads_to_ratio(t, draft.last):
-            return False
-        joined = before == "-" and t.touches(draft.first)  # all-in-one, but "adults - one in five -"
-        if joined or (before == "the" and after.isalpha() and after not in _NO_ONE_AFTER):
-            return joined
-        if after == "-" and t.word(draft.last + 1) == "in" and _is_counting(t.word(draft.last + 3)):
-            return False  # a one-in-ten chance
-        if after == "in":
-            of = draft.last + 2 if t.word(draft.last + 1) in ("every", "each") else draft.last + 1
-            large = t.word(of) == "a" and t.word(of + 1) in SCALES  # one in a million
-            return not (_is_counting(t.word(of)) or large or _is_listed(t, draft))
-        if after in ("to", "or") and _is_counting(t.word(draft.last + 1)):
-            return False  # one to two percent
-        if before == "only":
-            return t.word(draft.first - 2) in _POSSESSED or after in _NO_ONE_AFTER - _VERBS
-        if before in ("is", "was"):
-            return not after.isalpha() or after in word_list("noun-phrase-ends") or after in _NO_ONE_AFTER
-        return before in _NO_ONE_BEFORE or before in word_list("adjectives") or after in _NO_ONE_AFTER or not after
-    if word == "half":
-        whole = draft.first - (before == "a")
-        if is_all_there_is(t, whole, draft.last) or (is_moved_to(t, whole) and after in AFTER_FRACTION):
-            return False
-        hedged = hedge_before(t, draft.first)
-        if hedged is not None and before not in ("the", "-") and (after.isalpha() or after in _ENDS):
-            return after in _NO_SHARE_OF_HALF
-        return not is_set_beside(t, draft.first, draft.last) and (before in _HALF_BEFORE or after not in _HALF_AFTER)
-    return False

@@ -7,6 +7,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from checker.extraction.drafts import Draft
+from checker.extraction.scope.edges import left_edge
 from checker.extraction.scope.nouns import singular
 from checker.extraction.tokens import TokenList
 from checker.extraction.units import match_unit
@@ -44,6 +45,13 @@ _CLOSES = frozenset((".", ",", ";", ")", "", "?", "!", "–", "—"))
 _IS = frozenset(("is", "was", "makes", "means", "comes", "came", "made", "would", "amounts"))
 _NOT_PRICED = frozenset(("lot", "record", "time", "bit"))
 _REACH = 10
+_LONGEST_PREDICATE = 5
+_LONGEST_HEAD = 6
+_PREDICATES = frozenset(
+    """: is was are were has have had been now reached reaches stands stood at rose fell climbed dropped grew to of
+    averaged came will be""".split()
+)
+"""What may stand between a rate and its level."""
 
 
 def put_rates(t: TokenList, drafts: list[Draft]) -> list[Draft]:
@@ -65,8 +73,14 @@ def put_rates(t: TokenList, drafts: list[Draft]) -> list[Draft]:
             or _of_each(t, draft, preceding)
         )
         if per is None:
+            headed = _in_subject(t, draft, preceding)
+            if headed is not None:
+                draft.per = headed[0]
+                kept[-2:-1] = [] if headed[1] else kept[-2:-1]
             continue
         draft.per, base = per
+        if draft.kind == "number" and preceding is not None and preceding.kind == "number" and not preceding.per:
+            preceding.per = draft.per if t.lower[preceding.last : draft.first] == ["and"] else None
         if base and following is not None:
             bases.add(following.first)
     return kept
@@ -92,7 +106,10 @@ def _right_after(t: TokenList, draft: Draft, following: Draft | None) -> tuple[s
         return _noun(t, at + 1)
     if word in ("a", "an", "each", "the"):
         noun = _noun(t, at + 1)
-        if noun is None or t.word(at + 2) in _AGO:
+        paid = (
+            draft.kind == "money" and noun is not None and noun[0] == "hour" and t.word(at + 2) in ("before", "after")
+        )
+        if noun is None or (t.word(at + 2) in _AGO and not paid):
             return None
         timed = noun[0] in _PERIODS
         if (timed and word != "the") or (draft.kind == "money" and _is_priced(t, draft, at + 1)):
@@ -103,8 +120,33 @@ def _right_after(t: TokenList, draft: Draft, following: Draft | None) -> tuple[s
     if word == "p.a." or (word == "pa" and t.words[at] != "PA"):
         return "year", False
     if word == "of" and draft.kind == "quantity":
-        return _behind_stuff(t, at + 1)
+        return _behind_stuff(t, at + 1, following)
     return None
+
+
+def _in_subject(t: TokenList, draft: Draft, preceding: Draft | None) -> tuple[str, bool] | None:
+    """The rate that heads a figure: "deaths per million people: 74", "income per head has reached $4,000"."""
+    if draft.kind == "percent":
+        return None
+    at = left_edge(t, draft.first)
+    end = at
+    while end > 0 and at - end < _LONGEST_PREDICATE and t.lower[end - 1] in _PREDICATES:
+        end -= 1
+    if end == at or _is_rated_already(t, end - 2):
+        return None
+    if preceding is not None and preceding.last == end and t.word(preceding.first - 1) == "per":
+        return _per_figure(preceding)
+    return _noun(t, end - 1) if t.word(end - 2) == "per" and t.word(end - 1) != "cent" else None
+
+
+def _is_rated_already(t: TokenList, per: int) -> bool:
+    """Whether the "per" at a token belongs to a number before it: "44 marks (a record) per hectare was"."""
+    for i in range(per - 1, max(-1, per - _LONGEST_HEAD), -1):
+        if t.lower[i] in (",", ";", ":", ".", "and", "but", "or"):
+            return False
+        if t.lower[i][0].isdigit():
+            return True
+    return False
 
 
 def _is_for_each(t: TokenList, at: int) -> bool:
@@ -124,11 +166,13 @@ def _of_each(t: TokenList, draft: Draft, preceding: Draft | None) -> tuple[str, 
     return ("item", False) if told and "total" not in between and _ENDS.isdisjoint(between) else None
 
 
-def _behind_stuff(t: TokenList, at: int) -> tuple[str, bool] | None:
-    """The rate behind what is measured: "3 million barrels of crude oil a day"."""
+def _behind_stuff(t: TokenList, at: int, following: Draft | None) -> tuple[str, bool] | None:
+    """The rate behind what is measured: "3 million barrels of crude oil a day", "6 grams of salt per 100 grams"."""
     for i in range(at, at + _LONGEST_STUFF):
         word = t.word(i)
-        if word in ("a", "per", "every", "each"):
+        if word == "per" and following is not None and following.first == i + 1:
+            return _per_figure(following)
+        if word in ("a", "an", "per", "every", "each"):
             noun = _noun(t, i + 1) if i > at else None
             return noun if noun is not None and noun[0] in _PERIODS and t.word(i + 2) not in _AGO else None
         if not word.isalpha() or word in word_list("noun-phrase-ends"):

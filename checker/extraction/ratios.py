@@ -13,7 +13,7 @@ from checker.extraction.scope.words import Role, is_adjective, role, singular
 from checker.extraction.tokens import TokenList
 from checker.words import word_forms, word_list
 
-__all__ = ["find_multiples", "join_ratios", "multiple_starts"]
+__all__ = ["LONGEST_NOUN", "find_multiples", "join_ratios", "multiple_starts"]
 
 _AFTER_TIMES = frozenset(
     """as the more higher larger bigger greater faster lower fewer less longer likelier that those what its their his
@@ -29,7 +29,11 @@ _BEFORE_VERB = frozenset(
     "to would will could should may might can must also not nearly almost than roughly about approximately".split()
 )
 _VERBS = frozenset("is was are were has have had will would can could does did goes".split())
-_AFTER_A_SHARE = _VERBS | frozenset(". , ; : ( ) [ – — - and or but".split()) | {""}
+_DID = frozenset(
+    """gave went said says thought thinks felt came comes got gets took made found left knew lost won ate fell told
+    wants needs owns lives works believes""".split()
+)
+_AFTER_A_SHARE = _VERBS | _DID | frozenset(". , ; : ( ) [ – — - and or but who that which".split()) | {""}
 """What follows "one person in 25", and not "one person in 25 cars"."""
 _RATIO_WORDS = frozenset(("ratio", "ratios", "odds", "outnumber", "outnumbered", "proportion", "scale", "split", "mix"))
 _SHAPES = frozenset(("screen", "screens", "display", "aspect", "format", "ratio", "widescreen", "mixture", "dilution"))
@@ -49,7 +53,7 @@ _TO_ONE = (("to",), ("-", "to", "-"), (":",))
 
 _BY_LENGTH = sorted((tail for tail in _OUT_OF if tail[0] != "-"), key=len, reverse=True)
 _LONGEST_TAIL = 3
-_LONGEST_NOUN = 3
+LONGEST_NOUN = 3
 """Words of what is counted between the two numbers: "one nursing post in ten"."""
 _LARGEST_SMALL_SAMPLE = 20
 _ROUND_SAMPLES = frozenset((25, 30, 40, 50, 100, 200, 250, 500, *(k * 10**n for n in (3, 4, 5, 6) for k in (1, 2, 5))))
@@ -111,7 +115,7 @@ def _ratio(t: TokenList, a: Draft, b: Draft) -> Draft | None:
 def _without_noun(t: TokenList, a: Draft, b: Draft, gap: tuple[str, ...]) -> tuple[tuple[str, ...], str | None]:
     """The words between the numbers without what is counted: "one person in 25", "three new cars out of four"."""
     tail = next((tail for tail in _BY_LENGTH if gap[-len(tail) :] == tail), None)
-    if tail is None or not 0 < len(gap) - len(tail) <= _LONGEST_NOUN:
+    if tail is None or not 0 < len(gap) - len(tail) <= LONGEST_NOUN:
         return gap, None
     at = a.last + len(gap) - len(tail) - 1
     parts = [role(t, i) for i in range(a.last, at + 1)]
@@ -133,7 +137,8 @@ def _is_share(t: TokenList, a: Draft, b: Draft, tail: tuple[str, ...], *, somebo
     usual = b.value is not None and (b.value <= _LARGEST_SMALL_SAMPLE or b.value in _ROUND_SAMPLES)
     if not (usual or somebody or every):
         return False
-    return after in _AFTER_A_SHARE or (every and a.value == 1)
+    done = after.endswith("ed") and after not in ("red", "bed", "shed")
+    return after in _AFTER_A_SHARE or done or (every and a.value == 1)
 
 
 def _speaks_of_ratio(t: TokenList, a: Draft, b: Draft) -> bool:
@@ -217,6 +222,8 @@ def _times(t: TokenList, n: Numeral, claimed: list[bool]) -> Draft | None:
 
 def _compares(t: TokenList, i: int) -> bool:
     word = t.word(i)
+    if word in ("this", "that") and t.word(i + 1) in word_list("time-units"):
+        return False  # rained three times this week
     if word == "last":  # twice last year's price, not "won four times last year"
         return t.word(i + 1).endswith(("'s", "’s")) or t.word(i + 2) in ("'s", "’s")
     return word in _AFTER_TIMES or (

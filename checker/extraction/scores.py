@@ -19,12 +19,16 @@ _VOTES = frozenset(
 )
 _WHEN = frozenset("last late later early earlier yesterday today tonight this".split())
 """What may stand behind a vote and counts nothing: "34 to 21 last night"."""
+_LONGEST_HEADLINE = 8
+_MANY_GOALS = 20
 _LOOK_BACK = 6
 _LOOK_AHEAD = 2
 
 
 def find_scores(tokens: TokenList, numerals: Sequence[Numeral], claimed: list[bool]) -> list[Draft]:
     """The scores of a sentence, from left to right: ``low`` and ``high`` are the two numbers in the order written."""
+    if (result := _whole_headline(tokens, numerals)) is not None:
+        return [result]
     drafts: list[Draft] = []
     for a, b in pairwise(numerals):
         if b.first != a.last + 1 or (drafts and a.first < drafts[-1].last) or any(claimed[a.first : b.last]):
@@ -32,6 +36,22 @@ def find_scores(tokens: TokenList, numerals: Sequence[Numeral], claimed: list[bo
         if _is_score(tokens, a, b, drafts):
             drafts.append(_draft(tokens, a, b))
     return drafts
+
+
+def _whole_headline(t: TokenList, numerals: Sequence[Numeral]) -> Draft | None:
+    """Rovers 3 United 1: two names with a number each, and nothing else."""
+    if len(numerals) != 2 or len(t) > _LONGEST_HEADLINE or not all(_is_points(t, n) for n in numerals):
+        return None
+    a, b = numerals
+    names = (t.words[: a.first], t.words[a.last : b.first])
+    named = all(name and all(word.isalpha() and word[0].isupper() for word in name) for name in names)
+    behind = t.words[b.last :] in ([], ["."])
+    small = (a.value or 0) < _MANY_GOALS and (b.value or 0) < _MANY_GOALS
+    return (
+        Draft(a.first, b.last, a.first, b.last, "score", low=a.value, high=b.value)
+        if named and behind and small
+        else None
+    )
 
 
 def _draft(t: TokenList, a: Numeral, b: Numeral) -> Draft:

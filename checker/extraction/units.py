@@ -142,6 +142,9 @@ def _exponent(tokens: TokenList, i: int) -> tuple[str, int]:
 
 def _denominator(tokens: TokenList, i: int) -> tuple[str, int] | None:
     """What stands behind "per", "/" or "a" at token ``i``, where both together make one unit."""
+    if tokens.word(i) == "-" and tokens.word(i + 2) == "-" and tokens.touches(i + 1):
+        time = _TIMES.get(tokens.word(i + 3)) if tokens.word(i + 1) in ("per", "a", "an") else None
+        return None if time is None else (time, i + 4)  # a 70-mile-an-hour wind
     joint = tokens.word(i)
     if joint in {"per", "/"}:
         time = _TIMES.get(tokens.word(i + 1)) or _SHORT_TIMES.get(tokens.word(i + 1))
@@ -202,9 +205,13 @@ def _with_full_stop(tokens: TokenList, end: int) -> int:
 
 
 def _first_match(entries: list[tuple[tuple[str, ...], str]], words: list[str], i: int) -> tuple[str, int] | None:
+    """The first form that stands at token ``i``, whether or not hyphens join its words: light year, light-year."""
     for rest, name in entries:
         end = i + 1 + len(rest)
         if tuple(words[i + 1 : end]) == rest:
+            return name, end
+        end += len(rest)
+        if rest and tuple(words[i + 2 : end : 2]) == rest and set(words[i + 1 : end : 2]) == {"-"}:
             return name, end
     return None
 

@@ -26,6 +26,9 @@ def days_and_times(text: str) -> list[str]:
         ("It struck at 10:75 on Sunday night.", ["10:75"]),
         ("It struck at 3:61am.", ["3:61am"]),
         ("She missed the 21:67 to Leeds.", ["21:67"]),
+        ("The coach pulled in at 07.82.", ["07.82"]),
+        ("They ate from noon until 14.65.", ["14.65"]),
+        ("The ferry sails at 19.75 tonight.", ["19.75"]),
     ],
 )
 def test_it_is_read_as_it_is_written(text: str, expected: list[str]) -> None:
@@ -43,6 +46,8 @@ def test_it_is_read_as_it_is_written(text: str, expected: list[str]) -> None:
         "At 26:15 the hosts led.",
         "They sang the 23:72 hymn.",
         "By May 32 homes were sold.",
+        "The oil closed at 61.75 a barrel.",
+        "He sang at the 31 June weddings.",
     ],
 )
 def test_counts_files_and_races_are_left_alone(text: str) -> None:

@@ -32,6 +32,8 @@ def mistyped(text: str) -> list[str]:
         ("The bench cost £40,00 in all.", "40,00"),
         ("The roll lists 4,5,210 horses by name.", "4,5,210"),
         ("Turnout was 61.4.2 per cent there.", "61.4.2"),
+        ("A crowd of 12,34 sang.", "12,34"),
+        ("It has 15,,000 seats.", "000"),
     ],
 )
 def test_sees_mistyped_numbers(text: str, expected: str) -> None:

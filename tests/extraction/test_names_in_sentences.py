@@ -22,7 +22,7 @@ from told_figures import told
         ("The hospital is a Level 3 trauma centre with 310 beds.", "identifier; count 310 bed"),
         ("The chain filed for Chapter 11 with debts of $90m.", "identifier; money 90000000 USD"),
         ("Leeds had 241 and Hull 98.", "number 241; number 98"),
-        ("The Reds hold 52 of the seats and the Blues 46.", "count 52 seat; number 46"),
+        ("The Reds hold 52 of the seats and the Blues 46.", "count 52 seat; count 46 seat"),
         ("In February 9mm fell.", "date; quantity 9 millimeter"),
         ("The average age of the two pilots was 46.", "count 2 pilot; number 46"),
         ("Prices varied from 20p to 30p.", "money 0.2..0.3 GBP"),

@@ -30,6 +30,7 @@ from scoped_fields import fields
         ("Prices rose 4% in the U.S. last year.", "United States"),
         ("Prices rose 4% in the UK.", "United Kingdom"),
         ("A flood in Laos destroyed 120 bridges.", "Laos"),
+        ("The others, 120, in Laos, stand.", "Laos"),
     ],
 )
 def test_the_place_of_a_figure(text: str, place: str | None) -> None:

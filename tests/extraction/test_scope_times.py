@@ -29,6 +29,9 @@ def periods(text: str) -> list[Period | None]:
         ("About 45 thefts were reported in May 2016.", [MAY]),
         ("The firm sold 45 cars, 12 of them in May 2016.", [None, MAY]),
         ("In May 2016 the firm sold 45 cars and 12 the month before.", [MAY, None]),
+        ("The firm has sold 45 cars since the road opened in May 2016.", [Period("2016-05", None)]),
+        ("The 45 cars were the most since the road opened in May 2016.", [None]),
+        ("In May 2016 it took 45 men, and now it takes 12 men.", [MAY, None]),
     ],
 )
 def test_the_time_of_a_figure(text: str, expected: list[Period | None]) -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from checker.extraction.drafts import Draft
+from checker.extraction.parallels import goes_on_alike
 from checker.extraction.scope.edges import left_edge, of_before
 from checker.extraction.scope.lists import put_points, suspended
 from checker.extraction.scope.memory import Memory
 from checker.extraction.scope.nouns import DETERMINERS, Figures, Phrase, hyphenated, phrase_at, phrase_of, singular
+from checker.extraction.scope.odd_nouns import odd_noun
 from checker.extraction.scope.shared_nouns import COUNTING, noun_of_list, shared_noun
-from checker.extraction.scope.subjects import deed_before, subject_before
+from checker.extraction.scope.subjects import STRETCHES, deed_before, subject_before
 from checker.extraction.scope.words import Role, is_adjective, is_person, role
 from checker.extraction.tokens import TokenList
 from checker.words import word_forms
@@ -30,8 +32,6 @@ _AFTER_A_BARE_NUMBER = frozenset("in at from on near during , . ; ) and".split()
 _BEFORE_A_PART = frozenset((",", ";", ":", "and", "or", "including", "plus", "(", "to", "from", "with", "but"))
 _AGAINST = frozenset(("against", "versus", "vs"))
 _BE = frozenset(("were", "are", "being", "was", "is"))
-_PLAYERS = frozenset(("forwards",))
-"""Adverbs that right behind a number are players."""
 _LONGEST_POSSESSOR = 6
 _LONGEST_GAP = 12
 _AUXILIARIES = frozenset("were was are is have has had been remain remained".split())
@@ -75,7 +75,7 @@ def _count(s: _Sentence, draft: Draft, following: Draft | None) -> None:
         suspended(t, draft, s.figures)
         return
     if word == "times" or (word == "time" and draft.value == 1):
-        _times(t, draft)
+        _times(s, draft)
         return
     phrase = hyphenated(t, i) or _direct(s, draft)
     if phrase is not None:
@@ -103,16 +103,20 @@ def _direct(s: _Sentence, draft: Draft) -> Phrase | None:
     i += t.word(i) == "other" and t.word(i + 1) in _BEFORE_NOUN
     if t.word(i) in _BEFORE_NOUN:
         i += 1
-    if word in _PLAYERS:
-        return Phrase(i, i + 1, singular(word))
+    odd = odd_noun(t, i, draft)
+    if odd is not None:
+        return odd
     phrase = phrase_at(t, i, s.figures, one=draft.value == 1)
     return None if phrase is not None and phrase.lemma in _AGAIN | {"other"} else phrase
 
 
-def _times(t: TokenList, draft: Draft) -> None:
+def _times(s: _Sentence, draft: Draft) -> None:
     """Take "302 times" as a count of what was done so often; "three times as many" is no count."""
+    t = s.t
     if t.word(draft.last + 1) not in _AS_MANY_TIMES:
-        draft.counted = deed_before(t, draft) or "time"
+        known = s.earlier[-1] if s.earlier else None
+        goes_on = known is not None and known.head is not None and t.lower[known.head] in ("time", "times")
+        draft.counted = deed_before(t, draft) or (known.counted if known is not None and goes_on else "time")
         draft.head, draft.last = draft.last, draft.last + 1
 
 
@@ -185,14 +189,24 @@ def _elsewhere(s: _Sentence, draft: Draft, following: Draft | None) -> str | Non
     listed = noun_of_list(t, s.figures, draft)
     if listed is not None:
         return listed.lemma
-    if _is_part_of_whole(s, edge) or _goes_on_with(s, draft, edge):
+    if _is_part_of_whole(s, edge) or _goes_on_with(s, draft, edge) or _is_parallel(s, draft):
         return s.earlier[-1].counted
     if before in ("whom", "which") and t.word(edge - 2) == "of":
         return _antecedent(s, draft)
+    if before in _BE and t.word(edge - 2) == "there" and (named := _named_before(t, edge - 3)) is not None:
+        return named
     shared = shared_noun(t, s.figures, i)
     if shared is None and before == "from" and t.word(i) == "to" and following is not None:
         shared = phrase_at(t, following.last, s.figures) if following.kind in COUNTING else None
     return shared.lemma if shared is not None else _listed(s, draft, edge)
+
+
+def _named_before(t: TokenList, i: int) -> str | None:
+    """What stands before "(there are 40)" and "of which there are 40": a plural right before the bracket or comma."""
+    if t.lower[max(0, i - 1) : i + 1] == ["of", "which"]:
+        i -= 2
+    plural = i - 1
+    return singular(t.words[plural]) if t.word(i) in ("(", ",") and role(t, plural) is Role.PLURAL else None
 
 
 def _listed(s: _Sentence, draft: Draft, edge: int) -> str | None:
@@ -204,6 +218,8 @@ def _listed(s: _Sentence, draft: Draft, edge: int) -> str | None:
         return s.earlier[-1].counted
     if not s.earlier or not (before in _BEFORE_A_PART or before in events):
         return None
+    if ":" in t.lower[s.earlier[-1].last : draft.first] and t.word(s.earlier[-1].first - 1) in STRETCHES:
+        return None  # in the last four games: 2, 0, 1, 3
     in_brackets = before == "(" and s.earlier[-1].last != edge - 1  # "24 deaths (17 in one town": of those
     counted = _listed_noun(s) if in_brackets else s.earlier[-1].counted
     if after in events or after in word_forms("event-states") or before in events:
@@ -239,6 +255,11 @@ def _goes_on_with(s: _Sentence, draft: Draft, edge: int) -> bool:
     return (
         is_verb and t.word(draft.last) in ("", ".", ",", ";", "in", "on", "last", "at") and edge == draft.number_first
     )
+
+
+def _is_parallel(s: _Sentence, draft: Draft) -> bool:
+    """Whether a clause built like that of the last count has only the number: "six with tents and five with tea"."""
+    return bool(s.earlier) and draft.value is not None and goes_on_alike(s.t, s.earlier[-1], draft)
 
 
 def _listed_noun(s: _Sentence) -> str | None:

@@ -27,6 +27,8 @@ _SEXES_AND_AGES = frozenset("men women children boys girls babies infants".split
 _NOUNS_IN_ED = frozenset("seed need deed weed feed shed sled breed creed speed bleed steed reed hundred".split())
 _BEHIND_HEADS = frozenset(("by", "up", "on", "general", "elect", "major"))
 """What follows the head in words like passers-by, runners-up, hangers-on and governors-general."""
+_PARTICLES = frozenset("outs ins ups offs downs overs backs bys aways ons".split())
+"""What verbs make nouns with: 30 call-outs, 12 break-ins."""
 _ORDINARY_AFTER_HYPHEN = frozenset("fold plus something odd ish time old up off and to or in by".split())
 
 
@@ -50,6 +52,8 @@ def phrase_at(t: TokenList, i: int, figures: Figures, *, one: bool = False) -> P
             i = over
             continue
         part = Role.MODIFIER if _in_compound(t, i) or (_is_degree(t, i) and not one) else role(t, i)
+        if _with_verb(t, i):
+            part = Role.PLURAL
         if _is_compound_head(t, i) and not one:
             return Phrase(i, i + 3, f"{singular(t.words[i])}-{t.lower[i + 2]}")
         if part is Role.PLURAL:
@@ -179,7 +183,13 @@ def _to_last_plural(t: TokenList, i: int, figures: Figures) -> Phrase:
         last = _sexes_and_ages(t, i)
         if last > i + 1:
             return Phrase(i, last, "person")
-    return Phrase(i, i + 1, singular(t.words[i]))
+    return Phrase(i, i + 1, _with_verb(t, i) or singular(t.words[i]))
+
+
+def _with_verb(t: TokenList, i: int) -> str | None:
+    """The noun that a verb makes with the particle in the plural that a hyphen ties to it: call-out, break-in."""
+    tied = t.word(i - 1) == "-" and t.touches(i) and t.touches(i - 1) and t.lower[i] in _PARTICLES
+    return f"{t.word(i - 2)}-{t.lower[i][:-1]}" if tied else None
 
 
 def _owned(t: TokenList, i: int) -> Phrase | None:
@@ -253,7 +263,7 @@ def _singular_phrase(t: TokenList, begin: int, latest: int, *, one: bool) -> Phr
         return Phrase(latest, latest + 1, singular(word))
     if (word in _PEOPLES or (word.endswith("ese") and len(word) > 5)) and latest <= begin + 1:
         return Phrase(latest, latest + 1, word)
-    if latest > begin and t.lower[begin] in word_list("unit-like-singulars"):
+    if latest > begin and t.lower[begin] in word_list("unit-like-singulars") and t.lower[begin + 1] != "-":
         return Phrase(begin, begin + 1, t.lower[begin])
     return None
 

@@ -36,7 +36,8 @@ def attach_places(t: TokenList, governed: list[Draft], figures: Figures, cues: C
     for mention in mentions:
         _put_beside(t, mention, governed)
     for mention in mentions:
-        if not mention.is_subject and t.word(mention.start - 1) not in _OPENERS:
+        opens = t.word(mention.start - 1) in _OPENERS and not any(_is_inserted(t, d, mention.start) for d in governed)
+        if not mention.is_subject and not opens and not _leads_on(t, mention, governed):
             _govern_preceding(t, mention, governed)
     for draft in governed:
         if draft.place_name is None:
@@ -59,7 +60,7 @@ def _govern_preceding(t: TokenList, mention: Mention, governed: list[Draft]) -> 
     for draft in reversed(governed):
         if draft.last > end:
             continue
-        if draft.place_name is not None or not reaches(t, draft.last, end):
+        if draft.place_name is not None or not (_is_inserted(t, draft, end) or reaches(t, draft.last, end)):
             return
         draft.place_name = mention.name
         if is_part(t, draft.last):
@@ -67,6 +68,17 @@ def _govern_preceding(t: TokenList, mention: Mention, governed: list[Draft]) -> 
         end = left_edge(t, draft.first)
         if t.word(end - 1) == "to":
             return
+
+
+def _leads_on(t: TokenList, mention: Mention, governed: list[Draft]) -> bool:
+    """Whether a place belongs to the figure right behind it: "40 here and in Lund 60"."""
+    joined = t.word(mention.start - 1) == "and"
+    return joined and any(left_edge(t, draft.first) == mention.end for draft in governed)
+
+
+def _is_inserted(t: TokenList, draft: Draft, end: int) -> bool:
+    """Whether a figure stands between commas right before a place: "the others, 40, in Kent"."""
+    return t.word(draft.last) == "," and draft.last + 1 == end and t.word(left_edge(t, draft.first) - 1) == ","
 
 
 def _from_before(t: TokenList, draft: Draft, mentions: list[Mention]) -> str | None:

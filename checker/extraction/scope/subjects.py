@@ -11,7 +11,7 @@ from checker.extraction.scope.words import Role, is_adjective, role, singular
 from checker.extraction.tokens import TokenList
 from checker.words import word_forms, word_list
 
-__all__ = ["Subject", "deed_before", "subject_before"]
+__all__ = ["STRETCHES", "Subject", "deed_before", "subject_before"]
 
 _CLAUSE_ENDS = frozenset(
     """, ; : ( ) . – — and but while as after before when that if because where which who though said says reported
@@ -22,12 +22,18 @@ _FURTHEST = 16
 _PASSED = frozenset(("identifier", "date", "period", "duration", "time"))
 _NUMBER_OF = frozenset("number numbers total tally count".split())
 _DASHES = frozenset("-–—")
+_LONGEST_HEADING = 7
+STRETCHES = frozenset("last past first previous next final opening closing".split())
 _LONGEST_LABEL = 4
 _OF_PERSONS = frozenset(
     """killed injured missing displaced arrested infected evacuated rescued abducted freed deported hospitalised
     vaccinated""".split()
 )
 """What befalls people and seldom anything else."""
+_PLACING = frozenset("in at on across among to of for".split())
+_LONGEST_OWNER = 5
+_SETTLED = frozenset("nation country city town village island community hamlet metropolis".split())
+"""What is so large by its people: a town of 12,000."""
 _LEVELS = frozenset(("to", "by", "at", "from"))
 
 
@@ -44,7 +50,7 @@ def subject_before(t: TokenList, draft: Draft, figures: Figures) -> Subject | No
     edge = left_edge(t, draft.first)
     before = t.word(edge - 1)
     if before in (":", "(") or (before in _DASHES and _labels(t, edge - 1)):
-        return _label(t, edge - 1, draft)
+        return _label(t, edge - 1, draft, figures)
     if before == "of":
         return _size_of(t, edge - 2)
     verb = _verb_before(t, edge, figures)
@@ -89,7 +95,7 @@ def deed_before(t: TokenList, draft: Draft) -> str | None:
     return None
 
 
-def _label(t: TokenList, mark: int, draft: Draft) -> Subject | None:
+def _label(t: TokenList, mark: int, draft: Draft, figures: Figures) -> Subject | None:
     """Labels: "deaths: 45", "cases (45)"; not a name before a bracket, since its number may be an age or a rank."""
     if t.word(mark) == "(":
         i = mark - 1
@@ -97,14 +103,31 @@ def _label(t: TokenList, mark: int, draft: Draft) -> Subject | None:
             return None
         return _named(t, i)
     if t.word(mark - 1)[:1].isdigit():
-        return None  # 03:22
-    start = mark
-    while start > 0 and mark - start < 6 and t.lower[start - 1] not in _CLAUSE_ENDS:
-        start -= 1
-    for i in range(start, mark):
-        if role(t, i) is Role.PLURAL:
-            return _named(t, i)
+        if t.word(mark - 2) != "per":
+            return None  # 03:22
+        mark -= 2  # births per 1,000: 9
+    start = _heading_start(t, mark)
+    plurals = [i for i in range(start, mark) if role(t, i) is Role.PLURAL]
+    own = next((i for i in plurals if not _is_of_a_stretch(i, t, figures)), None)
+    if own is not None:
+        return _named(t, own)
+    if plurals:
+        return None
     return _befell(t, start, mark)
+
+
+def _heading_start(t: TokenList, mark: int) -> int:
+    """Where the heading before a colon or dash begins; one word more than usual where that is a whole clause."""
+    start = mark
+    while start > 0 and mark - start < _LONGEST_HEADING and t.lower[start - 1] not in _CLAUSE_ENDS:
+        start -= 1
+    whole = start == 0 or t.lower[start - 1] in _CLAUSE_ENDS
+    return start if whole else max(start, mark - _LONGEST_HEADING + 1)
+
+
+def _is_of_a_stretch(i: int, t: TokenList, figures: Figures) -> bool:
+    """Whether a plural only says over how many rounds or games: "points won in the last four games: 2, 0, 1, 3"."""
+    return any(figure.head == i and t.word(figure.first - 1) in STRETCHES for figure in figures.values())
 
 
 def _labels(t: TokenList, dash: int) -> bool:
@@ -130,6 +153,8 @@ def _size_of(t: TokenList, i: int) -> Subject | None:
         return Subject("death", "killed")
     if word in word_list("collectives"):
         return Subject(word)
+    if word in _SETTLED and t.word(i - 1) in ("a", "this", "that", "our"):
+        return Subject("person")
     if role(t, i) is Role.PLURAL and word in word_forms("event-nouns"):
         return _named(t, i)
     return None
@@ -138,10 +163,27 @@ def _size_of(t: TokenList, i: int) -> Subject | None:
 def _clause_start(t: TokenList, verb: int, figures: Figures) -> int:
     start = verb
     while start > 0 and verb - start < _FURTHEST:
-        if t.lower[start - 1] in _CLAUSE_ENDS or (start in figures and figures[start].kind not in _PASSED):
+        named = (
+            start > 1
+            and t.lower[start - 1] == "and"
+            and t.words[start - 2][0].isupper()
+            and t.words[start][0].isupper()
+        )
+        if t.lower[start - 1] in _CLAUSE_ENDS and not named:
+            break
+        if start in figures and figures[start].kind not in _PASSED and not _is_inside(t, figures[start]):
             break
         start -= 1
     return start
+
+
+def _is_inside(t: TokenList, figure: Draft) -> bool:
+    """Whether a count only tells where or of whom: "patients at the trust's three clinics"."""
+    edge = left_edge(t, figure.first)
+    near = range(edge - 1, max(-1, edge - _LONGEST_OWNER), -1)
+    place = next((i for i in near if t.lower[i] in _PLACING), None)
+    own_noun = figure.kind == "count" and figure.head is not None and figure.head >= figure.number_last
+    return own_noun and place is not None and place > 0 and t.lower[place - 1].isalpha()
 
 
 def _number_of(t: TokenList, start: int, end: int, figures: Figures) -> Subject | None:

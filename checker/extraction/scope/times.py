@@ -41,7 +41,11 @@ _BOUNDARIES = _REPORTING | frozenset(
     """which who whose where that because although though while when whereas after before if unless compared versus
     against out ; : ( ) – — than""".split()
 )
+_NOW = frozenset(("today", "now", "nowadays", "currently"))
 _NEGATIONS = frozenset("not never no t n't".split())
+_RECORDS = frozenset("most least best worst first record".split())
+_LONGEST_SINCE = 8
+"""Tokens between "since" and the time that its clause ends with."""
 _FURTHEST = 12
 """Tokens between a figure and the time behind it."""
 
@@ -105,9 +109,30 @@ def _adverbials(t: TokenList, drafts: list[Draft]) -> list[_Time]:
         if start is None or (t.word(start - 1) in _REPORTING and t.word(start - 2) not in _BE):
             continue
         period = open_period(t, draft)
+        since = _since(t, start)
+        if since is not None:
+            if _is_record(t, since) or (leads(t, since) and t.word(draft.last) != ","):
+                continue
+            start, period = since, None if period is None else Period(period.start, None)
         if period is not None and not _is_not_until(t, start):
             times.append(_Time(draft, start, period, leads(t, start)))
     return times
+
+
+def _since(t: TokenList, start: int) -> int | None:
+    """The "since" of the clause that a time ends: "since the shop opened in 2014"."""
+    for i in range(start - 1, max(-1, start - _LONGEST_SINCE), -1):
+        if t.lower[i] == "since":
+            return i
+        if not (t.lower[i].isalpha() or t.lower[i] == "'s"):
+            return None
+    return None
+
+
+def _is_record(t: TokenList, since: int) -> bool:
+    """Whether it only says how long something was not so high or low: "the most since the shop opened in 2014"."""
+    near = t.lower[max(0, since - 3) : since]
+    return any(word in _RECORDS or (word.endswith("est") and len(word) > 4) for word in near)
 
 
 def leads(t: TokenList, start: int) -> bool:
@@ -156,7 +181,7 @@ def _govern_following(t: TokenList, time: _Time, governed: list[Draft], times: l
 
 
 def _clause_end(t: TokenList, i: int) -> int:
-    while i < len(t) and t.lower[i] not in _BOUNDARIES:
+    while i < len(t) and t.lower[i] not in _BOUNDARIES and not (t.lower[i] in _NOW and t.lower[i - 1] in _LEAD_IN):
         i += 1
     return i
 

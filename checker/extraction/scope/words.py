@@ -28,6 +28,10 @@ class Role(IntEnum):
     """Punctuation, a digit, anything else."""
 
 
+_NO_PEOPLE_IN_IST = frozenset(
+    """assist blacklist checklist consist desist enlist exist insist longlist persist playlist resist shortlist
+    subsist waitlist wishlist""".split()
+)
 _QUOTES = frozenset("\"'“”‘’«»")
 _SINGULAR_SUFFIXES = ("ss", "us", "is", "'s")
 _known: dict[str, Role] = {}
@@ -98,7 +102,11 @@ def singular(word: str) -> str:
 
 def is_person(lemma: str | None) -> bool:
     """Whether a counted noun names people."""
-    return lemma is not None and lemma in word_list("persons")
+    if lemma is None:
+        return False
+    if lemma.endswith("ist") and len(lemma) > len("twist"):
+        return lemma not in _NO_PEOPLE_IN_IST
+    return lemma in word_list("persons") or lemma in word_list("callings")
 
 
 def is_adjective(word: str) -> bool:

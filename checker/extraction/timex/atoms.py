@@ -33,6 +33,10 @@ _BEFORE_DAY = frozenset("on since until by before after from dated".split())
 _NAMED_DAYS = frozenset("super black cyber fat ruby ash palm giving bloody".split())
 _SUFFIXES = frozenset(["st", "nd", "rd", "th"])
 _LONGEST_MONTH = 31
+_LAST_WEEK = 24
+_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+"""Days that each month may have."""
+_SPANNING = DASHES | {"to", "through", "until", "till"}
 _JOINERS = DASHES | {"to", "and", "through", "until", "till", "thru", "/"}
 
 
@@ -53,10 +57,30 @@ def read_weekday(s: Sentence, i: int) -> Reading | None:
     day = day_number(s, k)
     if s.word(k - 1) == "the" and day is not None and day[2] and s.small(k) is not None:
         return Parts(i, day[1], day=day[0], weekday=weekday), None
+    span = _span_of_days(s, i, weekday)
+    if span is not None:
+        return span
     goes_on = dotted and (s.word(j).isalpha() or s.word(j) == ",")
     if s.lower[i] in ABBREVIATED and (not goes_on or s.capital(i - 1)):
         return None
     return Parts(i, j if dotted and s.lower[i] in ABBREVIATED else i + 1, weekday=weekday), None
+
+
+def _span_of_days(s: Sentence, i: int, weekday: int) -> Reading | None:
+    """``Tuesday 6 to Friday 9 May``: the month of the last day is that of the first, unless a month ends between."""
+    day, joint = s.small(i + 1), s.word(i + 2)
+    if day is None or not 1 <= day <= _LONGEST_MONTH or joint not in _SPANNING or s.word(i + 3) not in WEEKDAYS:
+        return None
+    reading = read_weekday(s, i + 3)
+    if reading is None or reading[1] is not None or reading[0].day is None or reading[0].month is None:
+        return None
+    end = reading[0]
+    over = day > (end.day or 0) and day > _LAST_WEEK
+    start = Parts(i, i + 2, year=end.year, month=end.month, day=day, weekday=weekday)
+    if over:
+        start.month = ((end.month or 1) + 10) % 12 + 1
+        start.year = end.year if end.year is None or end.month != 1 else end.year - 1
+    return start, end
 
 
 def day_number(s: Sentence, i: int) -> tuple[int, int, bool] | None:
@@ -189,7 +213,7 @@ def read_day_first(s: Sentence, i: int) -> Reading | None:
         return None
     found = _month_after(s, day[1])
     if found is not None:
-        if not day[2] and not _is_month_of_day(s, i, found[1]):
+        if not day[2] and (not _is_month_of_day(s, i, found[1]) or _counts_things_of_month(s, i, found)):
             return None
         if s.small(i) is None and s.word(day[1]) != "of":
             return None
@@ -202,6 +226,13 @@ def read_day_first(s: Sentence, i: int) -> Reading | None:
     if second is None or found is None or not _is_month_of_day(s, k, found[1]):
         return None
     return _finish_day_first(s, [day, second], i, found)
+
+
+def _counts_things_of_month(s: Sentence, i: int, found: tuple[int, int]) -> bool:
+    """Whether a day that its month has not counts what the month brings: "the 31 June weddings"."""
+    following = s.word(found[1])
+    many = following.endswith("s") and len(following) > len("this") and following not in word_list("noun-phrase-ends")
+    return s.word(i - 1) == "the" and many and (s.small(i) or 0) > _LENGTHS[found[0] - 1]
 
 
 def _month_after(s: Sentence, j: int) -> tuple[int, int] | None:

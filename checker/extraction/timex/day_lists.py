@@ -6,6 +6,7 @@ from datetime import date
 
 from checker.extraction.drafts import Draft
 from checker.extraction.timex.context import Sentence
+from checker.extraction.timex.lexicon import WEEKDAYS
 from checker.model.period import Period
 from checker.words import word_list
 
@@ -16,6 +17,9 @@ _DAY = 10
 _MONTHS_END = 31
 _SUFFIXES = frozenset(("st", "nd", "rd", "th"))
 _JOINTS = frozenset(("and", "or", "&"))
+_LEADS = frozenset((",", ":", "(", "–", "—", "-"))
+_LISTING = _JOINTS | {",", "on", "the"}
+_ONE_OF_THEM = frozenset("only first second third last next same".split())
 _BEFORE_LIST = frozenset(("on", "for", "of", "the", "(", ",", ":", "–", "—", "dates", "both", ""))
 _GOES_ON = frozenset(("%", "-", ":", "/", "$", "£", "€", "more", "other", "others", "of", "per", "°", "."))
 """What makes the number before it no day. A full stop ends a sentence only where nothing touches it."""
@@ -31,7 +35,33 @@ def with_listed_days(s: Sentence, found: list[Draft]) -> list[Draft]:
             kept += (draft, *_days_behind(s, draft))
         else:
             kept += (*(_days_before(s, draft, kept) if _is_day(s, draft) else ()), draft)
-    return _without_overlap(kept)
+    return _with_weekdays(s, _without_overlap(kept))
+
+
+def _with_weekdays(s: Sentence, drafts: list[Draft]) -> list[Draft]:
+    """The days, each with the weekday that they are all told to be: "on two Thursdays, 3 and 10 February 2025"."""
+    weekday, end = None, -1
+    for draft in drafts:
+        listed = _is_dated(draft) and all(word in _LISTING for word in s.lower[end : draft.first])
+        if weekday is None or not listed:
+            named = s.word(draft.first - 1 - (s.word(draft.first - 1) in _LEADS))
+            weekday = WEEKDAYS.get(named[:-1]) if named.endswith("days") else None
+        if _is_dated(draft) and draft.weekday is None:
+            draft.weekday = _only_weekday(s, draft) if weekday is None else weekday
+        end = draft.last
+    return drafts
+
+
+def _is_dated(draft: Draft) -> bool:
+    period = draft.period
+    return draft.kind == "date" and period is not None and len(period.start or "") == _DAY
+
+
+def _only_weekday(s: Sentence, draft: Draft) -> int | None:
+    """The weekday of which a day is told to be one: "10 May was the only Friday on which it was shut"."""
+    at = draft.last + (s.word(draft.last) == ",")
+    told = s.word(at) in ("is", "was") and s.word(at + 1) == "the" and s.word(at + 2) in _ONE_OF_THEM
+    return WEEKDAYS.get(s.word(at + 3)) if told and s.capital(at + 3) else None
 
 
 def _ends_with_day(s: Sentence, draft: Draft) -> bool:

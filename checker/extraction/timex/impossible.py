@@ -29,6 +29,8 @@ _OF_A_RACE = frozenset(
     """timed clocked finished finish finishing home scored scores goal penalty ran run mark minute equalised equalized
     odds stood led leads trailed ahead half""".split()
 )
+_MOMENTS = frozenset("noon midnight o'clock dawn dusk".split())
+_OF_TRAVEL = frozenset("leaves departs departed arrives arrived arrive train bus ferry flight".split())
 _SHOWN = frozenset("video film clip recording footage tape episode podcast match game".split())
 _OF_A_FILM = frozenset("of into in - : min mins minutes".split())
 
@@ -125,8 +127,20 @@ def _clock_with_point(s: Sentence, i: int) -> Draft | None:
     hours, point, minutes = s.lower[i].partition(".")
     if not point or not (hours.isdecimal() and minutes.isdecimal()) or len(minutes) != 2 or int(minutes) < _MINUTES:
         return None
+    if len(hours) == 2 and int(hours) < _HOURS.start and s.word(i - 1) in _BEFORE_TIME and _tells_times(s, i):
+        return finish_clock(s, i, i + 1)
     half = end_of_half(s, i + 1) if len(hours) < 3 and 0 < int(hours) <= _HALF_A_DAY else None
     return None if half is None or (i and s.touches(i)) else finish_clock(s, i, half)
+
+
+def _tells_times(s: Sentence, i: int) -> bool:
+    """Whether digits with a point can only be hours and minutes: "at 08.75", "from noon until 13.75"."""
+    following = s.word(i + 1)
+    if following[:1].isalnum() and following not in word_list("noun-phrase-ends"):
+        return False
+    if following in ("%", "°", "per", "-", "/", ":"):
+        return False
+    return s.lower[i][0] == "0" or not (_OF_TRAVEL | _MOMENTS).isdisjoint(s.lower)
 
 
 def _leads_to_time(s: Sentence, i: int) -> bool:

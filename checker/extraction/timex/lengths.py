@@ -8,6 +8,7 @@ from fractions import Fraction
 from checker.extraction.drafts import Numeral
 from checker.extraction.timex.context import Sentence
 from checker.extraction.timex.lexicon import DASHES, UNITS
+from checker.words import word_list
 
 __all__ = ["Length", "read_length"]
 
@@ -23,6 +24,10 @@ _ARTICLE_AFTER = frozenset(
         remain remains remained""".split()
 )
 """Words after which "a week" is a length of time; after a noun it is a rate ("12 flights a week")."""
+_RATED = word_list("currencies") | frozenset(
+    "km kilometres kilometers kilometre kilometer miles mile metres meters feet knots cents pence".split()
+)
+"""Units that are measured in so many an hour or a day."""
 _TO_BE = frozenset(("is", "was", "be", "been", "'s", "now", "already"))
 """Words after which "a decade since" tells how long it has been."""
 _AGO = frozenset(("ago", "earlier", "later", "hence", "before", "after"))
@@ -93,6 +98,9 @@ def _article(s: Sentence, i: int) -> Length | None:
     if hyphened and last == j + 1:
         return None
     before = s.word(i - 1)
+    rated = before[-1:].isdigit() or (i > 1 and s.words[i - 2][-1:].isdigit() and before in _RATED)
+    if rated and unit == "hour" and s.word(j + 1) in ("before", "after"):
+        return None  # at 3km an hour before dark
     choice = s.word(last) == "or" and not before[-1:].isdigit()  # "a year or two", not "$5 a year or more"
     alone = last == j + 1 and before not in _ARTICLE_AFTER and s.word(last) not in _AGO and not choice
     opens = i == 0 and s.word(last) in ("of", "at", "'s")  # "A year of it costs $500"
@@ -175,7 +183,11 @@ def _to_unit(s: Sentence, j: int) -> int:
 
 
 def _second_is_unit(s: Sentence, numeral: Numeral, k: int) -> bool:
-    return numeral.value == 1 or numeral.form == "digits" or s.word(k - 1) == "-"
+    """Whether it is not the ordinal of "400 first doses and 200 second doses", of "two second homes"."""
+    if s.word(k - 1) == "-" or numeral.value == 1:
+        return True
+    ordinal = s.word(k) == "second" and s.word(k + 1).endswith("s") and not {"first", "third"}.isdisjoint(s.lower)
+    return numeral.form == "digits" and not ordinal
 
 
 def _with_smaller(s: Sentence, numeral: Numeral, second: Numeral | None, k: int, unit: str) -> Length | None:

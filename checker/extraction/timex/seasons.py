@@ -13,6 +13,7 @@ from checker.model.period import Period
 
 __all__ = ["read_holiday", "read_relative_season", "read_season"]
 
+_SOMEBODYS = frozenset(("his", "her", "their", "'s", "a"))
 _MONTHS_OF_SEASON = {"spring": (3, 6), "summer": (6, 9), "autumn": (9, 12), "winter": (12, 3)}
 """First and last month that a season can touch, by the calendar or by the weather."""
 
@@ -47,6 +48,8 @@ def read_season(s: Sentence, i: int) -> Draft | None:
     """``spring 2016``, ``summer of 2016``, ``the summer``; a season without a year only after "the" or "in"."""
     name = SEASONS[s.lower[i]]
     year, last, explicit = stated_year(s, i + 1)
+    if s.lower[i] == "fall" and s.word(i - 1) in _SOMEBODYS and s.word(i + 1) == "in":
+        return None  # from his rise to his fall in 1997
     if explicit and year is not None:
         period = _season_of(name, year)
         if name == "winter":

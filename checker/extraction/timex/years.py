@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.extraction.drafts import Draft
 from checker.extraction.timex.calendars import iso
 from checker.extraction.timex.context import Sentence
-from checker.extraction.timex.lexicon import COUNT_NOUNS, DASHES, WORD_ORDINALS
+from checker.extraction.timex.lexicon import COUNT_NOUNS, DASHES, MONTHS, WORD_ORDINALS
 from checker.model.period import Period
 from checker.words import word_list
 
@@ -30,6 +30,7 @@ _COUNTS = frozenset(
         under additional further extra killed no number # $ £ € ¥ & +""".split()
 )
 _UNITS_BEHIND = frozenset("percent per kg km m ft feet °c °f degrees".split())
+_FIRST_LIKELY = 1800
 _WHOLES = frozenset(
     """total number majority sample group crew cohort population maximum minimum average capacity""".split()
 )
@@ -60,6 +61,10 @@ def year_after(s: Sentence, j: int) -> tuple[int, int] | None:
         short = s.small(k + 1)
         if short is not None:
             return _century_of(s, short) + short, k + 2
+    if s.word(j) == "in" and s.word(j - 1) in MONTHS and s.small(j - 2) is not None:
+        behind = s.year(j + 1)  # on 31 March in 2024
+        if behind is not None and not _goes_on(s, j + 1) and s.word(j + 2) not in COUNT_NOUNS:
+            return behind, j + 2
     return None
 
 
@@ -93,6 +98,8 @@ def is_year(s: Sentence, i: int) -> bool:
     before, following = s.word(i - 1), s.word(i + 1)
     if before in _COUNTS or before in _NUMBERED or (before == "of" and s.word(i - 2) in _WHOLES):
         return False
+    if _opens_with_span(s, i):
+        return True
     if following in COUNT_NOUNS:
         # in 2019 schools were told; not: in 2019 schools, the roof leaks
         begins = i == 1 and s.word(i + 2) not in (",", "of", "and")
@@ -110,6 +117,17 @@ def is_year(s: Sentence, i: int) -> bool:
     if before in _YEAR_FOLLOWS:
         return True
     return value >= 1800 and (not _plural(s, i + 1) or following in word_list("yearly-plurals"))
+
+
+def _opens_with_span(s: Sentence, i: int) -> bool:
+    """Whether a sentence opens with "between 1991 and 2004": a noun behind it then is what did something."""
+    first = i if s.word(i + 1) == "and" else i - 2
+    until = s.year(first + 2)
+    if first != 1 or s.word(0) != "between" or s.word(2) != "and" or until is None:
+        return False
+    touched = s.touches(first + 3) and s.word(first + 3)[0].isalnum()
+    years = _FIRST_LIKELY <= (s.year(first) or 0) <= until
+    return years and until % 10 != 0 and not touched and s.word(first + 3) not in _UNITS_BEHIND
 
 
 def _labels_figure(s: Sentence, i: int) -> bool:
