@@ -1,7 +1,7 @@
-"""How plain sentences state what follows from numbers, for tests: for each relation its sentences, and numbers for them.
+"""Plain sentences that state what follows from numbers, by relation, and numbers for them.
 
-A relation draws two sets of numbers that differ in one of them: with the first its sentences are sound, with the second no
-reader with a calculator would let them pass.
+A relation draws two sets of numbers that differ in one of them: with the first its sentences are sound, with the second
+no reader with a calculator would let them pass.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from random import Random
 from typing import TypeAlias
 
-__all__ = ["Numbers", "Relation", "RELATIONS", "another", "sentences"]
+__all__ = ["RELATIONS", "Numbers", "Relation", "another", "sentences"]
 
 Numbers: TypeAlias = Mapping[str, object]
 """By the names in the braces of a sentence."""
