@@ -125,6 +125,7 @@ FUNCTIONS: dict[str, Function] = {
     "exclusive": likeness.exclusive,
     "exists": of_one(times.exists),
     "first": lambda values, context: notation.points(values, context, position=0),
+    "fits_clock": paces.fits_clock,
     "hours_between": paces.hours_between,
     "head": head_of,
     "in_unit": convert,

@@ -126,6 +126,12 @@ FUNCTIONS: dict[str, Function] = {
     "end": Function("period", 1, 1, "the last day of a date or period"),
     "days": Function("period", 1, 1, "how many days a period or duration has"),
     "years": Function("period", 1, 1, "how many years a period or duration has"),
+    "fits_clock": Function(
+        "duration, time, time",
+        3,
+        3,
+        "whether so much time can pass from one time of the day to another, of either half of the day",
+    ),
     "hours_between": Function("time, time", 2, 2, "how many hours from the first time of the day to the second"),
     "periods_in": Function(
         "slot, slot", 2, 2, 'how many times of the first rate pass in that of the second: 5 to 7 for "a day", "a week"'
@@ -167,6 +173,7 @@ CONDITIONS = frozenset(
         "exists",
         "names_year",
         "backwards",
+        "fits_clock",
         "contains",
         "overlaps",
         "inside",

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from checker.api import figures_of
 from checker.checking.functions import FUNCTIONS
-from checker.checking.values import Context, Measure, NotApplicableError
+from checker.checking.values import Context, Measure, NotApplicableError, Truth
 from checker.model.figure import Figure
 from checker.model.interval import Interval
 
@@ -74,6 +74,23 @@ def test_a_time_that_may_be_of_the_morning_or_the_evening_has_no_hour() -> None:
     first, last = (figure for figure in figures("It was open from 9:00 until 11:00.") if figure.kind == "time")
     with pytest.raises(NotApplicableError):
         call("hours_between", first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "fits"),
+    [
+        ("They left at 9:45 and were home two hours later, at 11:45.", True),
+        ("They left at 9:45 and were home 14 hours later, at 11:45.", True),
+        ("They left at 9:45 and were home five hours later, at 11:45.", False),
+        ("They left at 10:00 and were home five hours later, at 15:00.", True),
+        ("They left at 10:00 and were home 17 hours later, at 15:00.", False),
+        ("They left at 11pm and were home 90 minutes later, at 12:30am.", True),
+        ("They left at 11pm and were home 90 minutes later, at 12:30pm.", False),
+    ],
+)
+def test_a_time_that_may_be_of_the_morning_or_the_evening_leaves_two_lengths(text: str, *, fits: bool) -> None:
+    first, length, last = figures(text)
+    assert FUNCTIONS["fits_clock"]((length, first, last), SHOWN) is Truth.sure(fits)
 
 
 @given(st.integers(10, 99), st.integers(1, 50))

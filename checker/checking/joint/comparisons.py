@@ -11,7 +11,7 @@ from checker.model.rule import Binary, BoolOp, Call, Compare, Expression, Litera
 __all__ = ["linear_comparisons"]
 
 _OPERATORS = frozenset(("==", "<=", "<", ">=", ">"))
-_ANSWERS = frozenset(("listed", "exists", "backwards", "transposed", "well_formed", *QUESTIONS))
+_ANSWERS = frozenset(("listed", "exists", "fits_clock", "backwards", "transposed", "well_formed", *QUESTIONS))
 """Functions that are true or false, and no number."""
 
 

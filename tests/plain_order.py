@@ -1,0 +1,125 @@
+"""Plain sentences about days, years and ages, and about what is more than something else."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from random import Random
+
+from plain_sentences import Numbers, sentences
+
+
+@sentences(
+    "The trial began on {weekday}, {month} {day}, {year}.",
+    "It happened on {weekday} {day} {month} {year}.",
+    "On {month} {day}, {year}, a {weekday}, the ship sailed.",
+    "The vote will be held on {day} {month} {year}, a {weekday}.",
+    "{month} {day}, {year} was a {weekday}.",
+)
+def weekday(random: Random) -> tuple[Numbers, Numbers]:
+    day = date(random.randint(1990, 2024), random.randint(1, 12), random.randint(1, 28))
+    right = {"weekday": f"{day:%A}", "day": day.day, "month": f"{day:%B}", "year": day.year}
+    return right, right | {"weekday": f"{day + timedelta(days=random.randint(1, 6)):%A}"}
+
+
+@sentences(
+    "From {first} to {last}, a period of {days} days, the road was shut.",
+    "The siege lasted {days} days, from {first} to {last}.",
+    "He was arrested on {first} and released on {last}, after {days} days in jail.",
+)
+def days_between_dates(random: Random) -> tuple[Numbers, Numbers]:
+    days = random.choice([5, 9, 12, 20, 45])
+    first = date(random.randint(2000, 2020), random.randint(1, 12), random.randint(1, 28))
+    last = first + timedelta(days=days)
+    right = {"first": f"{first:%-d %B %Y}", "last": f"{last:%-d %B %Y}", "days": days}
+    return right, right | {"days": days + random.choice([6, 10, 15])}
+
+
+@sentences(
+    "The mill opened in {first} and closed in {last}, after {years} years.",
+    "He was born in {first} and died in {last} at the age of {years}.",
+    "From {first} to {last} she ran the school, {years} years in all.",
+    "The bridge, built in {first}, was replaced in {last}, {years} years later.",
+    "Founded in {first}, the club celebrated its {years}th anniversary in {last}.",
+    "The paper first appeared in {first}. It folded {years} years later, in {last}.",
+    "The record set in {first} stood for {years} years before it was broken in {last}.",
+    "She joined the firm in {first} and retired in {last} after {years} years' service.",
+    "Married in {first}, the couple divorced in {last} after {years} years.",
+)
+def years_between(random: Random) -> tuple[Numbers, Numbers]:
+    first, years = random.randint(1890, 1960), random.choice([20, 25, 30, 40, 50])
+    right = {"first": first, "last": first + years, "years": years}
+    return right, right | {"years": years + random.choice([10, -10])}
+
+
+@sentences(
+    "He was born in {first} and died in {last}.",
+    "The war lasted from {first} to {last}.",
+    "Construction started in {first} and was completed in {last}.",
+    "She joined the party in {first} and left it in {last}.",
+    "Elected in {first}, he resigned in {last}.",
+    "The line, opened in {first}, was closed in {last}.",
+)
+def order_of_years(random: Random) -> tuple[Numbers, Numbers]:
+    first = random.randint(1900, 1980)
+    last = first + random.randint(4, 40)
+    return {"first": first, "last": last}, {"first": last, "last": first}
+
+
+@sentences(
+    "She left at {first} and arrived {hours} hours later, at {last}.",
+    "The alarm rang at {first}. Help came at {last}, {hours} hours later.",
+    "Fire broke out at {first} and was put out {hours} hours later at {last}.",
+)
+def hours_later(random: Random) -> tuple[Numbers, Numbers]:
+    hour, minute, hours = random.randint(7, 15), random.randrange(5, 60, 5), random.choice([2, 3, 4])
+    right = {"first": f"{hour}:{minute:02}", "last": f"{hour + hours}:{minute:02}", "hours": hours}
+    return right, right | {"hours": hours + random.choice([2, 3])}
+
+
+@sentences(
+    "Kerr won with {most} votes, ahead of Pratt on {middle} and Lowe on {least}.",
+    "The largest of the three farms is Dene with {most} acres; Marl has {middle} and Thorpe {least}.",
+    "Marl had the most visitors with {most}, followed by Dene with {middle} and Thorpe with {least}.",
+)
+def first_of_three(random: Random) -> tuple[Numbers, Numbers]:
+    least = random.randint(20, 200)
+    right = {"least": least, "middle": least + random.randint(30, 90), "most": least + random.randint(150, 300)}
+    return right, right | {"most": right["middle"], "middle": right["most"]}
+
+
+@sentences(
+    "The tower is {more} metres high, taller than the cathedral at {less} metres.",
+    "At {less} kg the calf was lighter than its sister, at {more} kg.",
+    "She swam it in {less} minutes, faster than the old record of {more} minutes.",
+    "Dene has more pupils ({more}) than Marl ({less}).",
+    "The bridge, {more} metres long, is longer than the tunnel, which measures {less} metres.",
+    "Fewer people died this year ({less}) than last year ({more}).",
+)
+def comparatives(random: Random) -> tuple[Numbers, Numbers]:
+    less = random.randint(60, 200)
+    more = less + random.randint(30, 90)
+    return {"less": less, "more": more}, {"less": more, "more": less}
+
+
+@sentences(
+    "City lead with {more} points, {gap} clear of United on {less}.",
+    "She won with {more} points, {gap} more than Kerr, who had {less}.",
+    "City ({more} points) are {gap} points ahead of United ({less}).",
+    "Kerr scored {less}, {gap} fewer than Lowe with {more}.",
+)
+def leads(random: Random) -> tuple[Numbers, Numbers]:
+    less, gap = random.randint(50, 70), random.randint(5, 20)
+    right = {"less": less, "more": less + gap, "gap": gap}
+    return right, right | {"gap": gap + random.choice([3, 4, 6])}
+
+
+@sentences(
+    "All {members} members voted, {ayes} in favour and {noes} against.",
+    "The motion passed by {ayes} votes to {noes}, a majority of {majority}.",
+    "She won by {majority} votes, polling {ayes} to her rival's {noes}.",
+    "By {ayes} to {noes}, a margin of {majority}, the club chose a new chairman.",
+)
+def votes(random: Random) -> tuple[Numbers, Numbers]:
+    noes, majority = random.randint(30, 90), random.randint(12, 60)
+    right = {"ayes": noes + majority, "noes": noes, "majority": majority, "members": 2 * noes + majority}
+    return right, right | {"majority": majority + 10, "members": 2 * noes + majority - 14}

@@ -1,0 +1,143 @@
+"""Plain sentences about wholes, parts, shares and what is left."""
+
+from __future__ import annotations
+
+from random import Random
+
+from plain_sentences import Numbers, sentences
+
+
+@sentences(
+    "The survey counted {whole} birds: {one} ducks and {other} geese.",
+    "Of the {whole} pupils, {one} walk to school and the other {other} come by bus.",
+    "There are {whole} rooms, of which {one} are singles and {other} doubles.",
+    "The school has {one} boys and {other} girls, {whole} pupils in all.",
+    "A total of {whole} homes, {one} houses and {other} flats, will be built.",
+    "Police made {whole} arrests, {one} on Friday and {other} on Saturday.",
+    "The fleet of {whole} vehicles consists of {one} vans and {other} lorries.",
+    "The court heard {whole} cases. {one} ended in acquittal and {other} in conviction.",
+    "{one} men and {other} women work at the plant, which employs {whole} people.",
+    "With {one} adults and {other} children on board, the ferry carried {whole} passengers.",
+    "The museum owns {whole} paintings; {one} are on show and the remaining {other} are in store.",
+)
+def two_parts(random: Random) -> tuple[Numbers, Numbers]:
+    one, other = random.randint(21, 480), random.randint(21, 480)
+    right = {"whole": one + other, "one": one, "other": other}
+    return right, right | {"other": other + random.choice([100, 200])}
+
+
+@sentences(
+    "{one} goals in the league, {two} in the cup and {three} for his country make a career total of {whole}.",
+    "The company has {whole} staff: {one} in Leeds, {two} in York and {three} in Hull.",
+    "Leeds sent {one} fans, York {two} and Hull {three}, {whole} between them.",
+    "Three counties reported deaths: {one} in Kerr, {two} in Lomond and {three} in Tay, for a total of {whole}.",
+    "Of {whole} animals examined, {one} were healthy, {two} were ill and {three} had died.",
+    "The library lent {one} novels, {two} biographies and {three} other books, a total of {whole}.",
+    "Her {whole} medals are made up of {one} golds, {two} silvers and {three} bronzes.",
+    "The bill of £{whole} covers £{one} for labour, £{two} for parts and £{three} in tax.",
+    "Sales of {one}, {two} and {three} cars in the three months add up to {whole}.",
+)
+def three_parts(random: Random) -> tuple[Numbers, Numbers]:
+    one, two, three = (random.randint(21, 480) for _ in range(3))
+    right = {"whole": one + two + three, "one": one, "two": two, "three": three}
+    return right, right | {"three": three + random.choice([200, 300])}
+
+
+@sentences(
+    "Of the {whole} passengers, {gone} were rescued, leaving {left} missing.",
+    "He borrowed £{whole} and has repaid £{gone}, so he still owes £{left}.",
+    "{gone} of the {whole} seats were sold. The other {left} stayed empty.",
+    "Out of a budget of £{whole} million, £{gone} million has been spent and £{left} million remains.",
+    "The firm shed {gone} of its {whole} jobs, which leaves {left}.",
+    "She started with {whole} sheep, lost {gone} in the snow and was left with {left}.",
+    "There are {whole} islands in the group. Only {gone} have names; the remaining {left} have none.",
+)
+def what_is_left(random: Random) -> tuple[Numbers, Numbers]:
+    gone, left = random.randint(210, 480), random.randint(30, 190)
+    right = {"whole": gone + left, "gone": gone, "left": left}
+    return right, right | {"left": left + random.choice([40, 60, 90])}
+
+
+@sentences(
+    "Of the {whole} guests, {part} stayed overnight.",
+    "{part} of its {whole} members voted.",
+    "The {whole} prisoners include {part} foreigners.",
+    "{whole} people were hurt, including {part} children.",
+    "All but {part} of the {whole} flats are let.",
+    "The strike closed {part} of the country's {whole} mines.",
+    "Some {whole} houses were flooded, {part} of them in the old town.",
+    "Among the {whole} dead were {part} soldiers.",
+)
+def part_and_whole(random: Random) -> tuple[Numbers, Numbers]:
+    whole = random.randint(100, 400)
+    return {"whole": whole, "part": random.randint(10, whole - 20)}, {"whole": whole, "part": whole + 90}
+
+
+@sentences(
+    "Of the {whole} farms inspected, {part}, or {share}%, failed.",
+    "{part} of the {whole} teachers, {share} per cent, were off sick.",
+    "Some {share}% of the {whole} voters, {part} people, chose by post.",
+    "The firm is cutting {part} jobs, {share}% of its workforce of {whole}.",
+    "Out of {whole} letters sent, {part} came back, a return rate of {share}%.",
+    "{part} of {whole} trains ran late last week, which is {share} percent.",
+    "The clinic has {whole} patients. {part} of them, {share}%, are over 80.",
+    "Of {whole} people infected, {part} died, a fatality rate of {share}%.",
+    "There have been {whole} cases and {part} deaths, a case fatality rate of {share} per cent.",
+    "The virus has infected {whole} people and killed {part} of them, or {share}%.",
+    "With {part} deaths among {whole} patients, the mortality rate is {share}%.",
+    "The charity spends £{part}m of its £{whole}m income, {share} per cent, on staff.",
+    "A deposit of £{part}, {share}% of the price of £{whole}, is due.",
+    "He won {part} of {whole} matches, a win rate of {share}%.",
+    "Turnout was {share}%: {part} of the {whole} registered voters took part.",
+)
+def share_of_whole(random: Random) -> tuple[Numbers, Numbers]:
+    hundreds, share = random.choice([2, 4, 5, 8, 12, 36]), random.choice([5, 10, 15, 20])
+    right = {"whole": hundreds * 100, "part": hundreds * share, "share": share}
+    return right, right | {"share": share + random.choice([20, 25, 30])}
+
+
+@sentences(
+    "Asked about the plan, {one}% were in favour, {two}% against and {three}% undecided.",
+    "{one} per cent of the waste is burned, {two} per cent recycled and the remaining {three} per cent buried.",
+    "Coal supplies {one}% of the power, gas {two}% and wind the other {three}%.",
+    "Of those who answered, {one}% said yes, {two}% said no and {three}% did not know.",
+)
+def shares_of_one_whole(random: Random) -> tuple[Numbers, Numbers]:
+    one, two = random.randint(20, 45), random.randint(15, 30)
+    right = {"one": one, "two": two, "three": 100 - one - two}
+    return right, right | {"three": 100 - one - two + random.choice([12, 15, 20])}
+
+
+@sentences(
+    "{part} of the {whole} pupils, or one in {n}, were ill.",
+    "One in {n} of the {whole} houses, {part} in all, has no bath.",
+    "Of {whole} drivers stopped, {part} had been drinking: one in {n}.",
+    "One in {n} of the {whole} patients died, {part} people altogether.",
+)
+def one_in_so_many(random: Random) -> tuple[Numbers, Numbers]:
+    number, n, wrong = random.choice([(3, "three", "eight"), (4, "four", "ten"), (5, "five", "12")])
+    part = random.choice([12, 40, 60])
+    right = {"whole": part * number, "part": part, "n": n}
+    return right, right | {"n": wrong}
+
+
+@sentences(
+    "A third of the {whole} ballots, {part}, were spoilt.",
+    "{part} of the {whole} cows, a third of the herd, were sold.",
+    "The council has {whole} houses and a third of them, {part}, are empty.",
+    "Exactly one third of {whole} entries were late: {part}.",
+)
+def a_third(random: Random) -> tuple[Numbers, Numbers]:
+    part = random.randrange(20, 400, 20)
+    return {"whole": 3 * part, "part": part}, {"whole": 3 * part, "part": part + part // 2 + 4}
+
+
+@sentences(
+    "All but {few} of the {whole} crew survived: {most} people.",
+    "Of the {whole} crew, all but {few} were saved, {most} in all.",
+    "The fire reached {most} of the {whole} houses; only {few} were spared.",
+)
+def all_but_few(random: Random) -> tuple[Numbers, Numbers]:
+    whole, few = random.randint(30, 90), random.randint(3, 10)
+    right = {"whole": whole, "few": few, "most": whole - few}
+    return right, right | {"most": whole - few - random.choice([5, 8])}
