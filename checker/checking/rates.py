@@ -44,4 +44,7 @@ def _days(time: Figure, context: Context) -> Interval:
         return times.days(time, context.reading)
     if time.unit not in LASTING or time.per:
         raise NotApplicableError
+    if time.value is not None and not time.hedge:
+        # what a rate is reckoned over is as long as it says: two years are not a year and a half
+        return exactly(time.value * LASTING[time.unit].days)
     return measure_of(time, context.reading).interval * exactly(LASTING[time.unit].days)
