@@ -1,7 +1,7 @@
 """What is said plainly is found where it is wrong, and nothing is said of it where it is right.
 
-Examples of rules are sentences that somebody thought of with the rule in view. These are what reporters write every day:
-whoever makes a rule narrower is told here which of them it has lost.
+Examples of rules are sentences that somebody thought of with the rule in view. These are what reporters write every
+day: whoever makes a rule narrower is told here which of them it has lost.
 """
 
 from __future__ import annotations

@@ -57,8 +57,8 @@ _LONGEST_PROSE = 2_000
 """What is remembered of a document: so many stretches, none with more characters."""
 MOST_READ = 10_000_000
 READ_OVER = 100
-"""Characters of longer stretches that may be read in any document, and how often as many as it has: an article of 40,000
-characters asks for 7.8 million.
+"""Characters of longer stretches that may be read in any document, and how often as many as it has. An article of
+40,000 characters asks for 7.8 million.
 """
 
 
