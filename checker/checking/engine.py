@@ -20,7 +20,7 @@ from checker.model.document import Document
 from checker.model.extraction import Extraction
 from checker.model.figure import Figure
 from checker.model.finding import Finding, Severity
-from checker.model.rule import Rule, RuleBook
+from checker.model.rule import Compare, Rule, RuleBook
 
 __all__ = ["READINGS", "bound_checks", "check_document", "fillings_of", "verdict_of"]
 
@@ -29,6 +29,9 @@ _Place = tuple[int, int]
 
 READINGS: tuple[Reading, ...] = ("widest", "usual", "stated")
 """All that a rule is judged under."""
+
+_FEWEST_SHARED = 2
+"""Figures of which a third one follows."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -88,15 +91,18 @@ def fillings_of(document: Document, extraction: Extraction, rulebook: RuleBook) 
 
 
 def _evaluate(document: Document, extraction: Extraction, rulebook: RuleBook) -> Iterator[_Evaluated]:
+    return _spoken_for(list(_of_rules(document, extraction, rulebook)))
+
+
+def _of_rules(document: Document, extraction: Extraction, rulebook: RuleBook) -> Iterator[_Evaluated]:
     plan = plan_of(rulebook)
     folders = rulebook.reference_folders
     contexts = {reading: Context(reading, document.date, folders, document, extraction) for reading in READINGS}
     for prepared, filled in fillings(document, extraction, plan, contexts["stated"]):
         judged = [_judged(prepared, filling, contexts) for filling in filled]
         found = [_grounded(prepared, item, contexts["stated"]) for item in judged if item is not None]
-        if prepared.rule.find:
-            found = list(_unambiguous(found))
-        elif any(selector.is_list for selector in prepared.rule.given):
+        found = list(_unambiguous(found))
+        if any(selector.is_list for selector in prepared.rule.given):
             found = list(_outside(found))
         found = list(_settled(found, prepared.rule.suffices)) if prepared.rule.suffices else found
         yield from (item for item in found if item.grounded)
@@ -136,6 +142,38 @@ def _unambiguous(found: Sequence[_Evaluated]) -> Iterator[_Evaluated]:
     for item in found:
         if item.severity is None or _places(item.check) not in agreeing:
             yield item
+
+
+def _spoken_for(found: Sequence[_Evaluated]) -> Iterator[_Evaluated]:
+    """Without what fails where all but one of its figures agree with another of its kind in its place, by any rule.
+
+    "Sales grew 10%, from 40 to 44, profits 3%": what the two values come to is told, so 3% is of something else.
+    """
+    agreeing: dict[Hashable, set[Hashable]] = defaultdict(set)
+    for item in found:
+        if item.severity is None:
+            for most, last in _all_but_one(item.check):
+                agreeing[most].add(last)
+    for item in found:
+        if item.severity is None or not any(
+            agreeing.get(most, set()) - {last} for most, last in _all_but_one(item.check)
+        ):
+            yield item
+
+
+def _all_but_one(check: BoundCheck) -> Iterator[tuple[Hashable, Hashable]]:
+    """Where all but one of its figures stand, by their slots, with the kind of that one; and where that one stands."""
+    rule = check.rule.check
+    if len(check.slots) <= _FEWEST_SHARED or (isinstance(rule, Compare) and rule.operator != "=="):
+        return  # what is only more or less than something leaves room for others
+    for left_out, bound in check.slots:
+        kind = bound.kind if isinstance(bound, Figure) else "list"
+        others = frozenset((slot, _places_of(one)) for slot, one in check.slots if slot != left_out)
+        yield (left_out, kind, others), _places_of(bound)
+
+
+def _places_of(bound: Figure | tuple[Figure, ...]) -> tuple[int, ...]:
+    return tuple(figure.start for figure in (bound if isinstance(bound, tuple) else (bound,)))
 
 
 def _outside(found: Sequence[_Evaluated]) -> Iterator[_Evaluated]:

@@ -190,6 +190,9 @@ def _place(factor: Fraction) -> Fraction:
     return Fraction(1, 2) if factor >= 1 else factor / 4
 
 
+_MUCH = frozenset(("many", "much", "large", "big", "likely", "high", "long", "fast", "often"))
+
+
 def _times(t: TokenList, n: Numeral, claimed: list[bool]) -> Draft | None:
     """Three times as many, 3x, 3-fold; half as many."""
     if n.value is None or n.ordinal or claimed[n.first]:
@@ -197,17 +200,9 @@ def _times(t: TokenList, n: Numeral, claimed: list[bool]) -> Draft | None:
     end = n.last
     word = t.word(end)
     if n.fraction:
-        if word == "as" and t.word(end + 1) in (
-            "many",
-            "much",
-            "large",
-            "big",
-            "likely",
-            "high",
-            "long",
-            "fast",
-            "often",
-        ):
+        if word == "as" and t.word(end + 2) == "again":  # half as tall again
+            return Draft(n.first, end + 3, n.first, end, "multiple", value=1 + n.value, place=n.place)
+        if word == "as" and (t.word(end + 2) == "as" or t.word(end + 1) in _MUCH):
             return Draft(n.first, end, n.first, end, "multiple", value=n.value, place=n.place)
         return None
     if word == "times" and _compares(t, end + 1):
