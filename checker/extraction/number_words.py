@@ -45,6 +45,9 @@ _MOVE_REACH = 6
 _QUARTERED = frozenset("percentage century hour mile acre inch pound ounce ton tonne cup teaspoon".split())
 _NO_MORE_THAN = frozenset(("only", "just", "exactly", "fully", "barely"))
 _HEDGING = frozenset("exactly fully nearly almost about roughly around over under just more less than".split())
+_LEFT = frozenset(("other", "remaining", "final", "last"))
+_OWNERS = frozenset("the its their his her".split())
+_PERCENT = frozenset(("%", "percent", "cent"))
 _SIGNS = frozenset((",", ":", "-", "–", "—"))
 _PLURAL_VERBS = frozenset(("were", "are", "have"))
 """What follows "a third" of many things, and not a third thing."""
@@ -66,12 +69,16 @@ def read_words(t: TokenList, i: int) -> Numeral | None:
     if word in SCALES:
         if t.word(i - 1)[-1:].isdigit() or t.lower[max(0, i - 2) : i] == ["multi", "-"]:
             return None  # of a number that could not be read, or that is not told
+        if t.word(i - 1) == "." and i > 1 and t.touches(i - 1) and t.lower[i - 2][-1].isdigit():
+            return None  # $14.6. million
         return _scaled(t, i, i, Fraction(1))
     if word in SMALL:
         return read_cardinal(t, i)
     if word == "quarter" and (t.word(i + 1) in SCALES or _is_of_unit(t, i + 1)):
         return Numeral(i, i + 1, Fraction(1, 4), FRACTION_PLACE, "words", fraction=True)
     if word in SINGULAR_FRACTIONS and _heads_a_line(t, i):
+        return Numeral(i, i + 1, Fraction(1, FRACTION_NOUNS[word]), FRACTION_PLACE, "words", fraction=True)
+    if word in SINGULAR_FRACTIONS and _is_what_is_left(t, i):
         return Numeral(i, i + 1, Fraction(1, FRACTION_NOUNS[word]), FRACTION_PLACE, "words", fraction=True)
     if word in ORDINALS:
         return Numeral(i, i + 1, Fraction(ORDINALS[word]), Fraction(1), "words", ordinal=True)
@@ -126,6 +133,13 @@ def _heads_a_line(t: TokenList, i: int) -> bool:
     of_many = whole in ("people", "women", "men", "children", "all") or (whole == "the" and t.word(i) == "quarter")
     many = whole.endswith("s") and whole not in ("this", "his", "its")
     return opens and t.word(i + 1) == "of" and (of_many or many)
+
+
+def _is_what_is_left(t: TokenList, i: int) -> bool:
+    """Whether it is the rest of what was parted before: "half are oaks, a quarter elms, the remaining quarter ash"."""
+    if t.word(i - 1) not in _LEFT or t.word(i - 2) not in _OWNERS or t.word(i + 1) == "-":
+        return False
+    return any(word in FRACTION_NOUNS or word in _PERCENT for word in t.lower[: i - 1])
 
 
 def _ends_there(t: TokenList, i: int) -> bool:

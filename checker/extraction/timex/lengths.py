@@ -136,6 +136,7 @@ def _vague(s: Sentence, i: int) -> Length | None:
 def _counted(s: Sentence, numeral: Numeral, *, after_relative: bool) -> Length | None:
     second = None
     j = numeral.last
+    j += s.word(j) == "-" and s.touches(j) and s.word(j + 1) in ("to", "or")  # a three- to four-week shutdown
     if s.word(j) in _RANGE or (s.word(j) == "and" and s.word(numeral.first - 1) == "between"):
         second = s.numerals.get(j + 1)
         if second is not None and not second.ordinal and second.value is not None and not _falls_from_year(s, numeral):
