@@ -17,6 +17,7 @@ from checker.extraction.number_names import (
     FRACTION_PLACE,
     ORDINALS,
     SCALES,
+    SETS,
     SINGULAR_FRACTIONS,
     SMALL,
     VAGUE,
@@ -29,6 +30,7 @@ __all__ = [
     "STARTS",
     "is_all_there_is",
     "is_moved_to",
+    "is_of_a_whole",
     "is_set_beside",
     "read_words",
 ]
@@ -45,6 +47,9 @@ _MOVE_REACH = 6
 _QUARTERED = frozenset("percentage century hour mile acre inch pound ounce ton tonne cup teaspoon".split())
 _NO_MORE_THAN = frozenset(("only", "just", "exactly", "fully", "barely"))
 _HEDGING = frozenset("exactly fully nearly almost about roughly around over under just more less than".split())
+_WENT = frozenset("was were is are went go goes came come fell had have said say voted backed chose".split())
+_SHARES = frozenset(("share", "proportion", "fraction"))
+_RESTS = (("the", "rest"), ("the", "remainder"))
 _LEFT = frozenset(("other", "remaining", "final", "last"))
 _OWNERS = frozenset("the its their his her".split())
 _PERCENT = frozenset(("%", "percent", "cent"))
@@ -89,6 +94,8 @@ def _after_article(t: TokenList, i: int) -> Numeral | None:
     following = t.word(i + 1)
     if following == "couple":
         return _couple(t, i, i + 1)
+    if following in SETS and t.word(i + 2) == "of" and t.word(i + 3).isalpha():
+        return Numeral(i, i + 2, Fraction(SETS[following]), Fraction(1), "words")
     if following in ("hundred", "thousand", "million", "billion"):
         return read_cardinal(t, i)
     if following in SCALES:
@@ -110,6 +117,7 @@ def _after_article(t: TokenList, i: int) -> Numeral | None:
             and not (t.word(i + 2) in _COMPARED and t.word(i) == "a" and _ends_there(t, i + 3))
             and not _by(t, i)
             and not _aside(t, i)
+            and not is_of_a_whole(t, i, i + 2)
         ):
             return None
         value = Fraction(1, FRACTION_NOUNS[following])
@@ -168,6 +176,23 @@ def is_moved_to(t: TokenList, i: int) -> bool:
         return False
     near = t.lower[max(0, i - _MOVE_REACH) : i - 1]
     return any(word in word_list("fell") or word in word_list("rose") for word in near)
+
+
+def is_of_a_whole(t: TokenList, i: int, end: int) -> bool:
+    """Whether the fraction from token ``i`` to ``end`` is plainly one of what the sentence is about.
+
+    "Of the votes, a third went to", "kept a quarter and sold the rest", "their share is half", "half was sold".
+    """
+    before, behind = t.word(i - 1), t.word(end)
+    done = behind in _WENT or behind.endswith("ed")
+    if i == 0:
+        return done and t.lower[end - 1] in ("half", "quarter")  # a third may be one more
+    if before == "," and t.lower[0] == "of":
+        return done
+    if behind == "and" and any(pair in _RESTS for pair in zip(t.lower[end:], t.lower[end + 1 :], strict=False)):
+        return True
+    told = before in ("is", "was", "at", "to") and (behind in AFTER_FRACTION or behind in word_list("noun-phrase-ends"))
+    return told and not _SHARES.isdisjoint(t.lower[max(0, i - _MOVE_REACH) : i - 1])
 
 
 def _aside(t: TokenList, i: int) -> bool:

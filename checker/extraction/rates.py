@@ -122,6 +122,8 @@ def _right_after(t: TokenList, draft: Draft, following: Draft | None) -> tuple[s
         if (timed and word != "the") or (draft.kind == "money" and _is_priced(t, draft, at + 1)):
             return noun
         return noun if _is_turn(t, draft, at + 1) else None
+    if word == "to" and t.word(at + 1) in ("a", "an", "the") and draft.kind in ("count", "number"):
+        return _to_each(t, draft, at + 2)  # 40 sheep to the acre
     if word in _ADVERBS:
         return _ADVERBS[word], False
     if word == "p.a." or (word == "pa" and t.words[at] != "PA"):
@@ -227,6 +229,16 @@ def _is_shared_out(t: TokenList, draft: Draft, at: int) -> bool:
         return _is_unit_in_full(word) and t.word(at - 1) in ("a", "an")
     told = t.lower[at + 1 : at + 3] == ["on", "average"] or "average" in t.lower[max(0, draft.first - 3) : draft.first]
     return told or (draft.last == draft.number_last and _was_counted(t, word, draft.first))
+
+
+def _to_each(t: TokenList, draft: Draft, at: int) -> tuple[str, bool] | None:
+    """The unit or thing at token ``at`` that so many go to: "40 sheep to the acre", "149 to a farm"."""
+    unit = match_unit(t, at)
+    end = at + 1 if unit is None else unit[1]
+    if t.word(end) not in _CLOSES:
+        return None
+    alone = draft.last == draft.number_last and _was_counted(t, t.word(at), draft.first)
+    return _noun(t, at) if alone or (unit is not None and _is_unit_in_full(t.word(at))) else None
 
 
 def _was_counted(t: TokenList, noun: str, end: int) -> bool:

@@ -137,8 +137,9 @@ def _counted(s: Sentence, numeral: Numeral, *, after_relative: bool) -> Length |
     second = None
     j = numeral.last
     j += s.word(j) == "-" and s.touches(j) and s.word(j + 1) in ("to", "or")  # a three- to four-week shutdown
+    tied = s.word(j) == "to" and s.word(j + 1) == "-"  # a three-to-four-week shutdown
     if s.word(j) in _RANGE or (s.word(j) == "and" and s.word(numeral.first - 1) == "between"):
-        second = s.numerals.get(j + 1)
+        second = s.numerals.get(j + 1 + tied)
         if second is not None and not second.ordinal and second.value is not None and not _falls_from_year(s, numeral):
             j = second.last
         else:
