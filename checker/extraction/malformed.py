@@ -37,7 +37,9 @@ _BOTH_FOR_THOUSANDS = re.compile(r"[0-9]{1,3}(?:[.][0-9]{3})+(?:,[0-9]{3})+")
 _GOOD = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}")
 _LONE_NOUGHT = re.compile(r"0,[0-9]{3}")
 _WESTERN = frozenset(("EUR", "GBP", "USD"))
-_OF_INDIA = re.compile(r"\b(?:Rs|INR|rupees?|lakhs?|crores?|taka|India|Indian|Pakistan|Nepal|Bangladesh|Sri Lanka)\b|[₹₨]")
+_OF_INDIA = re.compile(
+    r"\b(?:Rs|INR|rupees?|lakhs?|crores?|taka|India|Indian|Pakistan|Nepal|Bangladesh|Sri Lanka)\b|[₹₨]"
+)
 _COMMAS = re.compile(r"[0-9]+(?:,[0-9]+)+")
 _THOUSANDS = 3
 _TO_SCALE = 3
@@ -52,7 +54,9 @@ def find_malformed(t: TokenList, claimed: list[bool]) -> list[Draft]:
     return [
         _draft(t, i)
         for i, word in enumerate(t.lower)
-        if word[0].isdigit() and not claimed[i] and (_is_cut_off(t, i) or is_parted_from_scale(t, i) if word.isdigit() else _is_mistyped(t, i))
+        if word[0].isdigit()
+        and not claimed[i]
+        and (_is_cut_off(t, i) or is_parted_from_scale(t, i) if word.isdigit() else _is_mistyped(t, i))
     ]
 
 

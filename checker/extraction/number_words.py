@@ -187,7 +187,7 @@ def is_of_a_whole(t: TokenList, i: int, end: int) -> bool:
     done = behind in _WENT or behind.endswith("ed")
     if i == 0:
         return done and t.lower[end - 1] in ("half", "quarter")  # a third may be one more
-    if before == "," and t.lower[0] == "of":
+    if before == "," and t.lower[0] == "of" and "," not in t.lower[: i - 1]:
         return done
     if behind == "and" and any(pair in _RESTS for pair in zip(t.lower[end:], t.lower[end + 1 :], strict=False)):
         return True

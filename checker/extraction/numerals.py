@@ -10,8 +10,8 @@ from fractions import Fraction
 
 from checker.extraction.digit_groups import LONGEST, space_groups, well_formed, with_point, worth_of_last
 from checker.extraction.drafts import Numeral
-from checker.extraction.malformed import is_grouped_abroad, is_parted_from_scale
 from checker.extraction.magnitudes import with_magnitude
+from checker.extraction.malformed import is_grouped_abroad, is_parted_from_scale
 from checker.extraction.number_tails import mixed_tail, read_fraction_noun, read_scales
 from checker.extraction.number_words import STARTS, read_words
 from checker.extraction.powers import read_power

@@ -32,9 +32,7 @@ _ADJECTIVES = {
 _LATIN = {"annum": "year", "capita": "person", "diem": "day", "head": "person", "person": "person", "pop": "item"}
 _NO_UNITS = frozenset(("degree", "bit", "bar", "mole", "dram", "point"))
 """Units whose names are more often something else behind "a"."""
-_PERIODS = frozenset(
-    ("second", "minute", "hour", "day", "night", "week", "fortnight", "month", "quarter", "year", "decade")
-)
+_PERIODS = frozenset("second minute hour day night week fortnight month quarter year decade".split())
 _ENDS = frozenset(
     (".", ";", ":", "(", ")", "–", "—", '"', "and", "but", "or", "as", "while", "when", "which", "that", ",")
 )
@@ -47,6 +45,7 @@ _LONGEST_GROUP = 6
 _CLOSES = frozenset((".", ",", ";", ")", "", "?", "!", "–", "—"))
 _IS = frozenset(("is", "was", "makes", "means", "comes", "came", "made", "would", "amounts"))
 _PRICED = frozenset("at costs cost costing fetches fetched fetching".split())
+_TAKEN_OFF = frozenset("tax taxes tips bonuses deductions expenses costs rent".split())
 _NOT_PRICED = frozenset(("lot", "record", "time", "bit"))
 _REACH = 10
 _LONGEST_PREDICATE = 5
@@ -76,6 +75,7 @@ def put_rates(t: TokenList, drafts: list[Draft]) -> list[Draft]:
             or _adverb(t, draft, following)
             or _of_each(t, draft, preceding)
             or _behind_unit(t, draft)
+            or _to_each(t, draft)
         )
         if per is None:
             headed = _in_subject(t, draft, preceding)
@@ -103,18 +103,21 @@ def _right_after(t: TokenList, draft: Draft, following: Draft | None) -> tuple[s
         if following is not None and following.first == at:
             return _per_figure(following) if word != "for" or at == draft.last + 2 else None
         if word in ("for", "every") and not (word == "for" and at == draft.last + 2):
-            return _noun(t, at) if word == "every" and t.word(at) in _PERIODS else None
+            return _noun(t, at) if word == "every" and (t.word(at) in _PERIODS or _is_turn(t, draft, at)) else None
         return _noun(t, at)
     if following is not None and following.first == at and following.value == 12 and word == "a":
         return "dozen", True
-    if word == "-" and t.word(at + 1) in ("a", "per") and t.word(at + 2) == "-":
+    if word == "-" and t.word(at + 1) in ("a", "an", "per") and t.word(at + 2) == "-":
         return _noun(t, at + 3)  # a 9-cent-a-litre levy
     if word == "/" and t.touches(at) and t.touches(at + 1):
         return _noun(t, at + 1)
     if word in ("a", "an", "each", "the"):
         noun = _noun(t, at + 1)
         paid = (
-            draft.kind == "money" and noun is not None and noun[0] == "hour" and t.word(at + 2) in ("before", "after")
+            draft.kind == "money"
+            and noun is not None
+            and t.word(at + 2) in ("before", "after")
+            and (noun[0] == "hour" or t.word(at + 3) in _TAKEN_OFF)
         )
         if noun is None or (t.word(at + 2) in _AGO and not paid):
             return None
@@ -122,8 +125,6 @@ def _right_after(t: TokenList, draft: Draft, following: Draft | None) -> tuple[s
         if (timed and word != "the") or (draft.kind == "money" and _is_priced(t, draft, at + 1)):
             return noun
         return noun if _is_turn(t, draft, at + 1) else None
-    if word == "to" and t.word(at + 1) in ("a", "an", "the") and draft.kind in ("count", "number"):
-        return _to_each(t, draft, at + 2)  # 40 sheep to the acre
     if word in _ADVERBS:
         return _ADVERBS[word], False
     if word == "p.a." or (word == "pa" and t.words[at] != "PA"):
@@ -215,15 +216,14 @@ def _is_turn(t: TokenList, draft: Draft, at: int) -> bool:
     """Whether "3.1 goals a game" names what comes round again and again."""
     unit = match_unit(t, at)
     after = t.word(at + 1 if unit is None else unit[1])
-    closes = after in _CLOSES or after in word_list("noun-phrase-ends")
+    closes = after in (*_CLOSES, "last", "this", "next") or after in word_list("noun-phrase-ends")
     if draft.kind not in ("count", "number", "quantity") or not closes:
         return False
     return t.word(at) in word_list("turns") or (draft.kind != "quantity" and _is_shared_out(t, draft, at))
 
 
 def _is_shared_out(t: TokenList, draft: Draft, at: int) -> bool:
-    """Whether things are told for each of what is measured or was counted: "12 trees a hectare", "25 shops ... 64 a
-    shop"."""
+    """Whether so many go to what is measured or was counted: "12 trees a hectare", "25 shops ... 64 a shop"."""
     word = t.word(at)
     if match_unit(t, at) is not None:
         return _is_unit_in_full(word) and t.word(at - 1) in ("a", "an")
@@ -231,11 +231,13 @@ def _is_shared_out(t: TokenList, draft: Draft, at: int) -> bool:
     return told or (draft.last == draft.number_last and _was_counted(t, word, draft.first))
 
 
-def _to_each(t: TokenList, draft: Draft, at: int) -> tuple[str, bool] | None:
-    """The unit or thing at token ``at`` that so many go to: "40 sheep to the acre", "149 to a farm"."""
+def _to_each(t: TokenList, draft: Draft) -> tuple[str, bool] | None:
+    """What so many go to: "40 sheep to the acre", "149 to a farm"."""
+    at = draft.last + 2
+    if t.word(at - 2) != "to" or t.word(at - 1) not in ("a", "an", "the") or draft.kind not in ("count", "number"):
+        return None
     unit = match_unit(t, at)
-    end = at + 1 if unit is None else unit[1]
-    if t.word(end) not in _CLOSES:
+    if t.word(at + 1 if unit is None else unit[1]) not in _CLOSES:
         return None
     alone = draft.last == draft.number_last and _was_counted(t, t.word(at), draft.first)
     return _noun(t, at) if alone or (unit is not None and _is_unit_in_full(t.word(at))) else None
@@ -268,7 +270,11 @@ def _noun(t: TokenList, at: int) -> tuple[str, bool] | None:
 
 
 def _adjective(t: TokenList, draft: Draft) -> tuple[str, bool] | None:
-    """150 daily strikes."""
+    """150 daily strikes; an annual £42,000."""
+    if draft.kind == "money" and t.word(draft.first - 2) in ("a", "an", "the", "its", "his", "her", "their"):
+        per = _ADJECTIVES.get(t.word(draft.first - 1))
+        if per is not None:
+            return per, False
     for i in range(draft.number_last, draft.last):
         per = _ADJECTIVES.get(t.lower[i])
         if per is not None:

@@ -219,10 +219,12 @@ def _smaller(s: Sentence, j: int, unit: str) -> Length | None:
     numeral = s.numerals.get(j)
     if numeral is None or numeral.ordinal or numeral.value is None:
         return None
-    smaller = UNITS.get(s.word(numeral.last))
+    last = numeral.last + 1
+    if s.word(numeral.last) == "-" and s.word(j - 2) == "-" and s.word(last + 1) != "-" and unit in ("hour", "minute"):
+        last += 1  # a two-hour 40-minute flight
+    smaller = UNITS.get(s.word(last - 1))
     if smaller is None or (unit, smaller) not in _SMALLER or numeral.value >= _SMALLER[unit, smaller]:
         return None
-    last = numeral.last + 1
     found = Length(numeral.first, last, numeral.first, numeral.last, smaller, numeral.value, numeral.place)
     deeper = _smaller(s, last, smaller)
     return found if deeper is None else _summed(found, deeper)
