@@ -44,6 +44,7 @@ _LEADING = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 _ORDINAL_DAY = re.compile(r"\b[0-9]{1,2}(?:st|nd|rd|th)\b")
 _ORDINAL = re.compile(r"([0-9,]*[0-9])(st|nd|rd|th)")
 _HALF_TOO_MUCH = re.compile(r"(?:1[3-9]|2[0-3])[:.][0-5][0-9]\s*p\.?m\b")
+_SEPARATORS = frozenset(",.")
 _SHORT_GROUP = re.compile(r"[0-9]{1,2},[0-9]{2}")
 _LONG_GROUP = re.compile(r"[0-9]{1,3},[0-9]{4,5}")
 _ENDINGS = {"1": "st", "2": "nd", "3": "rd"}
@@ -203,6 +204,9 @@ def well_formed(values: tuple[Value, ...], _: Context) -> Value:
     ordinal = _ORDINAL.fullmatch(text)
     if ordinal is not None:
         return Truth.sure(ordinal.group(2) == _ending(ordinal.group(1)))
+    figure = figure_of(only(values))
+    if figure.value is None and figure.stated is None and figure.kind != "date" and set(text) & _SEPARATORS:
+        return Truth.NO  # it could not be read
     digits = _digits(text)
     if _LONG_GROUP.fullmatch(digits) or (figure_of(only(values)).value is None and _SHORT_GROUP.fullmatch(digits)):
         return Truth.NO

@@ -34,7 +34,7 @@ _BEING = frozenset("is was 's 'm am".split())
 _PERSONAL = frozenset("he she i who".split())
 _AFTER_BEING = frozenset(", . ; when and but — at by this next".split())
 _TURNS = frozenset("turn turns turned turning".split())
-_DIES = frozenset("died dies die dying dead retired retires retire retiring".split())
+_DIES = frozenset("died dies die dying dead retired retires retire retiring married widowed orphaned".split())
 _AFTER_TURNING = frozenset("last next this yesterday today tomorrow earlier later".split())
 _YEAR = 4
 _SUBJECT_REACH = 8
@@ -73,7 +73,7 @@ def turned(ages: AgeNumerals, at: int) -> Draft | None:
 
 
 def died(ages: AgeNumerals, at: int) -> Draft | None:
-    """He died at 87; dead at 30; she retired at 60; likely to die before 65."""
+    """He died at 87; dead at 30; she married at 20; likely to die before 65."""
     t, n = ages.t, ages.numerals[at]
     if t.word(n.first - 1) not in ("at", "before") or n.value is None or n.value < 1 or n.value.denominator != 1:
         return None

@@ -30,6 +30,7 @@ from checker.words import word_list
 __all__ = ["find_ages", "join_ages"]
 
 _TO = (["to"], ["-"], ["–"], ["‑"])
+_LIST_GAPS = ([","], [",", "and"], ["and"], ["or"])
 _OLD = frozenset(["old", "olds"])
 _SHORT_OLD = frozenset(["yo", "y.o."])
 _AGE_WORDS = frozenset(["aged", "age", "ages"])
@@ -118,6 +119,9 @@ def _old(ages: AgeNumerals, at: int) -> Draft | None:
     alone = _behind_unit(ages, at)
     if alone is not None:
         return ages.draft(at, alone[1], alone[0])
+    listed_unit = _unit_of_list(ages, at)
+    if listed_unit is not None:
+        return ages.draft(at, ages.numerals[at].last, listed_unit)
     until = ages.joined(at, whatever=True)
     together = None if until is None else _behind_unit(ages, until)
     if until is None or together is None:
@@ -127,6 +131,17 @@ def _old(ages: AgeNumerals, at: int) -> Draft | None:
     if ages.t.lower[second.first - 1] in ("and", "or") and ages.t.word(first.first - 1) != "between":
         return ages.draft(at, first.last, unit)  # two ages, not a range; the second is read by itself
     return ages.draft(at, end, unit, until=until)
+
+
+def _unit_of_list(ages: AgeNumerals, at: int) -> str | None:
+    """The unit that the last of a list has: "8, 11 and 13 years old"."""
+    t, numerals, end = ages.t, ages.numerals, at
+    while end + 1 < len(numerals) and t.lower[numerals[end].last : numerals[end + 1].first] in _LIST_GAPS:
+        end += 1
+    if end == at or t.word(numerals[at].last) != ",":
+        return None
+    behind = _behind_unit(ages, end)
+    return None if behind is None else behind[0]
 
 
 def _behind_unit(ages: AgeNumerals, at: int) -> tuple[str, int] | None:

@@ -11,6 +11,7 @@ from checker.words import word_list
 
 __all__ = [
     "LONGEST",
+    "is_indian",
     "space_groups",
     "well_formed",
     "with_point",
@@ -22,7 +23,7 @@ LONGEST = 30
 """Digits of the longest number that is read; longer ones are codes."""
 
 _PLAIN = re.compile(r"[0-9]*(?:\.[0-9]+)?")
-_GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
+_GROUPED = re.compile(r"(?!0,)[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 _INDIAN = re.compile(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?")
 _THOUSANDS = re.compile(r"[0-9]{3}(?:\.[0-9]+)?")
 _EUROPEAN = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{1,2}")
@@ -46,6 +47,11 @@ def with_point(t: TokenList, i: int) -> str:
     if _DECIMAL_COMMA.fullmatch(text) and (following in _SAY_DECIMALS or "€" in (following, t.word(i - 1))):
         return text.replace(",", ".")
     return text
+
+
+def is_indian(text: str) -> bool:
+    """Whether the groups are those of lakhs and crores: 2,50,000."""
+    return "," in text and bool(_INDIAN.fullmatch(text))
 
 
 def well_formed(text: str) -> bool:

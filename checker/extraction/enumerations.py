@@ -85,7 +85,8 @@ def _put_length_after_comma(t: TokenList, drafts: list[Draft]) -> None:
         if not kin and not places and any(len(item) == 1 for item in items):
             continue
         # Ann, of York, and Bea
-        if any(kind_of(item) != kind or item[0].islower() == (kind == "name") for item in items):
+        titled = places and all(item[0] == "the" for item in items)  # the Lyric, the Globe and the Rose
+        if any(kind_of(item) != kind or (item[0].islower() == (kind == "name") and not titled) for item in items):
             continue
         if items and not (with_comma and len(items) > stated) and len(items) != 2 * stated:
             count.items = len(items)

@@ -25,10 +25,11 @@ from checker.extraction.lettered import put_numbers_of_points
 from checker.extraction.listed_names import put_numbers_of_names
 from checker.extraction.malformed import find_malformed
 from checker.extraction.money import currency_before
+from checker.extraction.number_names import SETS
 from checker.extraction.numerals import find_numerals
 from checker.extraction.occasions import OCCASIONS, find_occasions
 from checker.extraction.ordinals import find_ordinals
-from checker.extraction.parallels import share_along_clauses, share_translations, share_with_whole
+from checker.extraction.parallels import share_along_clauses, share_small_change, share_translations, share_with_whole
 from checker.extraction.quantities import find_quantities
 from checker.extraction.ranges import share_times
 from checker.extraction.rates import put_rates
@@ -146,6 +147,7 @@ def read_sentence(t: TokenList, calendar: Calendar, memory: Memory) -> list[Draf
     share_times(t, drafts)
     share_along_clauses(t, drafts)
     share_translations(t, drafts)
+    share_small_change(t, drafts)
     share_with_whole(t, drafts)
     drafts = join_tolerances(t, join_ages(t, drafts))
     put_hedges(t, drafts)
@@ -196,4 +198,4 @@ def _can_hold_figure(block: Block, start: int, end: int) -> bool:
 def _trigger_words() -> frozenset[str]:
     numbers = (number_words.STARTS | multiple_starts() | OCCASIONS) - {"a", "an"}
     units = {form for form in word_forms("units") if form.isalpha() and len(form) > _LONGEST_SYMBOL and form[-1] != "s"}
-    return numbers | units | TRIGGERS | {"percentage"}  # "a percentage point"
+    return numbers | SETS.keys() | units | TRIGGERS | {"percentage"}  # "a percentage point"

@@ -99,6 +99,8 @@ def _in_sentence_behind(t: TokenList, count: Draft) -> int | None:
         return None
     first, end = next(sentence_spans(text[start:]))
     behind = tokenise(t.block, start + first, start + end, t.index)
+    if ";" in behind.lower and count.kind == "count":
+        return _set_apart(behind, 2)
     items, with_comma = items_between(behind, 2, len(behind) - (behind.lower[-1] == "."))
     if with_comma or count.kind != "count":
         return None
@@ -108,6 +110,14 @@ def _in_sentence_behind(t: TokenList, count: Draft) -> int | None:
         named = all(len(item) > 1 and is_name(item) and item[1][0].isupper() for item in items)
         return len(items) if named and len(items) > 1 and all(item[0][0].isupper() for item in items) else None
     return len(items) if _are_names(items) and count.counted in word_list("listed-groups") else None
+
+
+def _set_apart(t: TokenList, first: int) -> int | None:
+    """Names that semicolons part, each with what it is: "Ann Lee, a nurse; Bo Tan, a cook; and Di Orr"."""
+    starts = [first, *(i + 1 + (t.word(i + 1) == "and") for i in range(first, len(t) - 2) if t.lower[i] == ";")]
+    last = starts[-1] - 1
+    named = all(t.words[i][0].isupper() for i in starts)
+    return len(starts) if named and t.word(last) == "and" else None
 
 
 def _in_sentence_before(t: TokenList, count: Draft) -> int | None:

@@ -7,16 +7,17 @@ from __future__ import annotations
 
 import re
 
+from checker.extraction.digit_groups import is_indian
 from checker.extraction.drafts import Draft
 from checker.extraction.money import currency_before
 from checker.extraction.tokens import TokenList
 from checker.words import word_list
 
-__all__ = ["find_malformed"]
+__all__ = ["find_malformed", "is_grouped_abroad", "is_parted_from_scale"]
 
 _LONGEST = 30
 _SEPARATED = re.compile(r"[1-9][0-9]*(?:[.,][0-9]+)+")
-_PARTED = re.compile(r"[0-9][.,]{1,2}[0-9]")
+_PARTED = re.compile(r"[0-9][.,](?:[.,]?[0-9]| [mbt])")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _POINTS = re.compile(r"[1-9][0-9]{0,2}(?:[.][0-9]{3})+[.][0-9]{1,2}")
 _TWO_POINTS = re.compile(r"[0-9]+[.][0-9]+[.][0-9]+")
@@ -28,13 +29,22 @@ _POINT_SIGNS = frozenset(("£", "$"))
 """Currencies that nobody writes with a decimal comma."""
 _SHORT_GROUP = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})*,[0-9]{1,2}")
 _BEFORE_AMOUNTS = frozenset("some about around nearly almost over under roughly only just".split())
+_MANY = frozenset(("people", "men", "women", "children"))
 _VERBS = frozenset("is was has does says as its this".split())
 _MAGNITUDES = frozenset(("million", "billion", "trillion", "m", "mn", "bn", "tn", "crore", "lakh", "percent", "%"))
 _COMMA_AFTER_POINT = re.compile(r"[0-9]+(?:,[0-9]+)+[.][0-9]+,[0-9]+")
 _BOTH_FOR_THOUSANDS = re.compile(r"[0-9]{1,3}(?:[.][0-9]{3})+(?:,[0-9]{3})+")
 _GOOD = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}")
+_LONE_NOUGHT = re.compile(r"0,[0-9]{3}")
+_WESTERN = frozenset(("EUR", "GBP", "USD"))
+_OF_INDIA = re.compile(
+    r"\b(?:Rs|INR|rupees?|lakhs?|crores?|taka|India|Indian|Pakistan|Nepal|Bangladesh|Sri Lanka)\b|[₹₨]"
+)
 _COMMAS = re.compile(r"[0-9]+(?:,[0-9]+)+")
 _THOUSANDS = 3
+_TO_SCALE = 3
+"""Tokens of "14.6. million"."""
+_SCALES = frozenset(("million", "billion", "trillion"))
 
 
 def find_malformed(t: TokenList, claimed: list[bool]) -> list[Draft]:
@@ -42,10 +52,23 @@ def find_malformed(t: TokenList, claimed: list[bool]) -> list[Draft]:
     if not t.words or not _PARTED.search(t.block.text, t.starts[0] - t.block.start, t.ends[-1] - t.block.start):
         return []
     return [
-        Draft(i, i + 1, i, i + 1, "number")
+        _draft(t, i)
         for i, word in enumerate(t.lower)
-        if word[0].isdigit() and not claimed[i] and (_is_cut_off(t, i) if word.isdigit() else _is_mistyped(t, i))
+        if word[0].isdigit()
+        and not claimed[i]
+        and (_is_cut_off(t, i) or is_parted_from_scale(t, i) if word.isdigit() else _is_mistyped(t, i))
     ]
+
+
+def _draft(t: TokenList, i: int) -> Draft:
+    end = i + (_TO_SCALE if is_parted_from_scale(t, i) else 1)
+    return Draft(i, end, i, end, "number")
+
+
+def is_parted_from_scale(t: TokenList, i: int) -> bool:
+    """Whether a stray full stop parts a number from its magnitude: "$14.6. million"."""
+    parted = t.word(i + 1) == "." and t.touches(i + 1) and not t.touches(i + 2)
+    return parted and t.word(i + 2) in _SCALES and t.words[i + 2].islower()
 
 
 def _is_cut_off(t: TokenList, i: int) -> bool:
@@ -55,8 +78,20 @@ def _is_cut_off(t: TokenList, i: int) -> bool:
     return doubled and len(t.lower[i]) == _THOUSANDS and t.lower[i][0] == "0"
 
 
+def is_grouped_abroad(t: TokenList, i: int) -> bool:
+    """Whether dollars, euros or pounds stand in lakhs, where nothing around them speaks of India: €2,50,000."""
+    if not is_indian(t.lower[i]):
+        return False
+    currency = currency_before(t, i)
+    return currency is not None and currency[0] in _WESTERN and not _OF_INDIA.search(t.block.text)
+
+
 def _is_mistyped(t: TokenList, i: int) -> bool:
     word = t.lower[i]
+    if is_grouped_abroad(t, i) or is_parted_from_scale(t, i):
+        return True
+    if _LONE_NOUGHT.fullmatch(word):
+        return _stands_apart(t, i) and _is_counted(t, i)
     if len(word) > _LONGEST or not _SEPARATED.fullmatch(word) or not _stands_apart(t, i):
         return False
     whole, _, decimals = word.partition(".")
@@ -90,7 +125,7 @@ def _is_counted(t: TokenList, i: int) -> bool:
         return True  # a crowd of 14,50
     lower = before.islower() and before not in word_list("name-nouns") and before[:-1] not in word_list("name-nouns")
     hedged = before.lower() in _BEFORE_AMOUNTS
-    plural = following.isalpha() and following.islower() and following.endswith("s")
+    plural = following.isalpha() and following.islower() and (following.endswith("s") or following in _MANY)
     other = following in _VERBS or following in word_list("noun-phrase-ends") or following in word_list("currencies")
     return (lower or hedged) and plural and not other
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.extraction.drafts import Draft
 from checker.extraction.hedge_phrases import hedge_before
 from checker.extraction.number_names import AFTER_FRACTION, FRACTION_NOUNS, SCALES
-from checker.extraction.number_words import STARTS, is_all_there_is, is_moved_to, is_set_beside
+from checker.extraction.number_words import STARTS, is_all_there_is, is_moved_to, is_of_a_whole, is_set_beside
 from checker.extraction.ratios import LONGEST_NOUN
 from checker.extraction.tokens import TokenList
 from checker.words import word_list
@@ -83,6 +83,8 @@ def _is_part_of_match(t: TokenList, draft: Draft) -> bool:
         return False
     whole = draft.first - (before == "a")
     if is_all_there_is(t, whole, draft.last) or (is_moved_to(t, whole) and after in AFTER_FRACTION):
+        return False
+    if is_of_a_whole(t, draft.first, draft.last):
         return False
     hedged = hedge_before(t, draft.first)
     if hedged is not None and before not in ("the", "-") and (after.isalpha() or after in _ENDS):

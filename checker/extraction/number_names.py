@@ -13,6 +13,7 @@ __all__ = [
     "FRACTION_PLACE",
     "ORDINALS",
     "SCALES",
+    "SETS",
     "SINGULAR_FRACTIONS",
     "SMALL",
     "TENS",
@@ -91,3 +92,5 @@ AFTER_FRACTION = frozenset(
 ) | {""}
 FRACTION_PLACE = Fraction(1, 20)
 FEW = {"few": (2, 10), "several": (2, 10), "many": (2, 10)}
+SETS = {"trio": 3, "threesome": 3, "foursome": 4, "quartet": 4, "quintet": 5, "sextet": 6}
+"""What "a trio of boys" counts."""

@@ -17,6 +17,7 @@ from checker.extraction.number_names import (
     FRACTION_PLACE,
     ORDINALS,
     SCALES,
+    SETS,
     SINGULAR_FRACTIONS,
     SMALL,
     VAGUE,
@@ -29,6 +30,7 @@ __all__ = [
     "STARTS",
     "is_all_there_is",
     "is_moved_to",
+    "is_of_a_whole",
     "is_set_beside",
     "read_words",
 ]
@@ -45,6 +47,12 @@ _MOVE_REACH = 6
 _QUARTERED = frozenset("percentage century hour mile acre inch pound ounce ton tonne cup teaspoon".split())
 _NO_MORE_THAN = frozenset(("only", "just", "exactly", "fully", "barely"))
 _HEDGING = frozenset("exactly fully nearly almost about roughly around over under just more less than".split())
+_WENT = frozenset("was were is are went go goes came come fell had have said say voted backed chose".split())
+_SHARES = frozenset(("share", "proportion", "fraction"))
+_RESTS = (("the", "rest"), ("the", "remainder"))
+_LEFT = frozenset(("other", "remaining", "final", "last"))
+_OWNERS = frozenset("the its their his her".split())
+_PERCENT = frozenset(("%", "percent", "cent"))
 _SIGNS = frozenset((",", ":", "-", "–", "—"))
 _PLURAL_VERBS = frozenset(("were", "are", "have"))
 """What follows "a third" of many things, and not a third thing."""
@@ -66,12 +74,16 @@ def read_words(t: TokenList, i: int) -> Numeral | None:
     if word in SCALES:
         if t.word(i - 1)[-1:].isdigit() or t.lower[max(0, i - 2) : i] == ["multi", "-"]:
             return None  # of a number that could not be read, or that is not told
+        if t.word(i - 1) == "." and i > 1 and t.touches(i - 1) and t.lower[i - 2][-1].isdigit():
+            return None  # $14.6. million
         return _scaled(t, i, i, Fraction(1))
     if word in SMALL:
         return read_cardinal(t, i)
     if word == "quarter" and (t.word(i + 1) in SCALES or _is_of_unit(t, i + 1)):
         return Numeral(i, i + 1, Fraction(1, 4), FRACTION_PLACE, "words", fraction=True)
     if word in SINGULAR_FRACTIONS and _heads_a_line(t, i):
+        return Numeral(i, i + 1, Fraction(1, FRACTION_NOUNS[word]), FRACTION_PLACE, "words", fraction=True)
+    if word in SINGULAR_FRACTIONS and _is_what_is_left(t, i):
         return Numeral(i, i + 1, Fraction(1, FRACTION_NOUNS[word]), FRACTION_PLACE, "words", fraction=True)
     if word in ORDINALS:
         return Numeral(i, i + 1, Fraction(ORDINALS[word]), Fraction(1), "words", ordinal=True)
@@ -82,6 +94,8 @@ def _after_article(t: TokenList, i: int) -> Numeral | None:
     following = t.word(i + 1)
     if following == "couple":
         return _couple(t, i, i + 1)
+    if following in SETS and t.word(i + 2) == "of" and t.word(i + 3).isalpha():
+        return Numeral(i, i + 2, Fraction(SETS[following]), Fraction(1), "words")
     if following in ("hundred", "thousand", "million", "billion"):
         return read_cardinal(t, i)
     if following in SCALES:
@@ -103,6 +117,7 @@ def _after_article(t: TokenList, i: int) -> Numeral | None:
             and not (t.word(i + 2) in _COMPARED and t.word(i) == "a" and _ends_there(t, i + 3))
             and not _by(t, i)
             and not _aside(t, i)
+            and not is_of_a_whole(t, i, i + 2)
         ):
             return None
         value = Fraction(1, FRACTION_NOUNS[following])
@@ -126,6 +141,13 @@ def _heads_a_line(t: TokenList, i: int) -> bool:
     of_many = whole in ("people", "women", "men", "children", "all") or (whole == "the" and t.word(i) == "quarter")
     many = whole.endswith("s") and whole not in ("this", "his", "its")
     return opens and t.word(i + 1) == "of" and (of_many or many)
+
+
+def _is_what_is_left(t: TokenList, i: int) -> bool:
+    """Whether it is the rest of what was parted before: "half are oaks, a quarter elms, the remaining quarter ash"."""
+    if t.word(i - 1) not in _LEFT or t.word(i - 2) not in _OWNERS or t.word(i + 1) == "-":
+        return False
+    return any(word in FRACTION_NOUNS or word in _PERCENT for word in t.lower[: i - 1])
 
 
 def _ends_there(t: TokenList, i: int) -> bool:
@@ -154,6 +176,23 @@ def is_moved_to(t: TokenList, i: int) -> bool:
         return False
     near = t.lower[max(0, i - _MOVE_REACH) : i - 1]
     return any(word in word_list("fell") or word in word_list("rose") for word in near)
+
+
+def is_of_a_whole(t: TokenList, i: int, end: int) -> bool:
+    """Whether the fraction from token ``i`` to ``end`` is plainly one of what the sentence is about.
+
+    "Of the votes, a third went to", "kept a quarter and sold the rest", "their share is half", "half was sold".
+    """
+    before, behind = t.word(i - 1), t.word(end)
+    done = behind in _WENT or behind.endswith("ed")
+    if i == 0:
+        return done and t.lower[end - 1] in ("half", "quarter")  # a third may be one more
+    if before == "," and t.lower[0] == "of" and "," not in t.lower[: i - 1]:
+        return done
+    if behind == "and" and any(pair in _RESTS for pair in zip(t.lower[end:], t.lower[end + 1 :], strict=False)):
+        return True
+    told = before in ("is", "was", "at", "to") and (behind in AFTER_FRACTION or behind in word_list("noun-phrase-ends"))
+    return told and not _SHARES.isdisjoint(t.lower[max(0, i - _MOVE_REACH) : i - 1])
 
 
 def _aside(t: TokenList, i: int) -> bool:

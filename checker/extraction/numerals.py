@@ -11,6 +11,7 @@ from fractions import Fraction
 from checker.extraction.digit_groups import LONGEST, space_groups, well_formed, with_point, worth_of_last
 from checker.extraction.drafts import Numeral
 from checker.extraction.magnitudes import with_magnitude
+from checker.extraction.malformed import is_grouped_abroad, is_parted_from_scale
 from checker.extraction.number_tails import mixed_tail, read_fraction_noun, read_scales
 from checker.extraction.number_words import STARTS, read_words
 from checker.extraction.powers import read_power
@@ -126,6 +127,8 @@ def _multiply_fraction(t: TokenList, numeral: Numeral) -> None:
 def _digits(t: TokenList, i: int) -> Numeral | None:
     text = with_point(t, i)
     if len(text) > LONGEST or not well_formed(text) or _is_note_mark(t, i) or is_exponent(t, i):
+        return None
+    if is_grouped_abroad(t, i) or is_parted_from_scale(t, i):
         return None
     end = i + 1
     mistaken = t.word(end) == "st" and t.word(end + 1) in _COME_IN_ORDER

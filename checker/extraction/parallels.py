@@ -15,7 +15,7 @@ from checker.extraction.scope.words import Role, role
 from checker.extraction.tokens import TokenList
 from checker.words import word_list
 
-__all__ = ["goes_on_alike", "share_along_clauses", "share_translations", "share_with_whole"]
+__all__ = ["goes_on_alike", "share_along_clauses", "share_small_change", "share_translations", "share_with_whole"]
 
 _MEASURED = frozenset(("percent", "percentage-points", "quantity", "duration", "money"))
 _BESIDE = frozenset(("date", "period", "time", "ordinal", "identifier", "multiple"))
@@ -35,6 +35,7 @@ _WENT = frozenset("had got took has takes managed scored won saw at with to gett
 _BEHIND_A_LEVEL = _CLOSES | frozenset(
     "in on at by a the last this next for from when after before during ( since".split()
 )
+_HAS_LEVEL = frozenset("was is been stood stands reached hit rose fell climbed dropped".split())
 _IN_NAMES = frozenset(("the", "of", "-", "'s", "&", "de", "la", "el"))
 _OWNERS = frozenset("the its his her their those these every all 's".split())
 _LONGEST_OWNER = 5
@@ -43,6 +44,9 @@ _LONGEST_CLAUSE = 8
 _LONGEST_GAP = 18
 _LARGEST_RATIO = 100
 _MILLION = 10**6
+_CENTS = frozenset(("cent", "cents"))
+_OF_CENTS = frozenset("EUR AUD CAD NZD SGD HKD ZAR JMD TTD KES".split())
+"""Currencies of which a hundredth is a cent, other than the one that "cents" alone stand for."""
 
 
 def share_along_clauses(t: TokenList, drafts: list[Draft]) -> None:
@@ -92,6 +96,16 @@ def share_translations(t: TokenList, drafts: list[Draft]) -> None:
         draft.kind, draft.unit = "money", named.unit
         if in_millions:
             draft.value, draft.place, draft.magnitude = draft.value * _MILLION, Fraction(_MILLION), Fraction(_MILLION)
+
+
+def share_small_change(t: TokenList, drafts: list[Draft]) -> None:
+    """Give bare "cents" the currency of which the rest of the sentence speaks: "rose by 12 cents to €1.62"."""
+    money = [draft for draft in drafts if draft.kind == "money"]
+    bare = [draft for draft in money if t.word(draft.last - 1) in _CENTS and draft.last - draft.number_last == 1]
+    told = {draft.unit for draft in money if draft not in bare}
+    if len(told) == 1 and told <= _OF_CENTS:
+        for draft in bare:
+            draft.unit = next(iter(told))
 
 
 def _may_share(draft: Draft, measured: Draft) -> bool:
@@ -196,11 +210,19 @@ def _is_set_against(t: TokenList, measured: Draft, draft: Draft) -> bool:
     if t.word(draft.last) not in _BEHIND_A_LEVEL or edge > measured.last + _LONGEST_GAP:
         return False
     before = t.word(edge - 1)
+    if draft.place is not None and draft.place < 1 and _is_level_of_it(t, edge):
+        return measured.kind == "percent"
     if before == "to" and measured.kind == "money" and _moves(t, measured.last, edge):
         return True
     if before == "from" and t.word(edge - 2) in ("up", "down"):
         return draft.magnitude == measured.magnitude > 1
     return before in _AGAINST or (before in ("with", "to") and t.word(edge - 2) in _COMPARED)
+
+
+def _is_level_of_it(t: TokenList, edge: int) -> bool:
+    """Whether "it" has the level that stands at ``edge``: "5.9 percent in July; in August it was 5.1"."""
+    at = edge - 1 - (t.word(edge - 1) in ("at", "to"))
+    return t.word(at) in _HAS_LEVEL and t.word(at - 1 - (t.word(at - 1) == "had")) == "it"
 
 
 def _moves(t: TokenList, first: int, last: int) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from checker.extraction.drafts import Draft
+from checker.extraction.number_words import STARTS
 from checker.extraction.scope.edges import left_edge
 from checker.extraction.scope.nouns import singular
 from checker.extraction.tokens import TokenList
@@ -31,18 +32,20 @@ _ADJECTIVES = {
 _LATIN = {"annum": "year", "capita": "person", "diem": "day", "head": "person", "person": "person", "pop": "item"}
 _NO_UNITS = frozenset(("degree", "bit", "bar", "mole", "dram", "point"))
 """Units whose names are more often something else behind "a"."""
-_PERIODS = frozenset(
-    ("second", "minute", "hour", "day", "night", "week", "fortnight", "month", "quarter", "year", "decade")
-)
+_PERIODS = frozenset("second minute hour day night week fortnight month quarter year decade".split())
 _ENDS = frozenset(
     (".", ";", ":", "(", ")", "–", "—", '"', "and", "but", "or", "as", "while", "when", "which", "that", ",")
 )
 _AGO = frozenset(("ago", "earlier", "before", "previously", "later", "prior", "after"))
 _LONGEST_STUFF = 4
+_LONGEST_SYMBOL = 2
+"""Letters of a symbol, which would rather be a word behind "a"."""
 _LONGEST_GROUP = 6
 """Words from "each" to the number of those meant: "each of the country's 40 heirs"."""
 _CLOSES = frozenset((".", ",", ";", ")", "", "?", "!", "–", "—"))
 _IS = frozenset(("is", "was", "makes", "means", "comes", "came", "made", "would", "amounts"))
+_PRICED = frozenset("at costs cost costing fetches fetched fetching".split())
+_TAKEN_OFF = frozenset("tax taxes tips bonuses deductions expenses costs rent".split())
 _NOT_PRICED = frozenset(("lot", "record", "time", "bit"))
 _REACH = 10
 _LONGEST_PREDICATE = 5
@@ -71,6 +74,8 @@ def put_rates(t: TokenList, drafts: list[Draft]) -> list[Draft]:
             or _adjective(t, draft)
             or _adverb(t, draft, following)
             or _of_each(t, draft, preceding)
+            or _behind_unit(t, draft)
+            or _to_each(t, draft)
         )
         if per is None:
             headed = _in_subject(t, draft, preceding)
@@ -79,6 +84,8 @@ def put_rates(t: TokenList, drafts: list[Draft]) -> list[Draft]:
                 kept[-2:-1] = [] if headed[1] else kept[-2:-1]
             continue
         draft.per, base = per
+        if draft.kind == "count" and draft.counted == draft.per and draft.last == draft.number_last:
+            draft.kind, draft.counted, draft.head = "number", None, None  # 64 a branch
         if draft.kind == "number" and preceding is not None and preceding.kind == "number" and not preceding.per:
             preceding.per = draft.per if t.lower[preceding.last : draft.first] == ["and"] else None
         if base and following is not None:
@@ -96,18 +103,21 @@ def _right_after(t: TokenList, draft: Draft, following: Draft | None) -> tuple[s
         if following is not None and following.first == at:
             return _per_figure(following) if word != "for" or at == draft.last + 2 else None
         if word in ("for", "every") and not (word == "for" and at == draft.last + 2):
-            return _noun(t, at) if word == "every" and t.word(at) in _PERIODS else None
+            return _noun(t, at) if word == "every" and (t.word(at) in _PERIODS or _is_turn(t, draft, at)) else None
         return _noun(t, at)
     if following is not None and following.first == at and following.value == 12 and word == "a":
         return "dozen", True
-    if word == "-" and t.word(at + 1) in ("a", "per") and t.word(at + 2) == "-":
+    if word == "-" and t.word(at + 1) in ("a", "an", "per") and t.word(at + 2) == "-":
         return _noun(t, at + 3)  # a 9-cent-a-litre levy
     if word == "/" and t.touches(at) and t.touches(at + 1):
         return _noun(t, at + 1)
     if word in ("a", "an", "each", "the"):
         noun = _noun(t, at + 1)
         paid = (
-            draft.kind == "money" and noun is not None and noun[0] == "hour" and t.word(at + 2) in ("before", "after")
+            draft.kind == "money"
+            and noun is not None
+            and t.word(at + 2) in ("before", "after")
+            and (noun[0] == "hour" or t.word(at + 3) in _TAKEN_OFF)
         )
         if noun is None or (t.word(at + 2) in _AGO and not paid):
             return None
@@ -166,6 +176,18 @@ def _of_each(t: TokenList, draft: Draft, preceding: Draft | None) -> tuple[str, 
     return ("item", False) if told and "total" not in between and _ENDS.isdisjoint(between) else None
 
 
+def _behind_unit(t: TokenList, draft: Draft) -> tuple[str, bool] | None:
+    """What is priced, ahead of its price: "with a tonne at $600", "a litre costs $2"."""
+    at = draft.first - 1
+    if draft.kind != "money" or t.word(at) not in _PRICED or t.word(at - 2) not in ("a", "an", "per"):
+        return None
+    return _noun(t, at - 1) if match_unit(t, at - 1) is not None and _is_unit_in_full(t.word(at - 1)) else None
+
+
+def _is_unit_in_full(word: str) -> bool:
+    return len(word) > _LONGEST_SYMBOL and word not in _NO_UNITS
+
+
 def _behind_stuff(t: TokenList, at: int, following: Draft | None) -> tuple[str, bool] | None:
     """The rate behind what is measured: "3 million barrels of crude oil a day", "6 grams of salt per 100 grams"."""
     for i in range(at, at + _LONGEST_STUFF):
@@ -192,9 +214,40 @@ def _is_priced(t: TokenList, draft: Draft, at: int) -> bool:
 
 def _is_turn(t: TokenList, draft: Draft, at: int) -> bool:
     """Whether "3.1 goals a game" names what comes round again and again."""
-    after = t.word(at + 1)
-    closes = after in _CLOSES or after in word_list("noun-phrase-ends")
-    return draft.kind in ("count", "number", "quantity") and closes and t.word(at) in word_list("turns")
+    unit = match_unit(t, at)
+    after = t.word(at + 1 if unit is None else unit[1])
+    closes = after in (*_CLOSES, "last", "this", "next") or after in word_list("noun-phrase-ends")
+    if draft.kind not in ("count", "number", "quantity") or not closes:
+        return False
+    return t.word(at) in word_list("turns") or (draft.kind != "quantity" and _is_shared_out(t, draft, at))
+
+
+def _is_shared_out(t: TokenList, draft: Draft, at: int) -> bool:
+    """Whether so many go to what is measured or was counted: "12 trees a hectare", "25 shops ... 64 a shop"."""
+    word = t.word(at)
+    if match_unit(t, at) is not None:
+        return _is_unit_in_full(word) and t.word(at - 1) in ("a", "an")
+    told = t.lower[at + 1 : at + 3] == ["on", "average"] or "average" in t.lower[max(0, draft.first - 3) : draft.first]
+    return told or (draft.last == draft.number_last and _was_counted(t, word, draft.first))
+
+
+def _to_each(t: TokenList, draft: Draft) -> tuple[str, bool] | None:
+    """What so many go to: "40 sheep to the acre", "149 to a farm"."""
+    at = draft.last + 2
+    if t.word(at - 2) != "to" or t.word(at - 1) not in ("a", "an", "the") or draft.kind not in ("count", "number"):
+        return None
+    unit = match_unit(t, at)
+    if t.word(at + 1 if unit is None else unit[1]) not in _CLOSES:
+        return None
+    alone = draft.last == draft.number_last and _was_counted(t, t.word(at), draft.first)
+    return _noun(t, at) if alone or (unit is not None and _is_unit_in_full(t.word(at))) else None
+
+
+def _was_counted(t: TokenList, noun: str, end: int) -> bool:
+    """Whether a number of such things stands before token ``end``: "across its 25 branches"."""
+    plural = next((i for i in range(end - 1, 0, -1) if t.lower[i] != noun and singular(t.lower[i]) == noun), 0)
+    near = t.lower[max(0, plural - _LONGEST_STUFF) : plural]
+    return any(word[0].isdigit() or word in STARTS for word in near)
 
 
 def _per_figure(base: Draft) -> tuple[str, bool]:
@@ -217,7 +270,11 @@ def _noun(t: TokenList, at: int) -> tuple[str, bool] | None:
 
 
 def _adjective(t: TokenList, draft: Draft) -> tuple[str, bool] | None:
-    """150 daily strikes."""
+    """150 daily strikes; an annual £42,000."""
+    if draft.kind == "money" and t.word(draft.first - 2) in ("a", "an", "the", "its", "his", "her", "their"):
+        per = _ADJECTIVES.get(t.word(draft.first - 1))
+        if per is not None:
+            return per, False
     for i in range(draft.number_last, draft.last):
         per = _ADJECTIVES.get(t.lower[i])
         if per is not None:

@@ -31,6 +31,22 @@ def _plural(noun: str) -> str:
     return noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
 
 
+@given(
+    st.integers(3, 900), st.sampled_from(["acre", "hectare", "square mile"]), st.sampled_from(["a", "per", "for every"])
+)
+@settings(max_examples=60, deadline=None)
+def test_things_go_to_what_is_measured(n: int, unit: str, each: str) -> None:
+    figure = only(f"The valley has {n} lambs {'an' if each == 'a' and unit == 'acre' else each} {unit}.")
+    assert (figure.value, figure.counted, figure.per) == (Fraction(n), "lamb", unit.replace(" ", "_"))
+
+
+@given(st.integers(3, 90), st.integers(2, 400), st.sampled_from(["barn", "school", "depot"]))
+@settings(max_examples=60, deadline=None)
+def test_a_mean_is_told_for_one_of_what_was_counted(places: int, mean: int, noun: str) -> None:
+    *_, figure = figures_of(f"The {places} {noun}s hold {places * mean:,} beds: {mean} a {noun}.").figures
+    assert (figure.value, figure.counted, figure.per) == (Fraction(mean), None, noun)
+
+
 @given(st.integers(1, 999), st.integers(1, 9), st.sampled_from(["thousand", "million"]))
 @settings(max_examples=100, deadline=None)
 def test_a_number_in_digits_may_have_two_magnitudes(n: int, hundreds: int, scale: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from checker.extraction.drafts import Draft
+from checker.extraction.number_names import SETS
 from checker.extraction.parallels import goes_on_alike
 from checker.extraction.scope.edges import left_edge, of_before
 from checker.extraction.scope.lists import put_points, suspended
@@ -93,7 +94,7 @@ def _direct(s: _Sentence, draft: Draft) -> Phrase | None:
     """The noun phrase right after the number: "30 more people", "dozens of small boats", "two or so miles"."""
     t, i = s.t, draft.last
     word, following = t.word(i), t.word(i + 1)
-    if word == "of" and t.word(i - 1) in _VAGUE:
+    if word == "of" and (t.word(i - 1) in _VAGUE or t.word(i - 1) in SETS):
         if following not in _PRONOUNS and following not in DETERMINERS:
             i += 1
     elif word in ("+", "plus"):

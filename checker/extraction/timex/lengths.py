@@ -136,8 +136,10 @@ def _vague(s: Sentence, i: int) -> Length | None:
 def _counted(s: Sentence, numeral: Numeral, *, after_relative: bool) -> Length | None:
     second = None
     j = numeral.last
+    j += s.word(j) == "-" and s.touches(j) and s.word(j + 1) in ("to", "or")  # a three- to four-week shutdown
+    tied = s.word(j) == "to" and s.word(j + 1) == "-"  # a three-to-four-week shutdown
     if s.word(j) in _RANGE or (s.word(j) == "and" and s.word(numeral.first - 1) == "between"):
-        second = s.numerals.get(j + 1)
+        second = s.numerals.get(j + 1 + tied)
         if second is not None and not second.ordinal and second.value is not None and not _falls_from_year(s, numeral):
             j = second.last
         else:
@@ -217,10 +219,12 @@ def _smaller(s: Sentence, j: int, unit: str) -> Length | None:
     numeral = s.numerals.get(j)
     if numeral is None or numeral.ordinal or numeral.value is None:
         return None
-    smaller = UNITS.get(s.word(numeral.last))
+    last = numeral.last + 1
+    if s.word(numeral.last) == "-" and s.word(j - 2) == "-" and s.word(last + 1) != "-" and unit in ("hour", "minute"):
+        last += 1  # a two-hour 40-minute flight
+    smaller = UNITS.get(s.word(last - 1))
     if smaller is None or (unit, smaller) not in _SMALLER or numeral.value >= _SMALLER[unit, smaller]:
         return None
-    last = numeral.last + 1
     found = Length(numeral.first, last, numeral.first, numeral.last, smaller, numeral.value, numeral.place)
     deeper = _smaller(s, last, smaller)
     return found if deeper is None else _summed(found, deeper)

@@ -225,8 +225,15 @@ def read_decade(s: Sentence, i: int) -> Draft | None:
 
 
 def read_short_year(s: Sentence, i: int) -> Draft | None:
-    """``'90s`` from its apostrophe on."""
-    return read_decade(s, i + 1) if s.touches(i + 1) and s.small(i + 1) is not None else None
+    """``'90s`` from its apostrophe on, and the ``'70`` of "from 1960 to '70"."""
+    short = s.small(i + 1)
+    if short is None or not s.touches(i + 1):
+        return None
+    before = s.year(i - 2) if s.word(i - 1) in ("to", "and", "or", "-", "–") else None
+    if before is not None and len(s.word(i + 1)) == len("70") and not _goes_on(s, i + 1):
+        year = before - before % 100 + short
+        return s.draft(i, i + 2, iso(year)) if year > before and not _plural(s, i + 2) else None
+    return read_decade(s, i + 1)
 
 
 def read_century(s: Sentence, i: int) -> Draft | None:
