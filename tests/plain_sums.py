@@ -89,6 +89,14 @@ def part_and_whole(random: Random) -> tuple[Numbers, Numbers]:
     "A deposit of £{part}, {share}% of the price of £{whole}, is due.",
     "He won {part} of {whole} matches, a win rate of {share}%.",
     "Turnout was {share}%: {part} of the {whole} registered voters took part.",
+    "The village has {whole} houses, {share}% of which ({part}) are let to guests.",
+    "The bank said it would cut {share}% of its {whole} jobs, {part} posts in all.",
+    "The {part} women are {share}% of the {whole} members.",
+    "Women hold {part} of the {whole} posts ({share}%).",
+    "The success rate was {share}%: {part} of {whole} calls were answered.",
+    "Cases: {whole}. Deaths: {part}. Case fatality rate: {share}%.",
+    "The case fatality rate stands at {share}%, with {part} deaths from {whole} cases.",
+    "The agent took {share}% of the £{whole}m fee: £{part}m.",
 )
 def share_of_whole(random: Random) -> tuple[Numbers, Numbers]:
     hundreds, share = random.choice([2, 4, 5, 8, 12, 36]), random.choice([5, 10, 15, 20])
@@ -106,6 +114,30 @@ def shares_of_one_whole(random: Random) -> tuple[Numbers, Numbers]:
     one, two = random.randint(20, 45), random.randint(15, 30)
     right = {"one": one, "two": two, "three": 100 - one - two}
     return right, right | {"three": 100 - one - two + random.choice([12, 15, 20])}
+
+
+@sentences(
+    "One in {n} voters ({share}%) had not decided.",
+    "{share}% of homes are empty. That is one in {n}.",
+    "Just {share} per cent of the eggs hatched: one in {n}.",
+    "One out of {n} pupils - {share}% - goes hungry.",
+    "One in {n} of them, or {share} per cent, said no.",
+)
+def one_in_so_many_and_percent(random: Random) -> tuple[Numbers, Numbers]:
+    n = random.choice([4, 5, 10, 20])
+    return {"n": n, "share": 100 // n}, {"n": n, "share": 100 // n + random.choice([7, 11, 30])}
+
+
+@sentences(
+    "Some {share} per cent of the town's houses were destroyed.",
+    "About {share}% of those questioned said they would vote yes.",
+    "Forests cover {share}% of the country.",
+    "There is a {share}% chance of rain on Sunday.",
+    "Doctors gave him a {share}% chance of survival.",
+    "The model puts the likelihood of a recession at {share}%.",
+)
+def no_more_than_all(random: Random) -> tuple[Numbers, Numbers]:
+    return {"share": random.randint(2, 98)}, {"share": random.choice([104, 115, 140, 230])}
 
 
 @sentences(
