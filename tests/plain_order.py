@@ -35,6 +35,55 @@ def days_between_dates(random: Random) -> tuple[Numbers, Numbers]:
 
 
 @sentences(
+    "The fire started on {first}; it was put out {days} days later on {last}.",
+    "The ship left on {first} and docked on {last} after {days} days at sea.",
+    "The strike lasted {days} days. It began on {first} and ended on {last}.",
+    "The {days}-day siege ({first} to {last}) cost 40 lives.",
+)
+def days_later(random: Random) -> tuple[Numbers, Numbers]:
+    return days_between_dates(random)
+
+
+@sentences(
+    "He was jailed in {first} and freed {months} months later, in {last}.",
+    "In {last}, {months} months after he took over in {first}, he was sacked.",
+    "The {months}-month closure began in {first} and ended in {last}.",
+)
+def months_between(random: Random) -> tuple[Numbers, Numbers]:
+    year, month, months = random.randint(1990, 2015), random.randint(1, 12), random.choice([3, 5, 8, 14])
+    first, last = date(year, month, 1), date(year + (month + months - 1) // 12, (month + months - 1) % 12 + 1, 1)
+    right = {"first": f"{first:%B %Y}", "last": f"{last:%B %Y}", "months": months}
+    return right, right | {"months": months + random.choice([4, 6])}
+
+
+@sentences(
+    "Karl, {older}, is {years} years older than his wife Anna, {younger}.",
+    "Anna Berg ({younger}) is {years} years younger than her husband Karl ({older}).",
+    "There is an age gap of {years} years between Karl, {older}, and Anna, {younger}.",
+    "She is {younger} and he is {older}: an age difference of {years} years.",
+    "Anna is {younger}. Her sister Ruth, {years} years older, is {older}.",
+    "The couple, aged {younger} and {older}, are {years} years apart.",
+    "Karl Berg, {older}, married Anna Lowe, {younger}, who is {years} years his junior, on Sunday.",
+)
+def gap_of_ages(random: Random) -> tuple[Numbers, Numbers]:
+    younger, years = random.randint(20, 60), random.randint(3, 14)
+    right = {"younger": younger, "older": younger + years, "years": years}
+    return right, right | {"years": years + random.choice([3, 5])}
+
+
+@sentences(
+    "Anna (born {last}) is {years} years younger than Karl (born {first}).",
+    "Karl was born in {first}, {years} years before Jan, who was born in {last}.",
+    "Karl was born in {first}. His sister followed {years} years later, in {last}.",
+    "Born in {first} and {last}, the sisters are {years} years apart in age.",
+)
+def years_of_birth(random: Random) -> tuple[Numbers, Numbers]:
+    first, years = random.randint(1900, 1980), random.randint(3, 14)
+    right = {"first": first, "last": first + years, "years": years}
+    return right, right | {"years": years + random.choice([3, 5])}
+
+
+@sentences(
     "The mill opened in {first} and closed in {last}, after {years} years.",
     "He was born in {first} and died in {last} at the age of {years}.",
     "From {first} to {last} she ran the school, {years} years in all.",
