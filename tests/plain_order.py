@@ -172,3 +172,41 @@ def votes(random: Random) -> tuple[Numbers, Numbers]:
     noes, majority = random.randint(30, 90), random.randint(12, 60)
     right = {"ayes": noes + majority, "noes": noes, "majority": majority, "members": 2 * noes + majority}
     return right, right | {"majority": majority + 10, "members": 2 * noes + majority - 14}
+
+
+@sentences(
+    "York has {more} shops, more than Hull, which has {less}.",
+    "York has more shops than Hull: {more} against {less}.",
+    "York's {more} shops outnumber Hull's {less}.",
+    "The {more} men outnumbered the {less} women.",
+    "This year's total of {more} is higher than last year's {less}.",
+    "The cost, £{more}m, exceeded the budget of £{less}m.",
+    "At £{more}m the cost is above the estimate of £{less}m.",
+    "The price of £{less} was below the guide price of £{more}.",
+)
+def set_side_by_side(random: Random) -> tuple[Numbers, Numbers]:
+    less, more = sorted(random.sample(range(21, 900), 2))
+    return {"less": less, "more": more}, {"less": more, "more": less}
+
+
+@sentences(
+    "City beat United {more}-{less} on Saturday.",
+    "City won the final {more}-{less}.",
+    "It was a {more}-{less} win for City.",
+    "City thrashed United {more}-{less}.",
+    "City won by a score of {more}-{less}.",
+)
+def wins(random: Random) -> tuple[Numbers, Numbers]:
+    less, more = sorted(random.sample(range(6), 2))
+    return {"less": less, "more": more}, {"less": more, "more": less}
+
+
+@sentences(
+    "The death toll climbed to {more} on Tuesday, from {less} on Monday.",
+    "The toll was {less} on Friday and has now reached {more}.",
+    "By Monday {less} people had died. By Friday the toll had climbed to {more}.",
+    "Officials raised the death toll to {more}, up from {less}.",
+)
+def tolls(random: Random) -> tuple[Numbers, Numbers]:
+    less, more = sorted(random.sample(range(20, 900, 7), 2))
+    return {"less": less, "more": more}, {"less": more, "more": less}
