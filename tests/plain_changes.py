@@ -18,6 +18,7 @@ from plain_sentences import Numbers, another, sentences
     "The school took in {new} pupils this autumn compared with {old} last autumn, {change} per cent more.",
     "Output jumped {change} percent, reaching {new} tonnes after {old} tonnes in June.",
     "Sales of {new} bicycles were {change}% above the {old} sold a year earlier.",
+    "The zoo had {new} visitors in May, against {old} a year earlier (+{change}%).",
 )
 def rise_in_percent(random: Random) -> tuple[Numbers, Numbers]:
     hundreds, change = random.choice([2, 4, 5, 8, 12]), random.choice([5, 10, 15, 20, 25])
@@ -45,6 +46,8 @@ def fall_in_percent(random: Random) -> tuple[Numbers, Numbers]:
     "Membership rose by {change}, or {share}%, to {new}.",
     "An increase of {change} ({share}%) brought the total to {new}.",
     "The fee went up £{change} to £{new}, a {share} per cent rise.",
+    "The number of cases rose by {change} to {new}, or {share} per cent.",
+    "At {new}, the number of thefts was {change}, or {share}%, higher than in 2019.",
 )
 def rise_in_number_and_percent(random: Random) -> tuple[Numbers, Numbers]:
     hundreds, share = random.choice([2, 4, 5, 8, 12]), random.choice([10, 20, 25])
@@ -71,6 +74,8 @@ def rise_in_points(random: Random) -> tuple[Numbers, Numbers]:
     "In 1990 the herd had {small} animals; today there are {great}, {times} times as many.",
     "The town has {great} shops, {times} times as many as its neighbour, with {small}.",
     "At £{great} a night the suite is {times} times as dear as a single room at £{small}.",
+    "There are {times} times as many dogs as cats in the shelter. It has {small} cats and {great} dogs.",
+    "Children made up {great} of the victims and adults {small}. Children were thus {times} times as numerous.",
 )
 def so_many_times(random: Random) -> tuple[Numbers, Numbers]:
     number, times, wrong = random.choice([(3, "three", "five"), (4, "four", "six"), (5, "five", "three")])
@@ -84,12 +89,33 @@ def so_many_times(random: Random) -> tuple[Numbers, Numbers]:
     "Membership has {grew} in ten years, from {small} to {great}.",
     "The number of cases {grew} to {great} from {small} a year ago.",
     "There were {small} wolves in 1990. By 2010 their number had {grew} to {great}.",
+    "The firm had {small} shops in 2015 and has {great} now. Their number has {grew}.",
 )
 def n_fold(random: Random) -> tuple[Numbers, Numbers]:
     number, grew = random.choice([(2, "doubled"), (3, "tripled"), (4, "quadrupled")])
     small = random.choice([20, 40, 150, 600])
     right = {"small": small, "great": small * number, "grew": grew}
     return right, right | {"great": small * number * 3 // 5}
+
+
+@sentences(
+    "The number of trains was cut to {share}, from {great} to {small}.",
+    "The subsidy is to be cut to {share} to £{small}m from £{great}m.",
+)
+def cut_to_a_fraction(random: Random) -> tuple[Numbers, Numbers]:
+    number, share = random.choice([(3, "a third"), (4, "a quarter"), (5, "a fifth")])
+    small = random.choice([12, 40, 150])
+    right = {"share": share, "small": small, "great": small * number}
+    return right, right | {"small": small * 2}
+
+
+@sentences(
+    "The club lost {lost} of its {old} members last year, a fall of {share}%.",
+)
+def loss_in_number_and_percent(random: Random) -> tuple[Numbers, Numbers]:
+    hundreds, share = random.choice([2, 4, 5, 8, 12]), random.choice([5, 10, 20])
+    right = {"old": hundreds * 100, "lost": hundreds * share, "share": share}
+    return right, right | {"share": share * 2}
 
 
 @sentences(
