@@ -173,3 +173,58 @@ def all_but_few(random: Random) -> tuple[Numbers, Numbers]:
     whole, few = random.randint(30, 90), random.randint(3, 10)
     right = {"whole": whole, "few": few, "most": whole - few}
     return right, right | {"most": whole - few - random.choice([5, 8])}
+
+
+@sentences(
+    "In all {whole} soldiers took part. There were {one} from France and {other} from Spain.",
+    "The first ship brought {one} refugees, the second {other}. Together they carried {whole} people.",
+    "{one} people voted by post and {other} in person. That makes {whole} votes in total.",
+    "Marl has {one} pupils and Dene {other}. The two schools have {whole} pupils between them.",
+    "The ferry carried {one} cars and {other} lorries. In total there were {whole} vehicles aboard.",
+    "The bomb killed {whole} people. {one} were civilians and {other} were soldiers.",
+    "The party has {whole} members in parliament. {one} sit in the lower house and {other} in the upper.",
+    "Germany gave ${one} million and France ${other} million. Together they pledged ${whole} million.",
+)
+def two_sentences(random: Random) -> tuple[Numbers, Numbers]:
+    one, other = random.randint(110, 400), random.randint(110, 400)
+    right = {"whole": one + other, "one": one, "other": other}
+    return right, right | {"other": other + (one + other) // 3}
+
+
+@sentences(
+    "With {gone} laps of {whole} gone there were {left} to go.",
+    "With {gone} of the {whole} laps done, {left} remained.",
+    "{gone} of {whole} districts had reported by midnight, with {left} still to declare.",
+    "There are {whole} rooms; {gone} are taken, so {left} are free.",
+)
+def what_is_to_come(random: Random) -> tuple[Numbers, Numbers]:
+    gone, left = random.randint(21, 90), random.randint(21, 90)
+    right = {"whole": gone + left, "gone": gone, "left": left}
+    return right, right | {"left": left + random.choice([6, 10, 20])}
+
+
+@sentences(
+    "The garden is {one} per cent lawn, {two} per cent beds and {three} per cent paths.",
+    "The firm is owned by the Smiths ({one}%), the Browns ({two}%) and the state ({three}%).",
+    "By religion, {one}% are Catholic, {two}% Protestant and {three}% neither.",
+)
+def shares_of_all_of_it(random: Random) -> tuple[Numbers, Numbers]:
+    one, two = random.randint(20, 45), random.randint(15, 30)
+    right = {"one": one, "two": two, "three": 100 - one - two}
+    return right, right | {"three": 100 - one - two + random.choice([9, 14, 30])}
+
+
+@sentences(
+    "The {number} countries are {names}.",
+    "{names}, the {number} states that had objected, gave in.",
+    "He visited {number} countries ({names}) in a week.",
+    "The {number} states, {names}, share a border.",
+    "All {number} winners were named: {names}.",
+)
+def listed_countries(random: Random) -> tuple[Numbers, Numbers]:
+    words = ["two", "three", "four", "five", "six", "seven", "eight"]
+    many = random.randint(3, 6)
+    names = random.sample(["Spain", "Italy", "France", "Greece", "Malta", "Cyprus", "Latvia"], many)
+    listed = ", ".join(names[:-1]) + " and " + names[-1]
+    wrong = words[many - 2 + random.choice([1, 2])]
+    return {"number": words[many - 2], "names": listed}, {"number": wrong, "names": listed}

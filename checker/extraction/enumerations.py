@@ -138,14 +138,21 @@ def _put_length_in_commas(t: TokenList, drafts: list[Draft]) -> None:
     if count.first > _FEW_AHEAD or "and" in t.lower[: count.first]:
         return
     first = count.last + 1
-    last = next((i for i in range(first, len(t)) if t.lower[i] == "," and t.word(i + 1) in _PREDICATES), 0)
+    last = next((i for i in range(first, len(t)) if t.lower[i] == "," and _goes_on(t, i + 1)), 0)
     if not last or count.hedge is not None or _has_figures(t, drafts, first, last):
         return
     items, with_comma = items_between(t, first, last)
     kinds = {kind_of(item) for item in items}
+    if t.lower[last + 1] not in _PREDICATES and not all(map(_is_own_name, items)):
+        return
     if len(items) < 2 or with_comma or kinds not in ({"name"}, {"noun"}) or t.lower[first] in _PLACING:
         return
     count.items = _unless_paired(items, int(count.value or 0), kinds)
+
+
+def _goes_on(t: TokenList, i: int) -> bool:
+    """Whether the sentence goes on there with a verb; a list is behind a comma only with another name."""
+    return t.word(i) in _PREDICATES or (t.word(i).isalpha() and t.words[i].islower() and t.word(i) != "and")
 
 
 def _put_length_inserted(t: TokenList, drafts: list[Draft]) -> None:
@@ -224,7 +231,9 @@ def _put_length_of_subject(t: TokenList, drafts: list[Draft]) -> None:
 
 def _is_own_name(item: Item) -> bool:
     """Whether it is a name, and no adjective of a country."""
-    return kind_of(item) == "name" and item[0][0].isupper() and item[-1].lower() not in word_forms("peoples")
+    last = item[-1].lower() if item else ""
+    place = word_forms("peoples").get(last, last).lower() == last
+    return place and kind_of(item) == "name" and item[0][0].isupper()
 
 
 def _countable(count: Draft) -> bool:

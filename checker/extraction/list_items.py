@@ -36,6 +36,8 @@ def items_between(
         if i in left_out:
             continue
         if word == "and" and i + 1 < last_comma and items[-1] and t.words[i + 1][0].isupper():
+            if "and" in items[-1]:
+                return [], False  # Marks and Spencer and Lane: one of two pairs
             items[-1] = (*items[-1], word)  # Mid and West Wales, South Wales East
             continue
         if word == "," and items[-1]:
