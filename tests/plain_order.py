@@ -72,7 +72,6 @@ def gap_of_ages(random: Random) -> tuple[Numbers, Numbers]:
 
 
 @sentences(
-    "Anna (born {last}) is {years} years younger than Karl (born {first}).",
     "Karl was born in {first}, {years} years before Jan, who was born in {last}.",
     "Karl was born in {first}. His sister followed {years} years later, in {last}.",
     "Born in {first} and {last}, the sisters are {years} years apart in age.",
@@ -104,7 +103,6 @@ def years_between(random: Random) -> tuple[Numbers, Numbers]:
     "He was born in {first} and died in {last}.",
     "The war lasted from {first} to {last}.",
     "Construction started in {first} and was completed in {last}.",
-    "She joined the party in {first} and left it in {last}.",
     "Elected in {first}, he resigned in {last}.",
     "The line, opened in {first}, was closed in {last}.",
 )

@@ -14,10 +14,6 @@ from plain_sentences import Numbers, sentences
     "The school has {one} boys and {other} girls, {whole} pupils in all.",
     "A total of {whole} homes, {one} houses and {other} flats, will be built.",
     "Police made {whole} arrests, {one} on Friday and {other} on Saturday.",
-    "The fleet of {whole} vehicles consists of {one} vans and {other} lorries.",
-    "The court heard {whole} cases. {one} ended in acquittal and {other} in conviction.",
-    "{one} men and {other} women work at the plant, which employs {whole} people.",
-    "With {one} adults and {other} children on board, the ferry carried {whole} passengers.",
     "The museum owns {whole} paintings; {one} are on show and the remaining {other} are in store.",
 )
 def two_parts(random: Random) -> tuple[Numbers, Numbers]:
@@ -29,7 +25,6 @@ def two_parts(random: Random) -> tuple[Numbers, Numbers]:
 @sentences(
     "{one} goals in the league, {two} in the cup and {three} for his country make a career total of {whole}.",
     "The company has {whole} staff: {one} in Leeds, {two} in York and {three} in Hull.",
-    "Leeds sent {one} fans, York {two} and Hull {three}, {whole} between them.",
     "Three counties reported deaths: {one} in Kerr, {two} in Lomond and {three} in Tay, for a total of {whole}.",
     "Of {whole} animals examined, {one} were healthy, {two} were ill and {three} had died.",
     "The library lent {one} novels, {two} biographies and {three} other books, a total of {whole}.",
@@ -48,7 +43,6 @@ def three_parts(random: Random) -> tuple[Numbers, Numbers]:
     "He borrowed £{whole} and has repaid £{gone}, so he still owes £{left}.",
     "{gone} of the {whole} seats were sold. The other {left} stayed empty.",
     "Out of a budget of £{whole} million, £{gone} million has been spent and £{left} million remains.",
-    "The firm shed {gone} of its {whole} jobs, which leaves {left}.",
     "She started with {whole} sheep, lost {gone} in the snow and was left with {left}.",
     "There are {whole} islands in the group. Only {gone} have names; the remaining {left} have none.",
 )
@@ -107,7 +101,6 @@ def share_of_whole(random: Random) -> tuple[Numbers, Numbers]:
 @sentences(
     "Asked about the plan, {one}% were in favour, {two}% against and {three}% undecided.",
     "{one} per cent of the waste is burned, {two} per cent recycled and the remaining {three} per cent buried.",
-    "Coal supplies {one}% of the power, gas {two}% and wind the other {three}%.",
     "Of those who answered, {one}% said yes, {two}% said no and {three}% did not know.",
 )
 def shares_of_one_whole(random: Random) -> tuple[Numbers, Numbers]:
@@ -182,7 +175,6 @@ def all_but_few(random: Random) -> tuple[Numbers, Numbers]:
     "Marl has {one} pupils and Dene {other}. The two schools have {whole} pupils between them.",
     "The ferry carried {one} cars and {other} lorries. In total there were {whole} vehicles aboard.",
     "The bomb killed {whole} people. {one} were civilians and {other} were soldiers.",
-    "The party has {whole} members in parliament. {one} sit in the lower house and {other} in the upper.",
     "Germany gave ${one} million and France ${other} million. Together they pledged ${whole} million.",
 )
 def two_sentences(random: Random) -> tuple[Numbers, Numbers]:
@@ -203,11 +195,7 @@ def what_is_to_come(random: Random) -> tuple[Numbers, Numbers]:
     return right, right | {"left": left + random.choice([6, 10, 20])}
 
 
-@sentences(
-    "The garden is {one} per cent lawn, {two} per cent beds and {three} per cent paths.",
-    "The firm is owned by the Smiths ({one}%), the Browns ({two}%) and the state ({three}%).",
-    "By religion, {one}% are Catholic, {two}% Protestant and {three}% neither.",
-)
+@sentences()
 def shares_of_all_of_it(random: Random) -> tuple[Numbers, Numbers]:
     one, two = random.randint(20, 45), random.randint(15, 30)
     right = {"one": one, "two": two, "three": 100 - one - two}
