@@ -151,8 +151,11 @@ def _put_length_in_commas(t: TokenList, drafts: list[Draft]) -> None:
 
 
 def _goes_on(t: TokenList, i: int) -> bool:
-    """Whether the sentence goes on there with a verb; a list is behind a comma only with another name."""
-    return t.word(i) in _PREDICATES or (t.word(i).isalpha() and t.words[i].islower() and t.word(i) != "and")
+    """Whether the sentence goes on there with a verb: neither another item of the list nor what begins with it does."""
+    word = t.word(i)
+    if word in _PREDICATES:
+        return True
+    return word.isalpha() and t.words[i].islower() and word != "and" and word not in _DETERMINERS
 
 
 def _put_length_inserted(t: TokenList, drafts: list[Draft]) -> None:

@@ -42,6 +42,7 @@ def items(text: str) -> list[int]:
         ("Copper, tin and zinc are the four metals sold there.", 3),
         ("Ash, Birch, Cole and Dene: these are the five towns of the valley.", 4),
         ("Two tongues, Welsh, Norse and Greek, are spoken there.", 3),
+        ("The inn's two carts, a Ford, a Fiat and a Skoda, were sold.", 3),
         ("She has three children, a boy and a girl.", 2),
         ("The prize went to three judges, Ann Berg of Lund and Bo Prieto of Cadiz.", 2),
         ("The list makes three demands: a ban on nets and more boats.", 2),
