@@ -15,7 +15,7 @@ from checker.words import word_list
 
 __all__ = ["apposed", "part_of"]
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|(?<=\s)[-–−]+(?=\s|$)|[—,:;()\[\].?!]|--+")
+_TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|(?<=\s)[-–−]+(?=\s|$)|[—,:;()\[\].?!]|--+")
 _SIGNS = frozenset((",", ":", ";", "(", "[", "or"))
 _DASHES = "-–—−"
 _LONGEST_ENTRY = 4
@@ -74,6 +74,8 @@ def _is_of(between: str) -> bool:
     tokens = _TOKEN.findall(between)
     while tokens and tokens[0] in _CLOSING:
         del tokens[0]
+    if "." in tokens and tokens[tokens.index(".") + 1 :][:2] == ["out", "of"]:
+        return False  # the next sentence begins with a whole of its own
     if ["out", "of"] in (tokens[at : at + 2] for at in range(1, _BEFORE_OUT + 1)):
         del tokens[: tokens.index("out")]
     if tokens[-1:] == ["("] and tokens[-2:-1] and tokens[-2] in _ALL_OF_IT:

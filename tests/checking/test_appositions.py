@@ -63,7 +63,17 @@ def test_of_leads_from_a_part_to_its_whole(text: str) -> None:
     assert related(part_of, text)
 
 
-@pytest.mark.parametrize("text", ["12 of which 30%", "12 of them and 30%", "12. Of the 30%", "30% of the 12"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12 of which 30%",
+        "12 of them and 30%",
+        "12. Of the 30%",
+        "30% of the 12",
+        "12. Out of the 30%",
+        "12, out-of-town 30%",
+    ],
+)
 def test_of_ends_with_its_clause(text: str) -> None:
     assert not related(part_of, text)
 
