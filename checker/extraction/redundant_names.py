@@ -8,7 +8,7 @@ __all__ = ["behind_redundant_name"]
 
 _NAMES = frozenset("us u.s. dollars dollar usd pounds euro euros dlrs cad aud australian canadian".split())
 _COUNTRIES = frozenset(("us", "u.s.", "australian", "canadian"))
-_BEHIND_COUNTRIES = frozenset("dollars dollar dlrs in to and for a per bail".split())
+_BEHIND_COUNTRIES = frozenset("dollars dollar dlrs in to and for a per".split())
 _LONGEST = 2
 
 
