@@ -60,6 +60,9 @@ def rise_in_number_and_percent(random: Random) -> tuple[Numbers, Numbers]:
     "Unemployment climbed from {old} per cent to {new} per cent, a rise of {points} percentage points.",
     "At {new}%, inflation was {points} percentage points above last year's {old}%.",
     "Support stood at {new}%, up {points} points from {old}% in May.",
+    "The bank is to pay {new}% on deposits instead of {old}%. Savers welcomed the {points}-point rise.",
+    "In May {old}% said yes; now {new}% do, a rise of {points} percentage points.",
+    "Vacancies were up {points} percentage points, with {new}% of rooms empty. The year before it had been {old}%.",
 )
 def rise_in_points(random: Random) -> tuple[Numbers, Numbers]:
     old, points = random.choice([4.5, 5.25, 6.0, 12.5]), random.choice([0.5, 0.75, 1.25, 2.0])
@@ -75,6 +78,8 @@ def rise_in_points(random: Random) -> tuple[Numbers, Numbers]:
     "The town has {great} shops, {times} times as many as its neighbour, with {small}.",
     "At £{great} a night the suite is {times} times as dear as a single room at £{small}.",
     "There are {times} times as many dogs as cats in the shelter. It has {small} cats and {great} dogs.",
+    "A pound of figs fetches £{great} in Leeds against £{small} in York, {times} times the price.",
+    "The firm paid £{great}m for a site valued at £{small}m, {times} times its value.",
     "Children made up {great} of the victims and adults {small}. Children were thus {times} times as numerous.",
 )
 def so_many_times(random: Random) -> tuple[Numbers, Numbers]:
@@ -89,6 +94,8 @@ def so_many_times(random: Random) -> tuple[Numbers, Numbers]:
     "Membership has {grew} in ten years, from {small} to {great}.",
     "The number of cases {grew} to {great} from {small} a year ago.",
     "There were {small} wolves in 1990. By 2010 their number had {grew} to {great}.",
+    "The number of wolves has {grew}. They put it at {small} in 2014; this winter they counted {great}.",
+    "He {grew} his money, turning £{small} into £{great}.",
     "The firm had {small} shops in 2015 and has {great} now. Their number has {grew}.",
 )
 def n_fold(random: Random) -> tuple[Numbers, Numbers]:

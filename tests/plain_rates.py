@@ -54,6 +54,22 @@ def rate_and_time(random: Random) -> tuple[Numbers, Numbers]:
 
 
 @sentences(
+    "On sales of ${base} it made a profit of ${part}, a margin of {share}%.",
+    "The company made ${part} profit on ${base} of sales, a {share} per cent margin.",
+    "Revenue was ${base} and profit ${part}. The margin was {share}%.",
+    "The £{base} loan carries interest of {share}% a year, or £{part}.",
+    "Interest on the debt of £{base} is {share} per cent, or £{part} a year.",
+    "Savers with £{base} in the bank at {share}% earn £{part} a year.",
+    "Her {share}% stake in the £{base} company is worth £{part}.",
+    "The vase sold for £{base}. The house earned £{part}, since its commission is {share} per cent of the price.",
+)
+def margin_and_interest(random: Random) -> tuple[Numbers, Numbers]:
+    thousands, share = random.choice([200, 400, 1200]), random.choice([3, 4, 6, 8])
+    right = {"base": f"{thousands * 1000:,}", "share": share, "part": f"{thousands * share * 10:,}"}
+    return right, right | {"part": f"{another(random, thousands * share * 10):,}"}
+
+
+@sentences(
     "The town of {people} people spent £{total} on the festival, or £{each} a head.",
     "The debt is £{total}, which is £{each} for each of the {people} inhabitants.",
     "With {people} residents and a budget of £{total}, the council spends £{each} per resident.",

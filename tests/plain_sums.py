@@ -91,6 +91,10 @@ def part_and_whole(random: Random) -> tuple[Numbers, Numbers]:
     "Cases: {whole}. Deaths: {part}. Case fatality rate: {share}%.",
     "The case fatality rate stands at {share}%, with {part} deaths from {whole} cases.",
     "The agent took {share}% of the £{whole}m fee: £{part}m.",
+    "Inspectors tested {whole} jars of honey. {part}, or {share}%, had been thinned.",
+    "Mortality among patients with plague was {share} per cent ({part} deaths in {whole} cases).",
+    "The fatality rate in the valley has reached {share} per cent. {part} of the {whole} people infected have died.",
+    "Turnout was {share} per cent; a mere {part} of the {whole} electors voted.",
 )
 def share_of_whole(random: Random) -> tuple[Numbers, Numbers]:
     hundreds, share = random.choice([2, 4, 5, 8, 12, 36]), random.choice([5, 10, 15, 20])
@@ -115,6 +119,9 @@ def shares_of_one_whole(random: Random) -> tuple[Numbers, Numbers]:
     "Just {share} per cent of the eggs hatched: one in {n}.",
     "One out of {n} pupils - {share}% - goes hungry.",
     "One in {n} of them, or {share} per cent, said no.",
+    "One in {n} seats was empty, which the league gives as {share} per cent.",
+    "The fault shows up in one of every {n} engines. In other words, {share} per cent of them could fail.",
+    "A failure rate of {share}% means one in {n} parts is scrapped.",
 )
 def one_in_so_many_and_percent(random: Random) -> tuple[Numbers, Numbers]:
     n = random.choice([4, 5, 10, 20])
@@ -128,6 +135,12 @@ def one_in_so_many_and_percent(random: Random) -> tuple[Numbers, Numbers]:
     "There is a {share}% chance of rain on Sunday.",
     "Doctors gave him a {share}% chance of survival.",
     "The model puts the likelihood of a recession at {share}%.",
+    "The bank puts the probability at {share}%, up from 1% in June.",
+    "Of households in the flood zone, {share}% have no insurance.",
+    "The bar has a cocoa content of {share} per cent.",
+    "The proportion of women on the board is {share} per cent.",
+    "Among the farmers, {share} per cent use the spray.",
+    "According to the poll, {share} per cent support the strike.",
 )
 def no_more_than_all(random: Random) -> tuple[Numbers, Numbers]:
     return {"share": random.randint(2, 98)}, {"share": random.choice([104, 115, 140, 230])}
