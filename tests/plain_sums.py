@@ -91,6 +91,7 @@ def part_and_whole(random: Random) -> tuple[Numbers, Numbers]:
     "Cases: {whole}. Deaths: {part}. Case fatality rate: {share}%.",
     "The case fatality rate stands at {share}%, with {part} deaths from {whole} cases.",
     "The agent took {share}% of the £{whole}m fee: £{part}m.",
+    "With {share} per cent of the vote Ms Lind won the seat; she took {part} of the {whole} ballots.",
     "Inspectors tested {whole} jars of honey. {part}, or {share}%, had been thinned.",
     "Mortality among patients with plague was {share} per cent ({part} deaths in {whole} cases).",
     "The fatality rate in the valley has reached {share} per cent. {part} of the {whole} people infected have died.",
