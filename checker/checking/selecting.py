@@ -150,7 +150,7 @@ class Selecting:
 
 
 class _Asked:
-    """What the selectors of a rule book ask of one field: worked out once for each of the few values they tell apart."""
+    """What the selectors of a rule book ask of one field: once for each value that they tell apart."""
 
     __slots__ = ("_allowing", "_bits", "_everyone", "_named", "field")
 
