@@ -9,7 +9,7 @@ from functools import cache
 from itertools import pairwise
 from operator import attrgetter
 
-from checker.checking.asking import Asked, asked_of, entries_of
+from checker.checking.asking import Asked, asked_of, entries_of, words_of
 from checker.checking.sorts import WITHOUT_MAGNITUDE, sort_of, stands_alone
 from checker.checking.unpacking import figures_of, two
 from checker.checking.values import Context, Measure, NotApplicableError, Truth, Value
@@ -169,9 +169,11 @@ def led_by(values: tuple[Value, ...], context: Context) -> Value:
     figure, words = two(values)
     if not isinstance(figure, Figure) or context.document is None:
         raise NotApplicableError
-    entries = _entries(asked_of(words))
+    entries, first_words = _entries(asked_of(words))
     extraction = _extraction(context)
-    start = extraction.sentences[figure.sentence][0]
+    start, end = extraction.sentences[figure.sentence]
+    if first_words.isdisjoint(words_of(context.prose(start, end))):
+        return Truth.NO  # most sentences have none of them, and many figures ask the same sentence
     found = list(entries.finditer(context.prose(start, figure.start).lower()))
     if not found:
         return Truth.NO
@@ -193,10 +195,11 @@ def _is_told_by(figure: Figure, entry: int, document: Document) -> bool:
 
 
 @cache
-def _entries(lists: Asked) -> re.Pattern[str]:
-    """What finds any entry of word lists, as whole words."""
+def _entries(lists: Asked) -> tuple[re.Pattern[str], frozenset[str]]:
+    """What finds any entry of word lists, as whole words; and the words of which a text that holds one has one."""
     longest_first = sorted(entries_of(lists), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
+    pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
+    return pattern, frozenset().union(*map(words_of, longest_first))
 
 
 def _around(figures: Sequence[Figure], extraction: Extraction) -> Sequence[Figure]:
