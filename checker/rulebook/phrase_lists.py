@@ -13,6 +13,7 @@ from itertools import groupby
 
 from checker.model.figure import Kind
 from checker.rulebook.encoding import BOUNDARY, KIND_CODES, TAG
+from checker.rulebook.list_ends import LIST_END, SEPARATORS
 
 __all__ = [
     "LONGEST_LIST",
@@ -33,18 +34,8 @@ NO_WORD = "\x80-\x9f"
 REST = "[^ ]{0,59} "
 _TAGS = f"{TAG}[^ ]* "
 """Behind every word."""
-_SEPARATORS = ("and", "plus", "or", "as well as")
 _SIGNS = ",;/&"
 """Separators that are no words."""
-_SUMMED = (
-    *("altogether", "together", "making", "bringing", "totalling", "totaling"),
-    *("adds up", "add up", "which makes", "that makes"),
-)
-_NOT_IN_LISTS = (
-    *("including", "includes", "of which", "of whom", "of them", "total", "average", "mean", "median"),
-    *_SUMMED,
-)
-"""Words that begin a part of the item before, or the total, not the next item."""
 LONGEST_LIST = 12
 """Figures that a list may have."""
 _OF_ALL = ("in all", "in total", "altogether", "all told", "combined", "overall")
@@ -84,8 +75,8 @@ def _any_of(entries: Iterable[str]) -> str:
     return "|".join([f"(?:{single}){TAG}", *several])
 
 
-_ITEM_WORD = rf"(?!{_any_of((*_SEPARATORS[:-1], *_NOT_IN_LISTS))})[^ {_SIGNS}:()\[\]{NO_WORD}]{REST}"
-_SEPARATOR = f"(?:[{_SIGNS}] |(?:{_any_of(_SEPARATORS)})[^ ]* ){{1,2}}"
+_ITEM_WORD = rf"[^ {_SIGNS}:()\[\]{NO_WORD}][^ {LIST_END}]{{0,59}} "
+_SEPARATOR = f"(?:[{_SIGNS}] |(?:{_any_of(SEPARATORS)})[^ ]* ){{1,2}}"
 
 _LABEL = f"(?<!{figure_of(PASSING)}): "
 """The colon behind what a figure is of, in "loans: 2; bonds: 3"; not so in "2021: 2; 2020: 3"."""
