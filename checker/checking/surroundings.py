@@ -142,9 +142,8 @@ def named_apart(values: tuple[Value, ...], context: Context) -> Value:
 
 def words(values: tuple[Value, ...], context: Context) -> Value:
     """The words of the sentences from the first of the figures to the last."""
-    figures = figures_of(values)
+    numbers = [figure.sentence for figure in figures_of(values)]
     spans = _extraction(context).sentences
-    numbers = [figure.sentence for figure in figures]
     if context.document is None or not numbers or max(numbers) >= len(spans):
         raise NotApplicableError
     return context.prose(spans[min(numbers)][0], spans[max(numbers)][1])
