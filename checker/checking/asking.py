@@ -16,7 +16,17 @@ from checker.checking.values import Context, NotApplicableError, Truth, Value, f
 from checker.model.rule import WordList
 from checker.words import word_list
 
-__all__ = ["QUESTIONS", "Asked", "Question", "answer", "asked_for", "asked_of", "contains_words", "entries_of"]
+__all__ = [
+    "QUESTIONS",
+    "Asked",
+    "Question",
+    "answer",
+    "asked_for",
+    "asked_of",
+    "contains_words",
+    "entries_of",
+    "words_of",
+]
 
 Question: TypeAlias = Callable[[str], bool]
 """What is asked of one text."""
@@ -53,11 +63,12 @@ def _containing(asked: Asked) -> Question:
         return _containing_one(several[0])
     single = frozenset(words.lower() for words in several if _WORD.fullmatch(words))
     others = [_containing_one(words) for words in several if not _WORD.fullmatch(words)]
-    return lambda text: not single.isdisjoint(_words_of(text)) or any(question(text) for question in others)
+    return lambda text: not single.isdisjoint(words_of(text)) or any(question(text) for question in others)
 
 
 @lru_cache(maxsize=_SENTENCES)
-def _words_of(text: str) -> frozenset[str]:
+def words_of(text: str) -> frozenset[str]:
+    """In lower case; hyphens and apostrophes part them."""
     return frozenset(_spaced(text).split())
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from fractions import Fraction
-from functools import cache, partial
 from typing import NamedTuple, TypeAlias
 
 from checker.checking.asking import QUESTIONS, Asked, Question, answer
@@ -60,7 +59,7 @@ def compile_expression(expression: Expression, tolerance: Fraction = Fraction(0)
             parts = [compile_expression(item, tolerance) for item in items]
             return lambda environment: tuple(part(environment) for part in parts)
         case Call(function, (of, words)) if function in QUESTIONS and (asked := _constant(words)):
-            return _question(of, cache(partial(QUESTIONS[function], asked)))
+            return _question(of, function, asked)
         case Call(function, arguments):
             return _call(function, [compile_expression(argument, tolerance) for argument in arguments])
         case Unary(operator, operand):
@@ -126,24 +125,36 @@ def _constant(words: Expression) -> Asked | None:
     return constant if len(constant) == len(items) else None
 
 
-def _question(of: Expression, question: Callable[[], Question]) -> Compiled:
+def _question(of: Expression, function: str, asked: Asked) -> Compiled:
     if isinstance(of, Field) and of.field in TEXTS:
-        return _question_of_field(of, question)
+        return _question_of_field(of, function, asked)
     text = compile_expression(of)
-    return lambda environment: answer(question(), text(environment))
-
-
-def _question_of_field(of: Field, question: Callable[[], Question]) -> Compiled:
-    """What most of the others are: whether a field has certain words."""
-    slot, text_of, texts = of.slot, TEXTS[of.field], _field(of.slot, of.field)
+    question: Question | None = None
 
     def evaluate(environment: Environment) -> Value:
+        nonlocal question
+        if question is None:
+            question = QUESTIONS[function](asked)  # not before: most conditions are never asked
+        return answer(question, text(environment))
+
+    return evaluate
+
+
+def _question_of_field(of: Field, function: str, asked: Asked) -> Compiled:
+    """What most of the others are: whether a field has certain words."""
+    slot, text_of, texts = of.slot, TEXTS[of.field], _field(of.slot, of.field)
+    question: Question | None = None
+
+    def evaluate(environment: Environment) -> Value:
+        nonlocal question
+        if question is None:
+            question = QUESTIONS[function](asked)
         bound = environment.binding.get(slot)
         if isinstance(bound, Figure):
             text = text_of(bound)
             if text is not None:
-                return Truth.YES if question()(text) else Truth.NO
-        return answer(question(), texts(environment))
+                return Truth.YES if question(text) else Truth.NO
+        return answer(question, texts(environment))
 
     return evaluate
 

@@ -1,7 +1,8 @@
 """Phrases against the sentences of a document.
 
 A phrase costs next to nothing in a sentence that cannot match it (see ``phrase_index``); only where it finds the words
-and the kinds of figures that it needs is its regular expression tried. A sentence is encoded once, whatever is tried.
+and the kinds of figures that it needs is its regular expression tried. A sentence is encoded once, whatever is tried,
+and not at all where no phrase can do with its figures.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, islice
 
-from checker.checking.phrase_index import Candidate, PhraseIndex, Phrases, index_phrases
+from checker.checking.phrase_index import Allowed, Candidate, PhraseIndex, index_phrases
 from checker.model.document import Document
 from checker.model.extraction import Extraction
 from checker.model.figure import Figure
@@ -32,7 +33,7 @@ Match = tuple[int, Filling]
 class _Sentence:
     """One sentence as phrases see it."""
 
-    __slots__ = ("_tagged", "encoded", "figures", "kinds", "paragraph", "places", "words")
+    __slots__ = ("_tagged", "encoded", "figures", "paragraph", "places", "words")
 
     def __init__(self, encoded: str, figures: Sequence[Figure], paragraph: int, index: PhraseIndex) -> None:
         self.encoded = encoded
@@ -40,7 +41,6 @@ class _Sentence:
         self.paragraph = paragraph
         self.places = Places.of(encoded, index.tags)
         self.words = index.bits_of_words(self.places.before)
-        self.kinds = index.bits_of_kinds(figures)
         self._tagged: str | None = None
 
     def tagged(self, index: PhraseIndex) -> str:
@@ -58,6 +58,7 @@ class _Sentences:
             self.figures[figure.sentence].append(figure)
         self.counts = [len(self.figures.get(number, ())) for number in range(len(extraction.sentences))]
         """How many figures each sentence has."""
+        self._kinds = {number: index.bits_of_kinds(figures) for number, figures in self.figures.items()}
         self._blocks = document.blocks
         self._starts = [block.start for block in document.blocks]
         self._spans = extraction.sentences
@@ -71,6 +72,13 @@ class _Sentences:
             for first in range(max(sentence - length + 1, done), min(sentence + 1, len(self._spans) - length + 1)):
                 done = first + 1
                 yield range(first, first + length)
+
+    def kinds_of(self, run: range) -> int:
+        """The bits of the kinds of their figures."""
+        bits = 0
+        for number in run:
+            bits |= self._kinds.get(number, 0)
+        return bits
 
     def of(self, run: range) -> list[_Sentence] | None:
         """The sentences, if they stand in one paragraph or in neighbouring ones."""
@@ -103,10 +111,11 @@ def match_phrases(index: PhraseIndex, document: Document, extraction: Extraction
     for phrases in index.by_length:
         for run in sentences.runs(phrases.sentences):
             count = sum(sentences.counts[run.start : run.stop])
-            here = sentences.of(run) if count >= phrases.figures else None
+            allowed = phrases.allowed(sentences.kinds_of(run), count) if count >= phrases.figures else ()
+            here = sentences.of(run) if allowed else None
             if here is None:
                 continue
-            candidates = _promising(phrases, here, count)
+            candidates = _promising(allowed, here)
             if not candidates:
                 continue
             figures = tuple(chain.from_iterable(sentence.figures for sentence in here))
@@ -118,13 +127,13 @@ def match_phrases(index: PhraseIndex, document: Document, extraction: Extraction
                         yield candidate.rule, filling
 
 
-def _promising(phrases: Phrases, sentences: Sequence[_Sentence], figures: int) -> list[Candidate]:
-    """The phrases of which the sentences hold all words and figures that they need, in an order that they allow."""
-    words = kinds = 0
+def _promising(allowed: Allowed, sentences: Sequence[_Sentence]) -> list[Candidate]:
+    """The phrases of which the sentences hold all words that they need, in an order that they allow."""
+    words = 0
     for sentence in sentences:
         words |= sentence.words
-        kinds |= sentence.kinds
-    candidates = phrases.worth_trying(words, kinds, figures)
+    missing = ~words
+    candidates = [candidate for needed, candidate in allowed if not needed & missing]
     if not candidates:
         return candidates
     places = Places.joined([sentence.places for sentence in sentences])

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, NamedTuple, TypeAlias, TypeVar
 
 from checker.model.figure import Figure, Kind
 from checker.model.rule import Rule
 from checker.rulebook.binding import Matcher
 from checker.rulebook.encoding import word_tags
 
-__all__ = ["Candidate", "PhraseIndex", "Phrases", "index_phrases"]
+__all__ = ["Allowed", "Candidate", "PhraseIndex", "Phrases", "index_phrases"]
 
 _MOST_KNOWN = 2_000
 """Combinations of kinds of which it is kept which phrases they allow; 400 articles have 300 of them."""
@@ -32,6 +32,10 @@ class Candidate(NamedTuple):
     """The bits of all words that it needs."""
 
 
+Allowed: TypeAlias = Sequence[tuple[int, Candidate]]
+"""Phrases in the order of their rules, each behind the bits of the words that it needs."""
+
+
 class Phrases:
     """The phrases that span so many sentences."""
 
@@ -44,20 +48,19 @@ class Phrases:
         """How many figures each of them needs at least."""
         self.groups = groups
         self._most = max(figures for _, figures in groups)
-        self._known: dict[tuple[int, int], Sequence[tuple[int, Candidate]]] = {}
+        self._known: dict[tuple[int, int], Allowed] = {}
 
-    def worth_trying(self, words: int, kinds: int, figures: int) -> list[Candidate]:
-        """Those that may match sentences with these bits and so many figures, in the order of their rules."""
+    def allowed(self, kinds: int, figures: int) -> Allowed:
+        """Those for which sentences hold figures enough, with the bits of the words that they need."""
         signature = kinds, min(figures, self._most)
         allowed = self._known.get(signature)
         if allowed is None:
             if len(self._known) >= _MOST_KNOWN:
                 self._known.clear()
             allowed = self._known[signature] = self._allowed(*signature)
-        missing = ~words
-        return [candidate for needed, candidate in allowed if not needed & missing]
+        return allowed
 
-    def _allowed(self, kinds: int, figures: int) -> Sequence[tuple[int, Candidate]]:
+    def _allowed(self, kinds: int, figures: int) -> Allowed:
         found: list[Candidate] = []
         for (needed, least), candidates in self.groups.items():
             if least <= figures and not needed & ~kinds:

@@ -27,6 +27,7 @@ class Prepared:
 
     rule: Rule
     where: list[Compiled]
+    """Where the slots are filled at once, by a phrase or by the ties of a table."""
     alone: list[list[Compiled]]
     """Where the slots are filled one after the other: what is asked of the figure of each, whatever the others are."""
     in_turn: list[list[Compiled]]
@@ -94,7 +95,8 @@ def _plan(same: _Same) -> Plan:
 
 
 def prepared(rule: Rule, way: Way | None = None) -> Prepared:
-    where = [compile_expression(condition) for condition in sorted(rule.where, key=_cost)]
+    whole = rule.where if way is None or rule.find or rule.pattern is not None else ()
+    where = [compile_expression(condition) for condition in sorted(whole, key=_cost)]
     alone, turns = _by_slot(rule, way) if way is not None else ([], [])
     grounds = tuple(map(compile_expression, rule.grounds))
     return Prepared(rule, where, alone, turns, grounds, compile_expression(rule.check, rule.tolerance))

@@ -1,7 +1,7 @@
 """Which of the selectors of a rule book a figure fulfils: each is a bit, and a figure has the bits of its selectors.
 
-What a selector asks of the fields of a figure is worked out once for all figures with such fields, in whatever
-document; what it asks of the words around a figure, once for each figure of which the fields allow it.
+What a selector asks of a field of a figure is worked out once for each of the values that selectors tell apart, in
+whatever document; what it asks of the words around a figure, once for each figure of which the fields allow it.
 """
 
 from __future__ import annotations
@@ -17,9 +17,6 @@ from checker.model.rule import Selector, Wording
 from checker.rulebook.encoding import encode_words
 
 __all__ = ["Choices", "Conditions", "Selecting", "conditions_of", "selects"]
-
-_MOST_KNOWN = 4_000
-"""Figures with different fields of which it is kept what they allow; 400 articles have 900 of them."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -90,7 +87,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 class Selecting:
     """All selectors of a rule book."""
 
-    __slots__ = ("_after", "_always", "_before", "_bits", "_fields", "_known", "_of_choices", "_wanted")
+    __slots__ = ("_after", "_always", "_asking", "_before", "_bits", "_fields", "_of_choices", "_of_kind", "_wanted")
 
     def __init__(self, choices: Iterable[Choices]) -> None:
         self._of_choices = dict.fromkeys(choices, 0)
@@ -99,8 +96,10 @@ class Selecting:
         self._wanted = {bit: each for each, bit in self._bits.items()}
         for several in self._of_choices:
             self._of_choices[several] = sum({self._bits[each] for each in several})
-        self._fields = _named(wanted)
-        self._known: dict[tuple[str, ...], tuple[int, int]] = {}
+        fields = dict.fromkeys(field for each in wanted for field, _ in each.fields)
+        self._fields = [_Asked(field, self._bits) for field in fields]
+        self._asking = sum(bit for each, bit in self._bits.items() if each.ask_for_words)
+        self._of_kind: dict[Kind, int] = {}
         self._before: dict[str, int] = {}
         """The bits of the selectors that a word before a figure makes worth asking."""
         self._after: dict[str, int] = {}
@@ -141,28 +140,36 @@ class Selecting:
 
     def _allowed_by_fields(self, figure: Figure) -> tuple[int, int]:
         """The bits of those that ask for no words, and of the others, where the fields of the figure allow them."""
-        signature: list[str] = [figure.kind]
-        for field, named in self._fields:
-            text = _text_of(figure, field)
-            signature.append(text if text in named or not text else "*")
-        key = tuple(signature)
-        known = self._known.get(key)
+        allowed = self._of_kind.get(figure.kind)
+        if allowed is None:
+            fitting = (bit for each, bit in self._bits.items() if each.kinds is None or figure.kind in each.kinds)
+            allowed = self._of_kind[figure.kind] = sum(fitting)
+        for asked in self._fields:
+            allowed &= asked.allowing(_text_of(figure, asked.field))
+        return allowed & ~self._asking, allowed & self._asking
+
+
+class _Asked:
+    """What the selectors of a rule book ask of one field: once for each value that they tell apart."""
+
+    __slots__ = ("_allowing", "_bits", "_everyone", "_named", "field")
+
+    def __init__(self, field: str, bits: Mapping[Conditions, int]) -> None:
+        self.field = field
+        self._everyone = sum(bits.values())
+        self._bits = [(values, bit) for each, bit in bits.items() for asked, values in each.fields if asked == field]
+        self._named = frozenset().union(*(values for values, _ in self._bits))
+        self._allowing: dict[str, int] = {}
+
+    def allowing(self, text: str) -> int:
+        """The bits of all but those that want something else."""
+        # to all that none of them names they say the same
+        value = text if not text or text in self._named else "*"
+        known = self._allowing.get(value)
         if known is None:
-            if len(self._known) >= _MOST_KNOWN:
-                self._known.clear()
-            allowed = [each for each in self._bits if _has_fields(each, figure)]
-            sure = sum(self._bits[each] for each in allowed if not each.ask_for_words)
-            known = self._known[key] = sure, sum(self._bits[each] for each in allowed) - sure
+            refusing = {bit for values, bit in self._bits if not _allowed(value, values)}
+            known = self._allowing[value] = self._everyone - sum(refusing)
         return known
-
-
-def _named(wanted: Iterable[Conditions]) -> list[tuple[str, frozenset[str]]]:
-    """The fields that selectors ask for, with the values that they name."""
-    named: dict[str, set[str]] = {}
-    for each in wanted:
-        for field, values in each.fields:
-            named.setdefault(field, set()).update(values)
-    return [(field, frozenset(values)) for field, values in named.items()]
 
 
 def _any_of(bits_of: Mapping[str, int], encoded: str) -> int:

@@ -9,7 +9,7 @@ from functools import cache
 from itertools import pairwise
 from operator import attrgetter
 
-from checker.checking.asking import Asked, asked_of, entries_of
+from checker.checking.asking import Asked, asked_of, entries_of, words_of
 from checker.checking.sorts import WITHOUT_MAGNITUDE, sort_of, stands_alone
 from checker.checking.unpacking import figures_of, two
 from checker.checking.values import Context, Measure, NotApplicableError, Truth, Value
@@ -142,9 +142,8 @@ def named_apart(values: tuple[Value, ...], context: Context) -> Value:
 
 def words(values: tuple[Value, ...], context: Context) -> Value:
     """The words of the sentences from the first of the figures to the last."""
-    figures = figures_of(values)
+    numbers = [figure.sentence for figure in figures_of(values)]
     spans = _extraction(context).sentences
-    numbers = [figure.sentence for figure in figures]
     if context.document is None or not numbers or max(numbers) >= len(spans):
         raise NotApplicableError
     return context.prose(spans[min(numbers)][0], spans[max(numbers)][1])
@@ -169,9 +168,11 @@ def led_by(values: tuple[Value, ...], context: Context) -> Value:
     figure, words = two(values)
     if not isinstance(figure, Figure) or context.document is None:
         raise NotApplicableError
-    entries = _entries(asked_of(words))
+    entries, first_words = _entries(asked_of(words))
     extraction = _extraction(context)
-    start = extraction.sentences[figure.sentence][0]
+    start, end = extraction.sentences[figure.sentence]
+    if first_words.isdisjoint(words_of(context.prose(start, end))):
+        return Truth.NO  # most sentences have none of them, and many figures ask the same sentence
     found = list(entries.finditer(context.prose(start, figure.start).lower()))
     if not found:
         return Truth.NO
@@ -193,10 +194,11 @@ def _is_told_by(figure: Figure, entry: int, document: Document) -> bool:
 
 
 @cache
-def _entries(lists: Asked) -> re.Pattern[str]:
-    """What finds any entry of word lists, as whole words."""
+def _entries(lists: Asked) -> tuple[re.Pattern[str], frozenset[str]]:
+    """What finds any entry of word lists, as whole words; and the words of which a text that holds one has one."""
     longest_first = sorted(entries_of(lists), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
+    pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
+    return pattern, frozenset().union(*map(words_of, longest_first))
 
 
 def _around(figures: Sequence[Figure], extraction: Extraction) -> Sequence[Figure]:

@@ -58,7 +58,10 @@ def of_two(function: Callable[[Value, Value], Value]) -> Function:
 
 def figures_of(values: tuple[Value, ...], number: int | None = None) -> tuple[Figure, ...]:
     """The figures, those of lists too; ``number`` of them, where that is said."""
-    figures = tuple(figure_of(value) for value in flatten(values))
+    if len(values) == 1 and isinstance(values[0], Figure):  # as most functions are called
+        figures: tuple[Figure, ...] = (values[0],)
+    else:
+        figures = tuple([figure_of(value) for value in flatten(values)])
     if number is not None and len(figures) != number:
         raise NotApplicableError
     return figures

@@ -13,7 +13,8 @@ from checker.model.document import JOINT, Block
 __all__ = ["TokenList", "tokenise"]
 
 _TOKEN = re.compile(
-    r"(?<![\w.])\.[0-9]+"  # .5
+    r"[a-zA-Z]{2,}+(?![^\W\d_]|[\u0300-\u036f])"  # what most tokens are: an English word, told at once
+    r"|(?<![\w.])\.[0-9]+"  # .5
     r"|[0-9]+·(?!10(?![0-9]))[0-9]+"  # 1·5, with the decimal point of some journals; but 3·10 of a power
     r"|[0-9]+(?:\.[0-9]+|,(?![0-9]{1,2}:[0-9]{2}(?![0-9]))[0-9]+)*"  # 1,234.5, well formed or not; but May 3,10:30
     r"|(?:[^\W\d_]\.){2,}"  # U.S. p.m.

@@ -8,8 +8,9 @@ So that a phrase need not provide for them, quotation marks, full stops and othe
 hyphen inside a compound is a space ("year-on-year" is "year on year"), and every dash is "-".
 
 Before phrases are matched, every word gets its tags: ``TAG`` and one character for each word class that it belongs to.
-A class is then one character in the expression of a phrase, however many words it has. Kinds and marks are characters
-below 256, because compiling a set of others takes ``re`` ten times as long.
+A class is then one character in the expression of a phrase, however many words it has. Words that end lists get a mark
+of their own (see ``list_ends``). Kinds and marks are characters below 256, because compiling a set of others takes
+``re`` ten times as long.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from typing import get_args
 
 from checker.model.figure import Figure, Kind
 from checker.model.rule import Phrase
+from checker.rulebook.list_ends import LIST_END, ends_of_lists
 
 __all__ = [
     "BOUNDARY",
@@ -53,9 +55,10 @@ LAST_TAG = 0xF8FF
 """The characters that mark word classes."""
 
 _TOKEN = re.compile(
-    r"(?<=\S)[-‐‑](?=[^\s-]|\Z)"  # the hyphen of a compound, left out
+    r"[-‐‑](?<=\S[-‐‑])(?=[^\s-]|\Z)"  # the hyphen of a compound, left out
     r"|[\"“”„«»‘`*_.!?…]"  # left out
-    r"|((?:[^\W\d_]\.){2,}"  # u.s.
+    r"|([a-zA-Z]{2,}+(?![\w'’])"  # what most tokens are: an English word, told at once
+    r"|(?:[^\W\d_]\.){2,}"  # u.s.
     r"|[0-9]+(?:[.,][0-9]+)*"
     r"|[^\W_]+(?:['’](?![sS](?!\w))[^\W_]+)*"
     r"|['’][sS](?!\w)"
@@ -111,7 +114,10 @@ def word_tags(phrases: Iterable[Phrase]) -> dict[str, str]:
 def tag_words(encoded: str, tags: Mapping[str, str]) -> str:
     """The encoded sentence with the tags of its words: what ``bindings`` takes."""
     words = encoded.split(" ")
-    return " ".join([word + TAG + tags.get(word, "") if word[:1].isalnum() else word for word in words])
+    tagged = [word + TAG + tags.get(word, "") if word[:1].isalnum() else word for word in words]
+    for place in ends_of_lists(words):
+        tagged[place] += LIST_END
+    return " ".join(tagged)
 
 
 def figure_indexes(encoded: str, kinds: frozenset[Kind]) -> tuple[int, ...]:

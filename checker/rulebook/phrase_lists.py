@@ -7,31 +7,35 @@ such a phrase for the first time costs.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
+from itertools import groupby
 
 from checker.model.figure import Kind
 from checker.rulebook.encoding import BOUNDARY, KIND_CODES, TAG
+from checker.rulebook.list_ends import LIST_END, SEPARATORS
 
-__all__ = ["LONGEST_LIST", "NO_WORD", "PASSING", "REST", "figure_of", "goes_on_left", "list_of", "tagged"]
+__all__ = [
+    "LONGEST_LIST",
+    "NO_WORD",
+    "PASSING",
+    "REST",
+    "any_of_words",
+    "figure_of",
+    "goes_on_left",
+    "list_of",
+    "tagged",
+]
 
 PASSING: frozenset[Kind] = frozenset(("date", "period", "time", "duration", "ordinal", "identifier"))
 """What a gap of three dots may pass: figures that say when or which, not how many."""
 
 NO_WORD = "\x80-\x9f"
 REST = "[^ ]{0,59} "
-_SEPARATORS = ("and", "plus", "or", "as well as")
+_TAGS = f"{TAG}[^ ]* "
+"""Behind every word."""
 _SIGNS = ",;/&"
 """Separators that are no words."""
-_SUMMED = (
-    *("altogether", "together", "making", "bringing", "totalling", "totaling"),
-    *("adds up", "add up", "which makes", "that makes"),
-)
-_NOT_IN_LISTS = (
-    *("including", "includes", "of which", "of whom", "of them", "total", "average", "mean", "median"),
-    *_SUMMED,
-)
-"""Words that begin a part of the item before, or the total, not the next item."""
 LONGEST_LIST = 12
 """Figures that a list may have."""
 _OF_ALL = ("in all", "in total", "altogether", "all told", "combined", "overall")
@@ -42,7 +46,21 @@ _OF_ALL = ("in all", "in total", "altogether", "all told", "combined", "overall"
 def tagged(encoded: str) -> str:
     """Words with whatever tags; signs have none."""
     words = encoded.split()
-    return "".join(re.escape(word) + (f"{TAG}[^ ]* " if word[0].isalnum() else " ") for word in words)
+    return "".join(re.escape(word) + (_TAGS if word[0].isalnum() else " ") for word in words)
+
+
+def any_of_words(entries: Sequence[str]) -> str:
+    """One of several words or runs of words, the first that fits; empty where there are none.
+
+    What may follow a word is written once for all that end in one: else that is most of what compiling them takes.
+    """
+    runs = []
+    for ends_in_word, run in groupby(map(tagged, entries), key=lambda entry: entry.endswith(_TAGS)):
+        if ends_in_word:
+            runs.append(f"(?:{'|'.join(entry.removesuffix(_TAGS) for entry in run)}){_TAGS}")
+        else:
+            runs += run
+    return f"(?:{'|'.join(runs)})" if runs else ""
 
 
 @cache
@@ -57,8 +75,8 @@ def _any_of(entries: Iterable[str]) -> str:
     return "|".join([f"(?:{single}){TAG}", *several])
 
 
-_ITEM_WORD = rf"(?!{_any_of((*_SEPARATORS[:-1], *_NOT_IN_LISTS))})[^ {_SIGNS}:()\[\]{NO_WORD}]{REST}"
-_SEPARATOR = f"(?:[{_SIGNS}] |(?:{_any_of(_SEPARATORS)})[^ ]* ){{1,2}}"
+_ITEM_WORD = rf"[^ {_SIGNS}:()\[\]{NO_WORD}][^ {LIST_END}]{{0,59}} "
+_SEPARATOR = f"(?:[{_SIGNS}] |(?:{_any_of(SEPARATORS)})[^ ]* ){{1,2}}"
 
 _LABEL = f"(?<!{figure_of(PASSING)}): "
 """The colon behind what a figure is of, in "loans: 2; bonds: 3"; not so in "2021: 2; 2020: 3"."""

@@ -7,11 +7,12 @@ of an attempt is the sum of its gaps, not their product, and a hostile sentence 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from checker.model.phrase import Choice, Element, Elements, Gap, Klass, Mark, SlotElement, Words
 from checker.model.rule import SlotPattern
 from checker.rulebook.encoding import BOUNDARY
-from checker.rulebook.phrase_lists import NO_WORD, PASSING, REST, figure_of, list_of, tagged
+from checker.rulebook.phrase_lists import NO_WORD, PASSING, REST, any_of_words, figure_of, list_of, tagged
 
 __all__ = ["GAP_WIDTHS", "Compiler", "expression_of"]
 
@@ -65,10 +66,15 @@ class Compiler:
             case SlotElement():
                 return self.slot(element, leads=leads)
             case Choice(branches, optional):
-                alternatives = "|".join(self.sequence(branch, leads=leads, inner=True) for branch in branches)
-                return f"(?:{alternatives}){'?' if optional else ''}"
+                return self.choice(branches, leads=leads) + ("?" if optional else "")
             case Gap(dots):
                 return (_GAPS if self.tagged else _CONTEXT_GAPS)[dots]
+
+    def choice(self, branches: Sequence[Elements], *, leads: bool) -> str:
+        plain = [_plain_words(branch) for branch in branches] if self.tagged else []
+        if plain and all(plain):
+            return any_of_words(plain)
+        return "(?:" + "|".join(self.sequence(branch, leads=leads, inner=True) for branch in branches) + ")"
 
     def words(self, encoded: str) -> str:
         return tagged(encoded) if self.tagged else re.escape(encoded)
@@ -78,10 +84,11 @@ class Compiler:
             plain = (*words.several, *(f"{word} " for word in sorted(words.single)))
             return "(?:" + "|".join(map(re.escape, plain)) + ")"
         self.tags[words.tag] = words.single
-        entries = [self.words(entry) for entry in words.several]
-        if words.single:
-            entries.append(f"[^ ]*{words.tag}[^ ]* ")
-        return "(?:" + "|".join(entries) + ")"
+        several = any_of_words(words.several)
+        if not words.single:
+            return several
+        single = f"[^ ]*{words.tag}[^ ]* "
+        return f"(?:{several}|{single})" if several else single
 
     def slot(self, slot: SlotElement, *, leads: bool) -> str:
         number = len(self.slots)
@@ -89,6 +96,12 @@ class Compiler:
         if slot.is_list:
             return list_of(f"s{number}", slot.kinds)
         return f"(?P<s{number}>{figure_of(slot.kinds)})"
+
+
+def _plain_words(branch: Elements) -> str:
+    """The words of a branch that has nothing else; empty for one that has."""
+    words = [element.encoded for element in branch if isinstance(element, Words)]
+    return "".join(words) if len(words) == len(branch) else ""
 
 
 _GAPS = {

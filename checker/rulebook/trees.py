@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from checker.model.rule import Binary, BoolOp, Call, Compare, Expression, Field, ListOf, Name, Unary
+from checker.model.rule import Binary, BoolOp, Call, Compare, Expression, Field, ListOf, Literal_, Name, Unary
 
 __all__ = ["names_in", "rebuilt", "walk"]
 
 
 def walk(expression: Expression) -> Iterator[Expression]:
-    """The expression and all that it is made of."""
-    yield expression
-    for part in _parts(expression):
-        yield from walk(part)
+    """The expression and all that it is made of, each part before its own."""
+    waiting = [expression]
+    while waiting:
+        part = waiting.pop()
+        yield part
+        waiting += reversed(_parts(part))
 
 
 def names_in(expression: Expression) -> set[str]:
     """The names of the slots that it speaks of."""
-    names = {part.name for part in walk(expression) if isinstance(part, Name)}
-    return names | {part.slot for part in walk(expression) if isinstance(part, Field)}
+    parts = walk(expression)
+    return {part.slot if isinstance(part, Field) else part.name for part in parts if isinstance(part, (Name, Field))}
 
 
 def rebuilt(expression: Expression, each: Callable[[Expression], Expression]) -> Expression:
@@ -43,6 +45,8 @@ def rebuilt(expression: Expression, each: Callable[[Expression], Expression]) ->
 
 def _parts(expression: Expression) -> tuple[Expression, ...]:
     match expression:
+        case Literal_() | Name() | Field():  # most of what there is
+            return ()
         case ListOf(items):
             return items
         case Call(_, arguments):

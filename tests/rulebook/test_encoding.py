@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from marked_sentences import encoded, read_marks
 
 from checker.rulebook.encoding import BOUNDARY, FIRST_TAG, KIND_CODES, TAG, encode, encode_words, figure_indexes
+from checker.rulebook.list_ends import LIST_END
 
 
 @pytest.mark.parametrize(
@@ -63,7 +64,7 @@ def test_a_figure_inside_another_is_passed_over() -> None:
 @given(st.text(st.characters() | st.characters(min_codepoint=0x80, max_codepoint=0x9F)))
 def test_no_text_can_pass_for_a_figure_or_a_boundary(text: str) -> None:
     words = encode_words(text)
-    assert not any(character in words for character in [*KIND_CODES.values(), BOUNDARY, TAG, chr(FIRST_TAG)])
+    assert not any(character in words for character in [*KIND_CODES.values(), BOUNDARY, TAG, LIST_END, chr(FIRST_TAG)])
     assert not any(character >= "\U000f0000" for character in words)
     assert not words or words.endswith(" ")
     assert "  " not in words
@@ -73,3 +74,9 @@ def test_no_text_can_pass_for_a_figure_or_a_boundary(text: str) -> None:
 def test_words_that_were_encoded_stay_as_they_are(text: str) -> None:
     words = encode_words(text.lower())
     assert encode_words(words).split() == [word for word in words.split() if encode_words(word)]
+
+
+@given(st.text("bcBC1.,'’-_ ("))
+def test_english_letters_are_cut_into_words_as_any_others(text: str) -> None:
+    other = str.maketrans("bcBC", "бцБЦ")
+    assert encode_words(text).translate(other) == encode_words(text.translate(other))
