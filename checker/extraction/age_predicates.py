@@ -35,6 +35,10 @@ _PERSONAL = frozenset("he she i who".split())
 _AFTER_BEING = frozenset(", . ; when and but — at by this next".split())
 _TURNS = frozenset("turn turns turned turning".split())
 _DIES = frozenset("died dies die dying dead retired retires retire retiring married widowed orphaned".split())
+_FIRST_STEPS = frozenset("debut bow career".split())
+_HIS = frozenset(("his", "her", "their", "my"))
+_LEAVES = frozenset(("left", "leave", "leaves", "leaving"))
+_LEFT = frozenset(("school", "home"))
 _AFTER_TURNING = frozenset("last next this yesterday today tomorrow earlier later".split())
 _YEAR = 4
 _SUBJECT_REACH = 8
@@ -78,9 +82,19 @@ def died(ages: AgeNumerals, at: int) -> Draft | None:
     if t.word(n.first - 1) not in ("at", "before") or n.value is None or n.value < 1 or n.value.denominator != 1:
         return None
     verb = t.word(n.first - 2)
-    if verb not in _DIES or not (is_closed(t, n.last) or t.word(n.last) in ("as", "than")):
+    if verb == "dead" and t.word(n.first - 3) == "the":
+        return None  # "put the dead at 22" counts them
+    if verb not in _DIES and not _first_done(t, n.first - 2):
+        return None
+    if not (is_closed(t, n.last) or t.word(n.last) in ("as", "than")):
         return None
     return ages.draft(at, n.last, "year") if t.word(n.last) not in (":", "-", "/") else None
+
+
+def _first_done(t: TokenList, at: int) -> bool:
+    """Whether the words that end at a token tell a first step in life: "made her debut at 22"."""
+    left = t.word(at) in _LEFT and t.word(at - 1) in _LEAVES
+    return left or (t.word(at) in _FIRST_STEPS and t.word(at - 1) in _HIS)
 
 
 def was(ages: AgeNumerals, at: int) -> Draft | None:

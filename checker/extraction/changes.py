@@ -16,22 +16,28 @@ _CHANGEABLE = frozenset(
 )
 _BETWEEN = frozenset(
     """by of a an another further the as some sharply slightly only just annual annualised annualized overall total
-    whopping massive healthy modest mere record staggering year-on-year""".split()
+    whopping massive average mean total of healthy modest mere record staggering year-on-year""".split()
 )
 _AFTER_UP = frozenset(
     """increase rise gain jump surge growth higher more up hike raise boost leap climb advance uptick upturn
-    improvement taller longer heavier older bigger larger greater wider deeper faster hotter warmer dearer""".split()
+    improvement stronger taller longer heavier older bigger larger greater wider deeper faster hotter warmer
+    dearer""".split()
 )
 _AFTER_DOWN = frozenset(
     """decrease fall drop decline lower less fewer down cut reduction slump plunge dip loss slide tumble
-    contraction shortfall shorter lighter younger smaller narrower shallower slower colder cooler cheaper""".split()
+    contraction shortfall shorter lighter younger smaller narrower shallower slower weaker colder cooler
+    cheaper""".split()
 )
 _WAS = frozenset(("is", "was", "be", "were", "been"))
 _MAKE = frozenset(("make", "makes", "made", "making", "sum", "sums", "add", "adds"))
+_SET = frozenset(("set", "sets", "setting"))
 _COLLECT = frozenset(("raise", "raises", "raised", "raising"))
 _TO_PIECES = frozenset("break breaks broke broken breaking shut shuts shutting tear tears tore torn pin pinned".split())
 _REFUSE = frozenset("turn turns turned turning vote votes voted knock knocked".split())
 _PUT = frozenset(("put", "puts", "putting"))
+_CAME = frozenset(("came", "come", "comes", "coming"))
+_TO_COOK = frozenset(("cut", "add", "drop", "reduce", "slash", "trim", "dip"))
+"""Orders of a recipe, which begin their sentence."""
 _BREAKS = frozenset("half break interval half-time halftime lunch tea turn".split())
 """When a match stands still, and somebody is two down."""
 _IN_PERCENT = frozenset(("percent", "percentage-points"))
@@ -71,6 +77,8 @@ def _before(t: TokenList, draft: Draft) -> Direction | None:
         return None  # it broke down 8 grams
     if t.lower[at] == "down" and t.word(at - 1) in _REFUSE and draft.kind not in _IN_PERCENT:
         return None  # it turned down 30 bids
+    if _is_deed(t, draft, at):
+        return None
     if t.lower[at] in _COLLECT and draft.kind == "money" and "by" not in t.lower[at:first]:
         return None  # the fair raised $900
     if t.lower[at] == "plus" and at == first - 1:
@@ -79,6 +87,16 @@ def _before(t: TokenList, draft: Draft) -> Direction | None:
     if t.lower[at] in rose:
         return "up"
     return "down" if t.lower[at] in fell or (draft.kind in _IN_PERCENT and t.lower[at] in _LOST) else None
+
+
+def _is_deed(t: TokenList, draft: Draft, at: int) -> bool:
+    """Whether the word before says what is done, not what grows: "set up 30 tents", "came down 150 feet away", "add
+    300 g of sugar" at the head of a sentence.
+    """
+    word, before = t.lower[at], t.word(at - 1)
+    if (word == "up" and before in _SET) or (word == "down" and before in _CAME and draft.kind == "quantity"):
+        return True
+    return draft.kind in ("quantity", "count") and at <= 1 and word in _TO_COOK
 
 
 def _verb_over_object(t: TokenList, at: int) -> int:

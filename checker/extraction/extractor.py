@@ -40,6 +40,7 @@ from checker.extraction.sentences import sentence_spans
 from checker.extraction.timex import TRIGGERS, Calendar, find_times
 from checker.extraction.tokens import TokenList, tokenise
 from checker.extraction.tolerances import join_tolerances
+from checker.extraction.unequal_ends import join_unequal_ends
 from checker.model.document import Block, Document
 from checker.model.extraction import Extraction
 from checker.model.figure import Figure
@@ -149,7 +150,7 @@ def read_sentence(t: TokenList, calendar: Calendar, memory: Memory) -> list[Draf
     share_translations(t, drafts)
     share_small_change(t, drafts)
     share_with_whole(t, drafts)
-    drafts = join_tolerances(t, join_ages(t, drafts))
+    drafts = join_tolerances(t, join_unequal_ends(t, join_ages(t, drafts)))
     put_hedges(t, drafts)
     drafts = join_bounds(t, drafts)
     attach(t, drafts, memory)
