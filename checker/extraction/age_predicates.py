@@ -23,11 +23,13 @@ __all__ = [
     "was",
 ]
 
-BEHIND_AGE = frozenset("travel go get pay enter receive need must drink attend ride eat qualify".split())
+BEHIND_AGE = frozenset(
+    "travel go get pay enter receive need must drink attend ride eat qualify die dies live lives".split()
+)
 """Verbs behind "children under 5", which look like nouns."""
 OF_AN_AGE = frozenset(
-    """aged age ages those people adults adult women men children anyone everyone persons residents citizens patients
-    americans population all youths voters workers pupils students drivers girls boys""".split()
+    """aged age ages those people adults adult women men children anyone everyone child persons residents citizens
+    patients americans population all youths voters workers pupils students drivers girls boys""".split()
 )
 AT_A_TIME = frozenset("now then just only still barely".split())
 _BEING = frozenset("is was 's 'm am".split())

@@ -38,6 +38,12 @@ _PUT = frozenset(("put", "puts", "putting"))
 _CAME = frozenset(("came", "come", "comes", "coming"))
 _TO_COOK = frozenset(("cut", "add", "drop", "reduce", "slash", "trim", "dip"))
 """Orders of a recipe, which begin their sentence."""
+_OWNERS = frozenset(("its", "their", "his", "her", "the"))
+_ALTERS = frozenset(
+    """raise raised raises raising cut cuts cutting lift lifted lifts lifting boost boosted boosting hike hiked hiking
+    increase increased increasing reduce reduced reducing lower lowered lowering trim trimmed trimming slash slashed
+    slashing""".split()
+)
 _BREAKS = frozenset("half break interval half-time halftime lunch tea turn".split())
 """When a match stands still, and somebody is two down."""
 _IN_PERCENT = frozenset(("percent", "percentage-points"))
@@ -52,9 +58,18 @@ _NOT_BEFORE = frozenset(("more", "less", "fewer", "lower", "higher", "smaller", 
 
 def put_directions(t: TokenList, drafts: list[Draft]) -> None:
     """Set the direction of each draft that is a change."""
+    last: Draft | None = None
     for draft in drafts:
         if draft.kind in _CHANGEABLE and draft.direction is None:
-            draft.direction = _before(t, draft) or _after(t, draft)
+            draft.direction = _before(t, draft) or _after(t, draft) or _of_same_move(t, last, draft)
+        last = draft
+
+
+def _of_same_move(t: TokenList, last: Draft | None, draft: Draft) -> Direction | None:
+    """The direction of the percentage in "rose 93 cents, or 1.1 percent", which tells the same move again."""
+    if last is None or last.direction is None or draft.kind != "percent" or last.kind == "percent":
+        return None
+    return last.direction if t.lower[last.last : draft.first] in ([",", "or"], ["or"], ["("]) else None
 
 
 def _before(t: TokenList, draft: Draft) -> Direction | None:
@@ -63,7 +78,7 @@ def _before(t: TokenList, draft: Draft) -> Direction | None:
     at = first - 1
     while at >= 0 and first - at <= 4 and (t.lower[at] in _BETWEEN or t.lower[at : at + 2] == [",", "of"]):
         at -= 1
-    if "by" in t.lower[at + 1 : first]:
+    if "by" in t.lower[at + 1 : first] or _is_object(t, draft, at):
         at = _verb_over_object(t, at)
     if at > 1 and t.lower[at : at + 2] == ["one", "of"] and t.lower[at - 1] in _WAS:
         at -= 2  # the fall was one of 45%
@@ -87,6 +102,14 @@ def _before(t: TokenList, draft: Draft) -> Direction | None:
     if t.lower[at] in rose:
         return "up"
     return "down" if t.lower[at] in fell or (draft.kind in _IN_PERCENT and t.lower[at] in _LOST) else None
+
+
+def _is_object(t: TokenList, draft: Draft, at: int) -> bool:
+    """Whether the words that end at a token are what is raised or cut by a percentage: "raised its dividend 4%"."""
+    if draft.kind != "percent" or at != draft.first - 1 or not t.lower[at].isalpha():
+        return False
+    owner = next((i for i in range(at - 1, max(0, at - 3), -1) if t.lower[i] in _OWNERS), 0)
+    return owner > 0 and t.lower[owner - 1] in _ALTERS
 
 
 def _is_deed(t: TokenList, draft: Draft, at: int) -> bool:

@@ -30,6 +30,7 @@ from checker.extraction.numerals import find_numerals
 from checker.extraction.occasions import OCCASIONS, find_occasions
 from checker.extraction.ordinals import find_ordinals
 from checker.extraction.parallels import share_along_clauses, share_small_change, share_translations, share_with_whole
+from checker.extraction.points import put_percentage_points
 from checker.extraction.quantities import find_quantities
 from checker.extraction.ranges import share_times
 from checker.extraction.rates import put_rates
@@ -151,6 +152,7 @@ def read_sentence(t: TokenList, calendar: Calendar, memory: Memory) -> list[Draf
     share_small_change(t, drafts)
     share_with_whole(t, drafts)
     drafts = join_tolerances(t, join_unequal_ends(t, join_ages(t, drafts)))
+    put_percentage_points(t, drafts)
     put_hedges(t, drafts)
     drafts = join_bounds(t, drafts)
     attach(t, drafts, memory)
