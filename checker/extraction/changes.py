@@ -36,6 +36,7 @@ _TO_PIECES = frozenset("break breaks broke broken breaking shut shuts shutting t
 _REFUSE = frozenset("turn turns turned turning vote votes voted knock knocked".split())
 _PUT = frozenset(("put", "puts", "putting"))
 _CAME = frozenset(("came", "come", "comes", "coming"))
+_BROUGHT = frozenset(("brought", "bring", "brings", "bringing", "burned", "burnt", "mowed", "gunned"))
 _TO_COOK = frozenset(("cut", "add", "drop", "reduce", "slash", "trim", "dip"))
 """Orders of a recipe, which begin their sentence."""
 _OWNERS = frozenset(("its", "their", "his", "her", "the"))
@@ -58,18 +59,9 @@ _NOT_BEFORE = frozenset(("more", "less", "fewer", "lower", "higher", "smaller", 
 
 def put_directions(t: TokenList, drafts: list[Draft]) -> None:
     """Set the direction of each draft that is a change."""
-    last: Draft | None = None
     for draft in drafts:
         if draft.kind in _CHANGEABLE and draft.direction is None:
-            draft.direction = _before(t, draft) or _after(t, draft) or _of_same_move(t, last, draft)
-        last = draft
-
-
-def _of_same_move(t: TokenList, last: Draft | None, draft: Draft) -> Direction | None:
-    """The direction of the percentage in "rose 93 cents, or 1.1 percent", which tells the same move again."""
-    if last is None or last.direction is None or draft.kind != "percent" or last.kind == "percent":
-        return None
-    return last.direction if t.lower[last.last : draft.first] in ([",", "or"], ["or"], ["("]) else None
+            draft.direction = _before(t, draft) or _after(t, draft)
 
 
 def _before(t: TokenList, draft: Draft) -> Direction | None:
@@ -117,6 +109,8 @@ def _is_deed(t: TokenList, draft: Draft, at: int) -> bool:
     300 g of sugar" at the head of a sentence.
     """
     word, before = t.lower[at], t.word(at - 1)
+    if word == "down" and before in _BROUGHT and draft.kind == "count":
+        return True
     if (word == "up" and before in _SET) or (word == "down" and before in _CAME and draft.kind == "quantity"):
         return True
     return draft.kind in ("quantity", "count") and at <= 1 and word in _TO_COOK

@@ -19,6 +19,7 @@ from checker.extraction.clocked import find_clocked
 from checker.extraction.drafts import Draft, Numeral
 from checker.extraction.enumerations import put_lengths
 from checker.extraction.given import put_given
+from checker.extraction.halves import find_halves
 from checker.extraction.hedges import join_bounds, put_hedges, put_hedges_behind_nouns
 from checker.extraction.identifiers import find_identifiers
 from checker.extraction.lettered import put_numbers_of_points
@@ -138,6 +139,7 @@ def read_sentence(t: TokenList, calendar: Calendar, memory: Memory) -> list[Draf
     _claim(drafts, find_clocked(t, numerals, claimed), claimed)
     _claim(drafts, find_times(t, _free(numerals, claimed), calendar), claimed)
     _claim(drafts, find_ages(t, numerals, claimed), claimed)
+    _claim(drafts, find_halves(t, claimed), claimed)
     _claim(drafts, find_scores(t, numerals, claimed), claimed)
     _claim(drafts, find_ordinals(t, numerals, claimed), claimed)
     drafts += find_quantities(t, numerals, claimed)

@@ -129,6 +129,8 @@ def _put(t: TokenList, draft: Draft, floor: int) -> None:
         before = None
     if before is not None and 0 < floor == before[1] and t.word(first - 1) in _COMPARING:
         before = None  # "3% more than the 81,680 of 2011" compares with them
+    if before is not None and t.lower[before[1] : first] == ["over"] and _is_bare_number(t, before[1] - 1, floor):
+        before = None  # a blood pressure of 150 over 90
     if before is not None and t.lower[first - 2 : first] == ["than", "the"]:
         before = None  # "fewer than the 300 who signed" compares with them
     if before is not None and t.lower[before[1] : first] == ["under", "the"] and _is_of_a_deal(t, draft):
@@ -147,6 +149,10 @@ def _put(t: TokenList, draft: Draft, floor: int) -> None:
         _put_after(t, draft)
     if draft.hedge is not None and draft.kind == "multiple" and t.lower[draft.number_first].startswith("halv"):
         draft.hedge = _OF_A_CUT.get(draft.hedge, draft.hedge)
+
+
+def _is_bare_number(t: TokenList, at: int, floor: int) -> bool:
+    return at + 1 == floor > 0 and t.lower[at].isdecimal()
 
 
 def _is_of_a_deal(t: TokenList, draft: Draft) -> bool:

@@ -46,6 +46,8 @@ _MEASURED = frozenset(
     """.split()
 )
 """What is said of lengths."""
+_OF_AREA = frozenset(("sq", "square", "cubic"))
+_LENGTHS = frozenset("km kilometres kilometers miles metres meters feet yards m ft".split())
 _OF_RUNS = frozenset(("race", "run", "races", "runs", "walk"))
 _OF_SCREENS = frozenset(
     """screen screens display displays monitor monitors camera cameras footage video videos tv tvs television
@@ -116,6 +118,8 @@ def _is_magnitude(t: TokenList, first: int, end: int) -> bool:
     if t.words[end] == "B" and _is_house(t, first, end):
         return False
     if t.words[end] == "m":
+        if following in _OF_AREA and t.word(end + 2) in _LENGTHS:
+            return True  # 4.2m sq km
         if following in _METRES or (following in _OF_RUNNERS and t.words[first] in _RACES):
             return False  # the 50m metres; the 800m gold
         if _is_of_one(t, first, end + 1):

@@ -219,7 +219,7 @@ def _times(t: TokenList, n: Numeral, claimed: list[bool]) -> Draft | None:
         if word == "as" and (t.word(end + 2) == "as" or t.word(end + 1) in _MUCH):
             return Draft(n.first, end, n.first, end, "multiple", value=n.value, place=n.place)
         return None
-    if word == "times" and _compares(t, end + 1):
+    if word == "times" and (_compares(t, end + 1) or n.value.denominator > 1):  # nothing is done half a time
         return Draft(n.first, end + 1, n.first, n.last, "multiple", value=n.value, place=n.place)
     if word in ("x", "×") and t.touches(end) and not t.word(end + 1).isdigit():
         return Draft(n.first, end + 1, n.first, n.last, "multiple", value=n.value, place=n.place)

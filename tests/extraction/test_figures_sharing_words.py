@@ -41,7 +41,7 @@ def test_figures(text: str, figures: str) -> None:
 @pytest.mark.parametrize(
     ("text", "directions"),
     [
-        ("Brent rose 93 cents, or 1.1 percent.", ["up", "up"]),
+        ("Gales brought down 40 trees.", [None]),
         ("The firm raised its dividend 4%.", ["up"]),
         ("It cut the top rate 3%.", ["down"]),
         ("It owns the top floor and 3%.", [None]),

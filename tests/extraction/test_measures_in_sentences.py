@@ -78,3 +78,32 @@ def test_ages_at_first_steps(text: str, figures: str) -> None:
 )
 def test_directions(text: str, direction: str | None) -> None:
     assert figures_of(text).figures[0].direction == direction
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("It sank a mile and a half off the pier.", "quantity 1.5 mile"),
+        ("Add a pint and a quarter of milk.", "quantity 1.25 pint"),
+        ("Ice covered 4.2m sq km.", "quantity 4200000 square_kilometer"),
+        ("Divers searched a 300m stretch.", "quantity 300 meter"),
+        ("Her pressure was 178 over 102.", "number 178; number 102"),
+        ("It paid four and a half times in 1995.", "multiple 4.5; date"),
+        ("He scored three tries in the rain.", "count 3 try"),
+        ("A T-55 was hit.", "identifier"),
+        ("The 8.15 from Leeds is late.", "time"),
+        ("He was seen at 9.40 that night.", "time"),
+        ("The 8.15 from sales is 3% less.", "number 8.15; percent 3 percent"),
+    ],
+)
+def test_measures_with_parts_between(text: str, figures: str) -> None:
+    assert told(text) == figures
+
+
+@pytest.mark.parametrize(("low", "high"), [("1.8", "1.95"), ("66", "70"), ("two", "three")])
+@pytest.mark.parametrize("scale", ["million", "thousand", "billion"])
+def test_a_span_of_years_shares_its_magnitude(low: str, high: str, scale: str) -> None:
+    apart = figures_of(f"It took from {low} {scale} years to {high} {scale} years.").figures
+    together = figures_of(f"It took {low} to {high} {scale} years.").figures[0].stated
+    assert together is not None
+    assert (together.low, together.high) == (apart[0].value, apart[-1].value)
