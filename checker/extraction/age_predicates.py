@@ -17,6 +17,7 @@ __all__ = [
     "is_said_of_people",
     "is_year",
     "now",
+    "of_pair",
     "older_than",
     "person_of",
     "turned",
@@ -35,6 +36,7 @@ AT_A_TIME = frozenset("now then just only still barely".split())
 _BEING = frozenset("is was 's 'm am".split())
 _PERSONAL = frozenset("he she i who".split())
 _AFTER_BEING = frozenset(", . ; when and but — at by this next".split())
+_ONE_OF_TWO = frozenset(("he", "she"))
 _TURNS = frozenset("turn turns turned turning".split())
 _DIES = frozenset("died dies die dying dead retired retires retire retiring married widowed orphaned".split())
 _FIRST_STEPS = frozenset("debut bow career".split())
@@ -91,6 +93,18 @@ def died(ages: AgeNumerals, at: int) -> Draft | None:
     if not (is_closed(t, n.last) or t.word(n.last) in ("as", "than")):
         return None
     return ages.draft(at, n.last, "year") if t.word(n.last) not in (":", "-", "/") else None
+
+
+def of_pair(ages: AgeNumerals, at: int) -> Draft | None:
+    """A couple, he 81 and she 79: the one alone may be a score."""
+    both = [k for k, n in enumerate(ages.numerals) if ages.t.word(n.first - 1) in _ONE_OF_TWO and ages.is_age(k)]
+    if at not in both or len(both) != len(_ONE_OF_TWO):
+        return None
+    t, (first, second) = ages.t, (ages.numerals[k] for k in both)
+    gap = t.lower[first.last : second.first - 1]
+    opens = t.word(first.first - 2) in (",", "(", "–", "—") and t.lower[first.first - 1] != t.lower[second.first - 1]
+    told = opens and gap in (["and"], [","], [",", "and"]) and not t.word(second.last).isalpha()
+    return ages.draft(at, ages.numerals[at].last, "year") if told else None
 
 
 def _first_done(t: TokenList, at: int) -> bool:

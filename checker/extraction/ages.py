@@ -15,6 +15,7 @@ from checker.extraction.age_predicates import (
     is_said_of_people,
     is_year,
     now,
+    of_pair,
     older_than,
     person_of,
     turned,
@@ -107,6 +108,7 @@ def _read(ages: AgeNumerals, at: int, drafts: list[Draft]) -> Draft | None:
         or decade(ages, at)
         or _and_older(ages, at)
         or _under(ages, at)
+        or of_pair(ages, at)
         or older_than(ages, at)
         or person_of(ages, at)
         or turned(ages, at)

@@ -44,6 +44,10 @@ def test_an_adjective_does_not_make_a_time_a_count(adjective: str, unit: str) ->
         ("He faces between six months and two years in jail.", "duration 6..24 month"),
         ("They stay between 90 minutes and three hours.", "duration 90..180 minute"),
         ("They stay between six weeks and three months.", "duration 6 week; duration 3 month"),
+        ("He stole 40,000 pounds from a church.", "money 40000 GBP"),
+        ("The bike was sold for 4,000 pounds.", "money 4000 GBP"),
+        ("He stole 40 pounds of beef.", "quantity 40 pound"),
+        ("It was bought at 400 pounds live weight.", "quantity 400 pound"),
         ("Rent is £700 pcm.", "money 700 GBP/month"),
         ("Lessons cost £38 a term for three pupils.", "money 38 GBP/term; count 3 pupil"),
     ],
@@ -59,6 +63,8 @@ def test_measures(text: str, figures: str) -> None:
         ("He left school at 15 and never went back.", "age 15 year"),
         ("Doctors put the dead at 22.", "number 22"),
         ("He was dead at 22.", "age 22 year"),
+        ("The lovers, he 81 and she 79, were tied up.", "age 81 year; age 79 year"),
+        ("The winners, he 12 and she 15 points, met.", "number 12; count 15 point"),
     ],
 )
 def test_ages_at_first_steps(text: str, figures: str) -> None:
