@@ -9,7 +9,7 @@ from checker.extraction.tokens import TokenList
 
 __all__ = ["odd_noun"]
 
-_VERBS_TOO = {"wins": "win", "finds": "find", "adds": "add", "climbs": "climb", "drops": "drop", "tries": "try"}
+_VERBS_TOO = {"wins": "win", "finds": "find", "adds": "add", "climbs": "climb", "drops": "drop"}
 """Plurals that are as often verbs: where a clause goes on behind them as behind a noun they are none."""
 _BEHIND_NOUNS = frozenset("in at from on near during out over against , . ; ) and".split())
 _PLAYERS = frozenset(("forwards",))
