@@ -74,8 +74,8 @@ _GOES_UP = frozenset(
 _PLACED = tuple([word, article] for word in ("over", "under", "above", "below") for article in ("a", "an", "the"))
 _BOUNDS = frozenset(
     """limit limits mark threshold thresholds target targets ceiling cap level levels line barrier minimum maximum
-    average mean norm goal total figure rate benchmark requirement quota cutoff estimate forecast consensus budget high low record
-    increase decrease rise drop change""".split()
+    average mean norm goal total figure rate benchmark requirement quota cutoff estimate forecast consensus budget high
+    low record increase decrease rise drop change""".split()
 )
 """What a number is a bound of: "over the $40m limit"."""
 

@@ -227,13 +227,15 @@ def _is_set_against(t: TokenList, measured: Draft, draft: Draft) -> bool:
 
 def _is_forecast(t: TokenList, draft: Draft) -> bool:
     """Whether those behind the number foresaw it: "2.8bn reais, less than the 3.1bn analysts had expected"."""
+    if draft.value is None or (draft.magnitude == 1 and draft.value.denominator == 1):
+        return False  # 20 experts predicted 5%
     i = draft.last
     i += t.word(i) in _MOST
     i += t.word(i) == "the"
     if t.word(i) not in _FORESEERS:
         return False
     i += 1 + (t.word(i + 1) in ("had", "have"))
-    return t.word(i) in word_list("forecasts") or t.word(i) in ("predicted", "polled", "surveyed", "pencilled")
+    return t.word(i) in word_list("forecasts") or t.word(i) in ("predicted", "pencilled")
 
 
 def _is_level_of_it(t: TokenList, edge: int) -> bool:

@@ -20,6 +20,7 @@ def test_what_somebody_foresaw_is_no_number_of_them(seers: str, foresaw: str) ->
     [
         ("The loss widened to 96 million euros from 21 million.", "money 96000000 EUR; money 21000000 EUR"),
         ("The cost rose to 96 million euros from 21 farms.", "money 96000000 EUR; count 21 farm"),
+        ("Some expect 4%, but the 20 experts predicted more.", "percent 4 percent; count 20 expert"),
         ("Joblessness was 9.1%, 1.2 points lower than here.", "percent 9.1 percent; percentage-points 1.2"),
         ("In the poll she has 52%, nine points ahead of him.", "percent 52 percent; percentage-points 9"),
         ("The index lost 1.2% and was 8.5 points lower.", "percent 1.2 percent; count 8.5 point"),
