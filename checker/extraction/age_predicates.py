@@ -17,24 +17,32 @@ __all__ = [
     "is_said_of_people",
     "is_year",
     "now",
+    "of_pair",
     "older_than",
     "person_of",
     "turned",
     "was",
 ]
 
-BEHIND_AGE = frozenset("travel go get pay enter receive need must drink attend ride eat qualify".split())
+BEHIND_AGE = frozenset(
+    "travel go get pay enter receive need must drink attend ride eat qualify die dies live lives".split()
+)
 """Verbs behind "children under 5", which look like nouns."""
 OF_AN_AGE = frozenset(
-    """aged age ages those people adults adult women men children anyone everyone persons residents citizens patients
-    americans population all youths voters workers pupils students drivers girls boys""".split()
+    """aged age ages those people adults adult women men children anyone everyone child persons residents citizens
+    patients americans population all youths voters workers pupils students drivers girls boys""".split()
 )
 AT_A_TIME = frozenset("now then just only still barely".split())
 _BEING = frozenset("is was 's 'm am".split())
 _PERSONAL = frozenset("he she i who".split())
 _AFTER_BEING = frozenset(", . ; when and but — at by this next".split())
+_ONE_OF_TWO = frozenset(("he", "she"))
 _TURNS = frozenset("turn turns turned turning".split())
 _DIES = frozenset("died dies die dying dead retired retires retire retiring married widowed orphaned".split())
+_FIRST_STEPS = frozenset("debut bow career".split())
+_HIS = frozenset(("his", "her", "their", "my"))
+_LEAVES = frozenset(("left", "leave", "leaves", "leaving"))
+_LEFT = frozenset(("school", "home"))
 _AFTER_TURNING = frozenset("last next this yesterday today tomorrow earlier later".split())
 _YEAR = 4
 _SUBJECT_REACH = 8
@@ -78,9 +86,31 @@ def died(ages: AgeNumerals, at: int) -> Draft | None:
     if t.word(n.first - 1) not in ("at", "before") or n.value is None or n.value < 1 or n.value.denominator != 1:
         return None
     verb = t.word(n.first - 2)
-    if verb not in _DIES or not (is_closed(t, n.last) or t.word(n.last) in ("as", "than")):
+    if verb == "dead" and t.word(n.first - 3) == "the":
+        return None  # "put the dead at 22" counts them
+    if verb not in _DIES and not _first_done(t, n.first - 2):
+        return None
+    if not (is_closed(t, n.last) or t.word(n.last) in ("as", "than")):
         return None
     return ages.draft(at, n.last, "year") if t.word(n.last) not in (":", "-", "/") else None
+
+
+def of_pair(ages: AgeNumerals, at: int) -> Draft | None:
+    """A couple, he 81 and she 79: the one alone may be a score."""
+    both = [k for k, n in enumerate(ages.numerals) if ages.t.word(n.first - 1) in _ONE_OF_TWO and ages.is_age(k)]
+    if at not in both or len(both) != len(_ONE_OF_TWO):
+        return None
+    t, (first, second) = ages.t, (ages.numerals[k] for k in both)
+    gap = t.lower[first.last : second.first - 1]
+    opens = t.word(first.first - 2) in (",", "(", "–", "—") and t.lower[first.first - 1] != t.lower[second.first - 1]
+    told = opens and gap in (["and"], [","], [",", "and"]) and not t.word(second.last).isalpha()
+    return ages.draft(at, ages.numerals[at].last, "year") if told else None
+
+
+def _first_done(t: TokenList, at: int) -> bool:
+    """Whether the words that end at a token tell a first step in life: "made her debut at 22"."""
+    left = t.word(at) in _LEFT and t.word(at - 1) in _LEAVES
+    return left or (t.word(at) in _FIRST_STEPS and t.word(at - 1) in _HIS)
 
 
 def was(ages: AgeNumerals, at: int) -> Draft | None:

@@ -15,6 +15,7 @@ from checker.extraction.age_predicates import (
     is_said_of_people,
     is_year,
     now,
+    of_pair,
     older_than,
     person_of,
     turned,
@@ -48,6 +49,7 @@ _AGE_BOUNDS: dict[str, Hedge] = {
 }
 """Words before "the age of"."""
 _LOOK_BACK = 4
+_GROUPS = frozenset(("bracket", "cohort", "demographic", "age"))
 _OLDER = frozenset(["older", "over", "up"])
 _YOUNGER = frozenset(["younger", "under"])
 _AFTER_AGE = frozenset(", . ; who ? !".split())
@@ -101,10 +103,12 @@ def _read(ages: AgeNumerals, at: int, drafts: list[Draft]) -> Draft | None:
         _aged(ages, at)
         or listed(ages, at, drafts)
         or of_several(ages, at)
+        or _of_bracket(ages, at)
         or _after_name(ages, at)
         or decade(ages, at)
         or _and_older(ages, at)
         or _under(ages, at)
+        or of_pair(ages, at)
         or older_than(ages, at)
         or person_of(ages, at)
         or turned(ages, at)
@@ -193,6 +197,18 @@ def _is_plural(word: str) -> bool:
     return word.isalpha() and len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
 
+def _of_bracket(ages: AgeNumerals, at: int) -> Draft | None:
+    """The 18-to-24 bracket; the 65-74 cohort."""
+    until = ages.joined(at)
+    if until is None or not ages.is_age(until):
+        return None
+    t, a, b = ages.t, ages.numerals[at], ages.numerals[until]
+    tied = "-" in t.lower[a.last : b.first] or "–" in t.lower[a.last : b.first]
+    if not tied or t.word(b.last) not in _GROUPS or a.value is None or b.value is None or not a.value < b.value:
+        return None
+    return ages.draft(at, b.last, "year", until=until)
+
+
 def _after_name(ages: AgeNumerals, at: int) -> Draft | None:
     """Ann Lee, 34, of York; the driver, 34, was hurt."""
     t, n = ages.t, ages.numerals[at]
@@ -271,7 +287,7 @@ def _under(ages: AgeNumerals, at: int) -> Draft | None:
     hedges: dict[str, Hedge] = {"under": "less-than", "over": "more-than"}
     hedge = hedges.get(t.word(i))
     has_s = t.word(n.last) == "s" and t.touches(n.last)
-    told = t.word(i - 1) in OF_AN_AGE or is_said_of_people(t, i)
+    told = t.word(i - 1) in OF_AN_AGE or t.lower[max(0, i - 2) : i] == ["of", "them"] or is_said_of_people(t, i)
     is_of_people = told and (is_closed(t, n.last) or t.word(n.last) in BEHIND_AGE)
     if hedge is None or not (has_s or is_hyphened or is_of_people) or (not has_s and ages.is_amount(n.last)):
         return None

@@ -16,22 +16,35 @@ _CHANGEABLE = frozenset(
 )
 _BETWEEN = frozenset(
     """by of a an another further the as some sharply slightly only just annual annualised annualized overall total
-    whopping massive healthy modest mere record staggering year-on-year""".split()
+    whopping massive average mean total of healthy modest mere record staggering year-on-year""".split()
 )
 _AFTER_UP = frozenset(
     """increase rise gain jump surge growth higher more up hike raise boost leap climb advance uptick upturn
-    improvement taller longer heavier older bigger larger greater wider deeper faster hotter warmer dearer""".split()
+    improvement stronger taller longer heavier older bigger larger greater wider deeper faster hotter warmer
+    dearer""".split()
 )
 _AFTER_DOWN = frozenset(
     """decrease fall drop decline lower less fewer down cut reduction slump plunge dip loss slide tumble
-    contraction shortfall shorter lighter younger smaller narrower shallower slower colder cooler cheaper""".split()
+    contraction shortfall shorter lighter younger smaller narrower shallower slower weaker colder cooler
+    cheaper""".split()
 )
 _WAS = frozenset(("is", "was", "be", "were", "been"))
 _MAKE = frozenset(("make", "makes", "made", "making", "sum", "sums", "add", "adds"))
+_SET = frozenset(("set", "sets", "setting"))
 _COLLECT = frozenset(("raise", "raises", "raised", "raising"))
 _TO_PIECES = frozenset("break breaks broke broken breaking shut shuts shutting tear tears tore torn pin pinned".split())
 _REFUSE = frozenset("turn turns turned turning vote votes voted knock knocked".split())
 _PUT = frozenset(("put", "puts", "putting"))
+_CAME = frozenset(("came", "come", "comes", "coming"))
+_BROUGHT = frozenset(("brought", "bring", "brings", "bringing", "burned", "burnt", "mowed", "gunned"))
+_TO_COOK = frozenset(("cut", "add", "drop", "reduce", "slash", "trim", "dip"))
+"""Orders of a recipe, which begin their sentence."""
+_OWNERS = frozenset(("its", "their", "his", "her", "the"))
+_ALTERS = frozenset(
+    """raise raised raises raising cut cuts cutting lift lifted lifts lifting boost boosted boosting hike hiked hiking
+    increase increased increasing reduce reduced reducing lower lowered lowering trim trimmed trimming slash slashed
+    slashing""".split()
+)
 _BREAKS = frozenset("half break interval half-time halftime lunch tea turn".split())
 """When a match stands still, and somebody is two down."""
 _IN_PERCENT = frozenset(("percent", "percentage-points"))
@@ -57,7 +70,7 @@ def _before(t: TokenList, draft: Draft) -> Direction | None:
     at = first - 1
     while at >= 0 and first - at <= 4 and (t.lower[at] in _BETWEEN or t.lower[at : at + 2] == [",", "of"]):
         at -= 1
-    if "by" in t.lower[at + 1 : first]:
+    if "by" in t.lower[at + 1 : first] or _is_object(t, draft, at):
         at = _verb_over_object(t, at)
     if at > 1 and t.lower[at : at + 2] == ["one", "of"] and t.lower[at - 1] in _WAS:
         at -= 2  # the fall was one of 45%
@@ -71,6 +84,8 @@ def _before(t: TokenList, draft: Draft) -> Direction | None:
         return None  # it broke down 8 grams
     if t.lower[at] == "down" and t.word(at - 1) in _REFUSE and draft.kind not in _IN_PERCENT:
         return None  # it turned down 30 bids
+    if _is_deed(t, draft, at):
+        return None
     if t.lower[at] in _COLLECT and draft.kind == "money" and "by" not in t.lower[at:first]:
         return None  # the fair raised $900
     if t.lower[at] == "plus" and at == first - 1:
@@ -79,6 +94,26 @@ def _before(t: TokenList, draft: Draft) -> Direction | None:
     if t.lower[at] in rose:
         return "up"
     return "down" if t.lower[at] in fell or (draft.kind in _IN_PERCENT and t.lower[at] in _LOST) else None
+
+
+def _is_object(t: TokenList, draft: Draft, at: int) -> bool:
+    """Whether the words that end at a token are what is raised or cut by a percentage: "raised its dividend 4%"."""
+    if draft.kind != "percent" or at != draft.first - 1 or not t.lower[at].isalpha():
+        return False
+    owner = next((i for i in range(at - 1, max(0, at - 3), -1) if t.lower[i] in _OWNERS), 0)
+    return owner > 0 and t.lower[owner - 1] in _ALTERS
+
+
+def _is_deed(t: TokenList, draft: Draft, at: int) -> bool:
+    """Whether the word before says what is done, not what grows: "set up 30 tents", "came down 150 feet away", "add
+    300 g of sugar" at the head of a sentence.
+    """
+    word, before = t.lower[at], t.word(at - 1)
+    if word == "down" and before in _BROUGHT and draft.kind == "count":
+        return True
+    if (word == "up" and before in _SET) or (word == "down" and before in _CAME and draft.kind == "quantity"):
+        return True
+    return draft.kind in ("quantity", "count") and at <= 1 and word in _TO_COOK
 
 
 def _verb_over_object(t: TokenList, at: int) -> int:

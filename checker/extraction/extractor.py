@@ -19,6 +19,7 @@ from checker.extraction.clocked import find_clocked
 from checker.extraction.drafts import Draft, Numeral
 from checker.extraction.enumerations import put_lengths
 from checker.extraction.given import put_given
+from checker.extraction.halves import find_halves
 from checker.extraction.hedges import join_bounds, put_hedges, put_hedges_behind_nouns
 from checker.extraction.identifiers import find_identifiers
 from checker.extraction.lettered import put_numbers_of_points
@@ -30,6 +31,7 @@ from checker.extraction.numerals import find_numerals
 from checker.extraction.occasions import OCCASIONS, find_occasions
 from checker.extraction.ordinals import find_ordinals
 from checker.extraction.parallels import share_along_clauses, share_small_change, share_translations, share_with_whole
+from checker.extraction.points import put_percentage_points
 from checker.extraction.quantities import find_quantities
 from checker.extraction.ranges import share_times
 from checker.extraction.rates import put_rates
@@ -40,6 +42,7 @@ from checker.extraction.sentences import sentence_spans
 from checker.extraction.timex import TRIGGERS, Calendar, find_times
 from checker.extraction.tokens import TokenList, tokenise
 from checker.extraction.tolerances import join_tolerances
+from checker.extraction.unequal_ends import join_unequal_ends
 from checker.model.document import Block, Document
 from checker.model.extraction import Extraction
 from checker.model.figure import Figure
@@ -136,6 +139,7 @@ def read_sentence(t: TokenList, calendar: Calendar, memory: Memory) -> list[Draf
     _claim(drafts, find_clocked(t, numerals, claimed), claimed)
     _claim(drafts, find_times(t, _free(numerals, claimed), calendar), claimed)
     _claim(drafts, find_ages(t, numerals, claimed), claimed)
+    _claim(drafts, find_halves(t, claimed), claimed)
     _claim(drafts, find_scores(t, numerals, claimed), claimed)
     _claim(drafts, find_ordinals(t, numerals, claimed), claimed)
     drafts += find_quantities(t, numerals, claimed)
@@ -149,7 +153,8 @@ def read_sentence(t: TokenList, calendar: Calendar, memory: Memory) -> list[Draf
     share_translations(t, drafts)
     share_small_change(t, drafts)
     share_with_whole(t, drafts)
-    drafts = join_tolerances(t, join_ages(t, drafts))
+    drafts = join_tolerances(t, join_unequal_ends(t, join_ages(t, drafts)))
+    put_percentage_points(t, drafts)
     put_hedges(t, drafts)
     drafts = join_bounds(t, drafts)
     attach(t, drafts, memory)

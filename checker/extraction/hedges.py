@@ -71,6 +71,14 @@ _GOES_UP = frozenset(
 """What makes "up to 200" a place to come to: "it adds up to 200"."""
 
 
+_PLACED = tuple([word, article] for word in ("over", "under", "above", "below") for article in ("a", "an", "the"))
+_BOUNDS = frozenset(
+    """limit limits mark threshold thresholds target targets ceiling cap level levels line barrier minimum maximum
+    average mean norm goal total figure rate benchmark requirement quota cutoff estimate forecast consensus budget high
+    low record increase decrease rise drop change""".split()
+)
+"""What a number is a bound of: "over the $40m limit"."""
+
 _OF_A_CUT: dict[Hedge, Hedge] = {
     "more-than": "less-than",
     "at-least": "at-most",
@@ -121,9 +129,13 @@ def _put(t: TokenList, draft: Draft, floor: int) -> None:
         before = None
     if before is not None and 0 < floor == before[1] and t.word(first - 1) in _COMPARING:
         before = None  # "3% more than the 81,680 of 2011" compares with them
+    if before is not None and t.lower[before[1] : first] == ["over"] and _is_bare_number(t, before[1] - 1, floor):
+        before = None  # a blood pressure of 150 over 90
     if before is not None and t.lower[first - 2 : first] == ["than", "the"]:
         before = None  # "fewer than the 300 who signed" compares with them
     if before is not None and t.lower[before[1] : first] == ["under", "the"] and _is_of_a_deal(t, draft):
+        before = None
+    if before is not None and _is_of_place(t, draft, before[1], first):
         before = None
     if before is not None and before[0] == "up-to" and t.word(before[1] - 1) in _GOES_UP:
         before = None
@@ -139,9 +151,28 @@ def _put(t: TokenList, draft: Draft, floor: int) -> None:
         draft.hedge = _OF_A_CUT.get(draft.hedge, draft.hedge)
 
 
+def _is_bare_number(t: TokenList, at: int, floor: int) -> bool:
+    return at + 1 == floor > 0 and t.lower[at].isdecimal()
+
+
 def _is_of_a_deal(t: TokenList, draft: Draft) -> bool:
     """Whether "under the $40m settlement" is by its terms, not below it as "under the $40m limit" is."""
     return any(t.word(at) in word_list("agreements") for at in (draft.last, draft.last + 1, draft.last + 2))
+
+
+def _is_of_place(t: TokenList, draft: Draft, start: int, first: int) -> bool:
+    """Whether "over" says where or about what, since an article makes the number part of a thing's name: "went over a
+    60 m cliff", "a row over the 2bn tunnel". Before a bound or a change it still compares: "over the 2% limit".
+    """
+    if t.lower[start:first] not in _PLACED or not t.lower[draft.number_first][0].isdigit():
+        return False
+    if t.lower[first - 1] == "the" and draft.kind in ("number", "count"):
+        return False
+    at = draft.last + (t.word(draft.last) == "-")
+    thing = t.lower[at : at + 2]
+    named = thing != [] and thing[0].isalpha() and thing[0] not in word_list("noun-phrase-ends")
+    compared = any(word in words for words in (_BOUNDS, word_list("a-rise"), word_list("a-fall")) for word in thing)
+    return named and not compared
 
 
 def _taking_over(t: TokenList, draft: Draft, first: int, floor: int) -> tuple[Hedge, int] | None:

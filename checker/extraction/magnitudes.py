@@ -46,13 +46,18 @@ _MEASURED = frozenset(
     """.split()
 )
 """What is said of lengths."""
+_OF_AREA = frozenset(("sq", "square", "cubic"))
+_LENGTHS = frozenset("km kilometres kilometers miles metres meters feet yards m ft".split())
 _OF_RUNS = frozenset(("race", "run", "races", "runs", "walk"))
 _OF_SCREENS = frozenset(
     """screen screens display displays monitor monitors camera cameras footage video videos tv tvs television
     televisions streaming projector projectors content resolution ultra uhd hdr""".split()
 )
 _RACES = frozenset("50 60 80 100 110 200 300 400 500 800 1500 1,500 3000 3,000 5000 5,000".split())
-_OF_RUNNERS = frozenset("gold silver bronze title champion runner swimmer medley heat heats event specialist".split())
+_OF_RUNNERS = frozenset(
+    """gold silver bronze title champion runner runners swimmer medley heat heats event specialist time times winner
+    semi-final semifinal qualifier qualifiers""".split()
+)
 """What there is of a race over so many metres."""
 _OF_CROWDS = frozenset(("strong", "member", "plus"))
 
@@ -113,8 +118,12 @@ def _is_magnitude(t: TokenList, first: int, end: int) -> bool:
     if t.words[end] == "B" and _is_house(t, first, end):
         return False
     if t.words[end] == "m":
+        if following in _OF_AREA and t.word(end + 2) in _LENGTHS:
+            return True  # 4.2m sq km
         if following in _METRES or (following in _OF_RUNNERS and t.words[first] in _RACES):
             return False  # the 50m metres; the 800m gold
+        if _is_of_one(t, first, end + 1):
+            return False
         if _is_counted(following) or (following in _BEHIND_LISTED and _counts_millions(t, first)):
             return True
         ends = following in _BEHIND_LISTED or following in _BEHIND_MILLIONS
@@ -125,6 +134,13 @@ def _is_magnitude(t: TokenList, first: int, end: int) -> bool:
 def _is_counted(following: str) -> bool:
     """Whether the word behind an "m" is what there are millions of."""
     return following.isalpha() and len(following) > 2 and following not in _AFTER_METRES
+
+
+def _is_of_one(t: TokenList, first: int, at: int) -> bool:
+    """Whether the number measures one thing, "a 60m cliff", since there are millions only of several."""
+    if t.word(first - 1) not in ("a", "an") or not t.word(at).isalpha() or t.words[at][0].isupper():
+        return False
+    return t.lower[at] in word_list("measured-things") or t.word(at + 1) in word_list("measured-things")
 
 
 def _counts_millions(t: TokenList, before: int) -> bool:

@@ -21,6 +21,13 @@ _PRICE_WORDS = frozenset(
     tax taxes sales revenue wage wages income fund funds funding loan loans grant grants bail reward prize""".split()
 )
 
+_TAKEN = frozenset(
+    """stole steals stealing embezzled embezzling defrauded swindled siphoned siphoning laundered laundering owe owes
+    owed owing netted donated donating bequeathed bribe bribes bribed ransom compensation damages mortgage mortgages
+    rent rents bills fare fares deposit pension pensions bonus bonuses subsidy subsidies turnover invested
+    investing""".split()
+)
+_SOLD = frozenset("sold bought auctioned sells selling went goes bid bids".split())
 _THINGS_TOO = frozenset(("crown", "crowns"))
 """Currencies that are things too: "three crowns"."""
 _SMALL_CHANGE = frozenset(("cents", "pence", "dollars", "euros"))
@@ -201,7 +208,17 @@ def _is_money_pound(t: TokenList, at: int, numeral: Numeral) -> bool:
         return t.word(at + 1) != "of" or not _is_goods(t, at + 2)
     if t.word(at + 1) in ("sterling", "coin", "note", "fine", "fee") or _in_other_money(t, at + 1):
         return True
-    return _speaks_of_prices(t, numeral.first)
+    return _speaks_of_prices(t, numeral.first) or _changes_hands(t, at, numeral.first)
+
+
+def _changes_hands(t: TokenList, at: int, first: int) -> bool:
+    """Whether pounds are taken, owed or paid for something: "stole 40,000 pounds", "sold for 900 pounds"; of goods
+    they are a weight still.
+    """
+    if t.word(at + 1) == "of" and _is_goods(t, at + 2):
+        return False
+    near = t.lower[max(0, first - 5) : first]
+    return not _TAKEN.isdisjoint(near) or ("for" in near and not _SOLD.isdisjoint(near))
 
 
 def _is_goods(t: TokenList, i: int) -> bool:

@@ -35,6 +35,8 @@ _WENT = frozenset("had got took has takes managed scored won saw at with to gett
 _BEHIND_A_LEVEL = _CLOSES | frozenset(
     "in on at by a the last this next for from when after before during ( since".split()
 )
+_MOST = frozenset(("most", "many", "some", "wall"))
+_FORESEERS = frozenset("analysts economists forecasters experts investors traders markets brokers".split())
 _HAS_LEVEL = frozenset("was is been stood stands reached hit rose fell climbed dropped".split())
 _IN_NAMES = frozenset(("the", "of", "-", "'s", "&", "de", "la", "el"))
 _OWNERS = frozenset("the its his her their those these every all 's".split())
@@ -207,6 +209,8 @@ def _is_name(t: TokenList, end: int) -> bool:
 def _is_set_against(t: TokenList, measured: Draft, draft: Draft) -> bool:
     """5 litres, against 3 in Rome; 4.1bn marks last year, compared with 3.6bn."""
     edge = left_edge(t, draft.first)
+    if _is_forecast(t, draft):
+        return measured.kind in ("money", "percent") and edge <= measured.last + _LONGEST_GAP
     if t.word(draft.last) not in _BEHIND_A_LEVEL or edge > measured.last + _LONGEST_GAP:
         return False
     before = t.word(edge - 1)
@@ -216,7 +220,22 @@ def _is_set_against(t: TokenList, measured: Draft, draft: Draft) -> bool:
         return True
     if before == "from" and t.word(edge - 2) in ("up", "down"):
         return draft.magnitude == measured.magnitude > 1
+    if before == "from" and measured.kind == "money" and t.word(left_edge(t, measured.first) - 1) == "to":
+        return draft.magnitude == measured.magnitude > 1  # narrowed to 4m euros in May from 9m
     return before in _AGAINST or (before in ("with", "to") and t.word(edge - 2) in _COMPARED)
+
+
+def _is_forecast(t: TokenList, draft: Draft) -> bool:
+    """Whether those behind the number foresaw it: "2.8bn reais, less than the 3.1bn analysts had expected"."""
+    if draft.value is None or (draft.magnitude == 1 and draft.value.denominator == 1):
+        return False  # 20 experts predicted 5%
+    i = draft.last
+    i += t.word(i) in _MOST
+    i += t.word(i) == "the"
+    if t.word(i) not in _FORESEERS:
+        return False
+    i += 1 + (t.word(i + 1) in ("had", "have"))
+    return t.word(i) in word_list("forecasts") or t.word(i) in ("predicted", "pencilled")
 
 
 def _is_level_of_it(t: TokenList, edge: int) -> bool:

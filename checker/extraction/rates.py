@@ -19,7 +19,7 @@ __all__ = ["put_rates"]
 _RATED = frozenset(("count", "number", "money", "percent", "quantity", "ratio", "percentage-points", "duration"))
 _ADVERBS = {
     "daily": "day", "hourly": "hour", "weekly": "week", "monthly": "month", "annually": "year", "yearly": "year",
-    "nightly": "night", "quarterly": "quarter", "apiece": "item", "fortnightly": "fortnight",
+    "nightly": "night", "quarterly": "quarter", "apiece": "item", "fortnightly": "fortnight", "pcm": "month",
 }  # fmt: skip
 _ADJECTIVES = {
     "daily": "day",

@@ -17,7 +17,8 @@ __all__ = ["LONGEST_NOUN", "find_multiples", "join_ratios", "multiple_starts"]
 
 _AFTER_TIMES = frozenset(
     """as the more higher larger bigger greater faster lower fewer less longer likelier that those what its their his
-    her smaller worse better stronger better-than this theirs ours yours hers mine""".split()
+    her smaller worse better stronger better-than this theirs ours yours hers mine oversubscribed covered annual
+    normal""".split()
 )
 _NOT_OF_A_SAMPLE = frozenset(
     """games matches starts appearances innings attempts outings seasons years days weeks months minutes hours rounds
@@ -170,6 +171,9 @@ def _factors() -> dict[str, Fraction]:
 def find_multiples(t: TokenList, numerals: Sequence[Numeral], claimed: list[bool]) -> list[Draft]:
     """Multiples of the sentence; marks the tokens that they take in ``claimed``."""
     found = [draft for draft in (_times(t, n, claimed) for n in numerals) if draft is not None]
+    ends = {n.last: n for n in numerals}
+    for draft in found:
+        _take_lower_end(t, draft, ends, claimed)
     factors = _factors()
     for i in [i for i, word in enumerate(t.lower) if word in factors]:
         if not claimed[i] and _is_multiple(t, i) and not (t.lower[i] == "halves" and _is_of_number(i, numerals)):
@@ -179,6 +183,16 @@ def find_multiples(t: TokenList, numerals: Sequence[Numeral], claimed: list[bool
         for i in range(draft.first, draft.last):
             claimed[i] = True
     return found
+
+
+def _take_lower_end(t: TokenList, draft: Draft, ends: dict[int, Numeral], claimed: list[bool]) -> None:
+    """Make a range of "four to five times as much"."""
+    lower = ends.get(draft.first - 1) if t.word(draft.first - 1) in ("to", "or", "-", "–") else None
+    if lower is None or lower.value is None or draft.value is None or claimed[lower.first] or lower.ordinal:
+        return
+    if 1 <= lower.value < draft.value <= 3 * lower.value and lower.magnitude == 1:
+        draft.low, draft.high, draft.value = lower.value, draft.value, None
+        draft.first, draft.number_first = lower.first, lower.first
 
 
 def _is_of_number(i: int, numerals: Sequence[Numeral]) -> bool:
@@ -205,7 +219,7 @@ def _times(t: TokenList, n: Numeral, claimed: list[bool]) -> Draft | None:
         if word == "as" and (t.word(end + 2) == "as" or t.word(end + 1) in _MUCH):
             return Draft(n.first, end, n.first, end, "multiple", value=n.value, place=n.place)
         return None
-    if word == "times" and _compares(t, end + 1):
+    if word == "times" and (_compares(t, end + 1) or n.value.denominator > 1):  # nothing is done half a time
         return Draft(n.first, end + 1, n.first, n.last, "multiple", value=n.value, place=n.place)
     if word in ("x", "×") and t.touches(end) and not t.word(end + 1).isdigit():
         return Draft(n.first, end + 1, n.first, n.last, "multiple", value=n.value, place=n.place)
@@ -217,6 +231,8 @@ def _times(t: TokenList, n: Numeral, claimed: list[bool]) -> Draft | None:
 
 def _compares(t: TokenList, i: int) -> bool:
     word = t.word(i)
+    if word == "over":
+        return t.word(i + 1) == "the" and "limit" in (t.word(i + 2), t.word(i + 3), t.word(i + 4))
     if word in ("this", "that") and t.word(i + 1) in word_list("time-units"):
         return False  # rained three times this week
     if word == "last":  # twice last year's price, not "won four times last year"

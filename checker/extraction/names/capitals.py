@@ -9,7 +9,8 @@ from checker.words import word_forms, word_list
 __all__ = ["behind_acronym", "behind_name", "capitalised_words", "ordinal_name"]
 
 _AFTER_NAME = frozenset("' 's . ; ! ? ) — on at by for from with because which that in is said says".split()) | {""}
-_LANDS = frozenset("US USA UK EU UN UAE DRC GMT UTC EST EDT PST PDT CET BST AM PM".split())
+_LANDS = frozenset("AD CE US USA UK EU UN UAE DRC GMT UTC EST EDT PST PDT CET BST AM PM".split())
+_UNITS_OF_ARMIES = frozenset("squadron platoon battalion regiment brigade commando wing flotilla para".split())
 _LONGEST_STUFF = 4
 """Words between a number and the name behind it that a gap follows: "52 seats in the house and Labour 41"."""
 _PLACING = frozenset("in at near from to around outside inside of against for over beat defeated beating".split())
@@ -64,6 +65,13 @@ def capitalised_words(sentence: Sentence, numeral: Numeral) -> Span | None:
 def ordinal_name(sentence: Sentence, numeral: Numeral) -> Span | None:
     """An ordinal that is part of a name: "Ninth Circuit", "82nd Airborne". A wrong ending is left for rules."""
     t, end = sentence.t, numeral.last
+    if (
+        numeral.form == "digits"
+        and not numeral.ordinal
+        and t.word(end) in _UNITS_OF_ARMIES
+        and sentence.is_capital(end)
+    ):
+        return numeral.first, end + 1
     if (
         not numeral.ordinal
         or numeral.misspelt

@@ -132,6 +132,10 @@ def _hyphened(sentence: Sentence, numeral: Numeral, letters: str) -> bool:
         return False
     if letters.islower():
         return lower in _LOWER_HYPHENED
+    if letters in ("C", "S") and sentence.t.word(numeral.first - 3) in ("bill", "bills"):
+        return True
+    if letters == "T" and numeral.value is not None and numeral.value >= 10:
+        return True  # a T-55 tank, no quarter
     if lower in _TIMES or (letters in _currency_signs() and len(letters) > 1):
         return False
     is_short = letters.isupper() and len(letters) <= 5

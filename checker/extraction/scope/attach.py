@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.extraction.drafts import Draft
 from checker.extraction.scope.counted import attach_counted
 from checker.extraction.scope.cues import find_cues
+from checker.extraction.scope.measured_nouns import measure_counts
 from checker.extraction.scope.memory import Memory
 from checker.extraction.scope.modes import attach_modes
 from checker.extraction.scope.places import attach_places
@@ -24,6 +25,7 @@ def attach(tokens: TokenList, drafts: list[Draft], previous: Memory) -> None:
     memory; it is brought up to date. A count without a noun becomes a bare number, and the other way round.
     """
     attach_counted(tokens, drafts, previous)
+    measure_counts(tokens, drafts)
     drafts[:] = single_items(tokens, drafts)
     attach_events(tokens, drafts)
     attach_times(tokens, drafts, previous)

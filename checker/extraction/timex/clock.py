@@ -29,6 +29,7 @@ _AFTER_CLOCK = frozenset(
 )
 _MINUTES_PAST = frozenset("five ten twenty twenty-five 5 10 20 25".split())
 _HALF_A_DAY = 12
+_PARTS_OF_DAY = frozenset(("morning", "afternoon", "evening", "night"))
 OF_A_TRAIN = frozenset(
     "from to for train ferry bus coach tram boat flight service express sleeper departure arrival shuttle".split()
 )
@@ -59,6 +60,8 @@ def read_clock(s: Sentence, i: int) -> Draft | None:
         return finish_clock(s, i, part)
     if hour <= _HALF_A_DAY and _shares_half(s, i, j):
         return s.draft(i, j, None, kind="time")
+    if minute is not None and hour <= 24 and "." in word and _tells_dotted(s, i, j):
+        return finish_clock(s, i, j)
     if minute is None or s.lower[i].count(".") or hour > 24:
         return None
     if s.word(i - 1) == "the" and s.word(j) in OF_A_TRAIN:
@@ -68,6 +71,14 @@ def read_clock(s: Sentence, i: int) -> Draft | None:
     if s.word(i - 1) not in _BEFORE_CLOCK and i > 0 and not (s.word(i - 1) == "for" and s.word(j) in _ENDS):
         return None
     return None if s.word(j) == ":" or (s.word(i - 1) == "," and not s.word(j)) else finish_clock(s, i, j)
+
+
+def _tells_dotted(s: Sentence, i: int, j: int) -> bool:
+    """Whether it is a time that a full stop parts: "the 8.15 from Leeds", "at 9.40 that night"."""
+    named = s.word(j) in ("from", "to") and j + 1 < s.size and s.words[j + 1][0].isupper()
+    if s.word(i - 1) == "the" and (named or s.word(j) in ("train", "ferry", "bus", "express", "sleeper")):
+        return True
+    return s.word(i - 1) == "at" and s.word(j) in ("that", "this") and s.word(j + 1) in _PARTS_OF_DAY
 
 
 def _part_of_day(s: Sentence, i: int, j: int) -> int | None:

@@ -192,13 +192,22 @@ def _second_is_unit(s: Sentence, numeral: Numeral, k: int) -> bool:
     return numeral.form == "digits" and not ordinal
 
 
+def _shared_magnitude(first: Numeral, second: Numeral) -> Fraction:
+    """What the first number takes from the second: "66 to 70 million years"."""
+    assert first.value is not None
+    assert second.value is not None
+    shares = first.magnitude == 1 < second.magnitude and 0 < first.value < 1000
+    return second.magnitude if shares and first.value * second.magnitude < second.value else Fraction(1)
+
+
 def _with_smaller(s: Sentence, numeral: Numeral, second: Numeral | None, k: int, unit: str) -> Length | None:
     """The length, with the smaller unit that goes on from it: ``2 hours and 15 minutes``."""
     last = k + 1
     number_last = second.last if second else numeral.last
     if second is not None and numeral.value is not None and second.value is not None:
-        low, high = sorted((numeral.value, second.value))
-        place = min(numeral.place, second.place)
+        shared = _shared_magnitude(numeral, second)
+        low, high = sorted((numeral.value * shared, second.value))
+        place = min(numeral.place * shared, second.place)
         return Length(numeral.first, last, numeral.first, number_last, unit, None, place, low, high)
     value, place = numeral.value, numeral.place
     if value is not None and value.denominator == 1:
