@@ -96,7 +96,7 @@ def _put_length_after_comma(t: TokenList, drafts: list[Draft]) -> None:
 def _ends_clause(t: TokenList, i: int) -> bool:
     at = i + 1 + (t.word(i + 1) == "and")
     by_others = t.word(at) == "by" or (t.word(at) in ARTICLES and t.word(at + 1) in _OTHER_KIN)
-    return t.lower[i] == ";" or t.lower[i] == "," and (t.word(at) in _BREAKS or (at > i + 1 and by_others))
+    return t.lower[i] == ";" or (t.lower[i] == "," and (t.word(at) in _BREAKS or (at > i + 1 and by_others)))
 
 
 def _put_length(t: TokenList, drafts: list[Draft]) -> None:
