@@ -169,3 +169,20 @@ def balances(random: Random) -> tuple[Numbers, Numbers]:
 def magnitudes(random: Random) -> tuple[Numbers, Numbers]:
     right = {"amount": random.randint(12, 97) / 10, "magnitude": "million"}
     return right, right | {"magnitude": "billion"}
+
+
+@sentences(
+    "Membership has grown: it was {less} in 2015 and is {more} now.",
+    "Membership grew last year: at its start there were {less} members and at its end {more}.",
+    "The queue lengthened from {less} to {more}.",
+    "The queue has got shorter: it was {more} in May and is {less} now.",
+    "The number of pubs has shrunk: there were {more} in 2010 and there are {less} today.",
+    "The number of confirmed cases has reached {more}. On Monday it was {less}.",
+    "The appeal had raised £{less} by Easter and £{more} by the end of May.",
+    "A total of {less} cases had been confirmed by Monday and {more} by Thursday.",
+    "Total deaths by Monday: {less}. Total deaths by Friday: {more}.",
+)
+def then_and_now(random: Random) -> tuple[Numbers, Numbers]:
+    less = random.randint(300, 900)
+    more = less + random.randint(20, 200)
+    return {"less": less, "more": more}, {"less": more, "more": less}

@@ -147,3 +147,29 @@ def area(random: Random) -> tuple[Numbers, Numbers]:
 def hours_and_minutes(random: Random) -> tuple[Numbers, Numbers]:
     hours = random.choice([2, 3, 4, 5])
     return {"hours": hours, "minutes": 60 * hours}, {"hours": hours, "minutes": 60 * hours + 90}
+
+
+@sentences(
+    "The shirt costs £{price}. The shop sold {sold} of them, taking £{sum}.",
+    "Tickets were £{price}. {sold} people bought one, so the box office took £{sum}.",
+    "With {sold} tickets sold at £{price}, the theatre took £{sum}.",
+    "Season tickets at £{price} apiece have sold well. The {sold} bought so far have brought the club £{sum}.",
+    "The fine is £{price}. Last year {sold} drivers paid it, a total of £{sum}.",
+    "Each member pays £{price} a year, and with {sold} members that comes to £{sum}.",
+    "Price per seat: £{price}. Seats sold: {sold}. Takings: £{sum}.",
+    "Fee per head: £{price}. Guests: {sold}. Total: £{sum}.",
+)
+def price_told_before(random: Random) -> tuple[Numbers, Numbers]:
+    price, sold = random.choice([8, 12, 15, 25, 45]), random.randint(3, 90) * 10
+    right = {"price": price, "sold": sold, "sum": f"{price * sold:,}"}
+    return right, right | {"sum": f"{round(price * sold * random.choice([0.6, 1.3, 1.5])):,}"}
+
+
+@sentences(
+    "Rent: £{rent} a month. Period: {months} months. Total payable: £{sum}.",
+    "Monthly rent: £{rent}. Term: {months} months. Total: £{sum}.",
+)
+def labelled_rent(random: Random) -> tuple[Numbers, Numbers]:
+    rent, months = random.choice([450, 800, 1250]), random.choice([6, 12, 18, 24])
+    right = {"rent": rent, "months": months, "sum": f"{rent * months:,}"}
+    return right, right | {"sum": f"{round(rent * months * random.choice([0.7, 1.3, 1.6])):,}"}

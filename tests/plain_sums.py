@@ -230,3 +230,44 @@ def listed_countries(random: Random) -> tuple[Numbers, Numbers]:
     listed = ", ".join(names[:-1]) + " and " + names[-1]
     wrong = words[many - 2 + random.choice([1, 2])]
     return {"number": words[many - 2], "names": listed}, {"number": wrong, "names": listed}
+
+
+@sentences(
+    "The force employs {whole} officers at 22 stations. Of those officers, {part} have a degree.",
+    "Some {whole} people were hurt, {part} seriously.",
+    "There were {whole} applicants. {part} were women.",
+    "The union has {whole} members. Only {part} voted.",
+    "Of its {whole} members only {part} voted.",
+    "Among the {whole} refugees were {part} children.",
+    "Inspectors tested {whole} samples and {part} failed.",
+    "The orchard had {whole} trees; the storm brought down {part} of them.",
+    "He borrowed £{whole} and has paid back £{part} of it.",
+    "Police recovered {part} stolen cars in March. That brings the total since new year to {whole}.",
+)
+def part_of_those_named(random: Random) -> tuple[Numbers, Numbers]:
+    whole = random.randint(120, 900)
+    part = random.randint(40, whole // 2)
+    return {"whole": whole, "part": part}, {"whole": whole, "part": whole + random.randint(40, 300)}
+
+
+@sentences(
+    "Labour has {one}%, the Tories {two}%, the Lib Dems {three}% and others {four}%.",
+    "Smith won {one}% of the vote, Jones {two}%, Brown {three}% and Green {four}%.",
+    "The firm is owned by the state ({one}%), its founder ({two}%), staff ({three}%) and a fund ({four}%).",
+    "Power comes from coal ({one}%), gas ({two}%), wind ({three}%) and other sources ({four}%).",
+)
+def four_shares(random: Random) -> tuple[Numbers, Numbers]:
+    one, two, three = (random.randint(12, 30) for _ in range(3))
+    right = {"one": one, "two": two, "three": three, "four": 100 - one - two - three}
+    return right, right | {"four": right["four"] + random.choice([15, 20, 30])}
+
+
+@sentences(
+    "Men: {one}. Women: {two}. Total: {whole}.",
+    "Firm A has {one} staff. Firm B has {two}. Together they employ {whole} staff.",
+    "The club sold {whole} shirts in two days. Saturday accounted for {one}, Sunday for {two}.",
+)
+def two_told_apart(random: Random) -> tuple[Numbers, Numbers]:
+    one, two = random.randint(120, 480), random.randint(120, 480)
+    right = {"one": one, "two": two, "whole": one + two}
+    return right, right | {"whole": one + two - random.choice([70, 100])}

@@ -35,6 +35,7 @@ _OPEN_THINGS = frozenset("thing reason question problem way factor fact point le
 _LISTED_AFTER_COMMA = frozenset(
     "count charge son daughter child brother sister grandchild grandson granddaughter".split()
 )
+_OTHER_KIN = frozenset(("sister", "brother", "wife", "husband", "widow", "grandson", "granddaughter"))
 _BREAKS = frozenset(("to", "but", "was", "were", "is", "are", "who", "while"))
 _NAMED = frozenset("named identified listed".split())
 _PREDICATES = frozenset("are were have had will would can could must may do did has been".split())
@@ -93,10 +94,9 @@ def _put_length_after_comma(t: TokenList, drafts: list[Draft]) -> None:
 
 
 def _ends_clause(t: TokenList, i: int) -> bool:
-    if t.lower[i] == ";":
-        return True
     at = i + 1 + (t.word(i + 1) == "and")
-    return t.lower[i] == "," and t.word(at) in _BREAKS
+    by_others = t.word(at) == "by" or (t.word(at) in ARTICLES and t.word(at + 1) in _OTHER_KIN)
+    return t.lower[i] == ";" or (t.lower[i] == "," and (t.word(at) in _BREAKS or (at > i + 1 and by_others)))
 
 
 def _put_length(t: TokenList, drafts: list[Draft]) -> None:
@@ -228,7 +228,8 @@ def _put_length_of_subject(t: TokenList, drafts: list[Draft]) -> None:
         return
     before = t.lower[count.first - 1] if count.first else ""
     names = items_between(t, at + 1, _before_stop(t, at + 1, len(t)))[0]
-    if (before in ("", "the", "all") or t.lower[count.first] == "the") and all(map(_is_own_name, names)):
+    whole = before in _OWNERS | {"", "the", "all"} or t.lower[count.first] == "the"
+    if whole and all(map(_is_own_name, names)):
         count.items = _length(t, at + 1, len(t), int(count.value or 0))
 
 

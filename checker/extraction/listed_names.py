@@ -24,6 +24,10 @@ _THEY = ("They are ", "They were ", "These are ", "These were ")
 _GROUPS = frozenset(("member",))
 _LEADS_TO_NAMES = frozenset("from of in for with between against by".split())
 _AT = frozenset(("in", "at", "on", "near", "from"))
+_NOT_AHEAD = _AT | frozenset("besides after before like unlike despite since".split())
+_OWNERS = frozenset(("its", "his", "her", "their", "our", "my"))
+_LONGEST_OWNER = 4
+_NO_NOUNS = frozenset("sometimes nowadays always besides perhaps thus afterwards overseas indoors outdoors".split())
 
 
 def put_numbers_of_names(t: TokenList, drafts: list[Draft]) -> None:
@@ -41,6 +45,10 @@ def put_numbers_of_names(t: TokenList, drafts: list[Draft]) -> None:
             if t.word(count.last) in ("and", "or", "'s"):
                 continue
             count.items = _ahead(t, count.first - 2)
+        elif (comma := _before_owner(t, count)) is not None:
+            items = _ahead(t, comma)
+            # Ann, Bea and Tom, her two sons: Ann's
+            count.items = None if t.word(count.first - 1) in _OWNERS and items == count.value + 1 else items
         elif _is_short(count) and (t.lower[0] in _DEFINITE) and count.number_first <= 2 and _all_definite(t, count):
             count.items = _in_sentence_before(t, count)
     if drafts and (last := _only_count(drafts)) is not None and last.items is None:
@@ -63,10 +71,28 @@ def _only_count(drafts: list[Draft]) -> Draft | None:
     return last if last is not None and last.value is not None and 1 < last.value <= _MOST else None
 
 
+def _before_owner(t: TokenList, count: Draft) -> int | None:
+    """Where the comma before the owner of a group stands: Sales, Research and Stores, the firm's three divisions,"."""
+    if t.word(count.last) not in (",", "", ".") or count.first <= 2 * _FEWEST_NAMES:
+        return None
+    at = count.first - 1
+    if t.lower[at] == "'s":
+        owner = range(at - 1, max(0, at - 1 - _LONGEST_OWNER), -1)
+        return next((i for i in owner if t.lower[i] == ","), None)
+    return at - 1 if t.lower[at] in _OWNERS and t.lower[at - 1] == "," else None
+
+
 def _ahead(t: TokenList, last: int) -> int | None:
-    """Names from the start of the sentence on: Ely, Rye and Looe, the three towns."""
+    """Names or nouns from the start of the sentence on: Ely, Rye and Looe, the three towns."""
     items, with_comma = items_between(t, 0, last)
-    return len(items) if _are_names(items) and not with_comma and t.lower[0] not in _AT else None
+    are_items = _are_names(items) or _are_plurals(items)
+    return len(items) if are_items and not with_comma and t.lower[0] not in _NOT_AHEAD else None
+
+
+def _are_plurals(items: list[Item]) -> bool:
+    """Nurses, porters and cooks: one word each."""
+    words = [item[0].lower() for item in items if len(item) == 1 and item[0].endswith("s") and item[0].isalpha()]
+    return len(words) == len(items) >= _FEWEST_NAMES and words[0] not in _NO_NOUNS
 
 
 def _ahead_of_group(t: TokenList, count: Draft) -> int | None:
