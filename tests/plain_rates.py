@@ -131,3 +131,25 @@ def area(random: Random) -> tuple[Numbers, Numbers]:
 def hours_and_minutes(random: Random) -> tuple[Numbers, Numbers]:
     hours = random.choice([2, 3, 4, 5])
     return {"hours": hours, "minutes": 60 * hours}, {"hours": hours, "minutes": 60 * hours + 90}
+
+
+@sentences(
+    "They dug for {each} hours a day for {n} days. Those {total} hours gave them one coin.",
+    "She rehearsed for {each} hours on each of the {n} days before the prize. The {total} hours, she said, flew by.",
+)
+def hours_of_days(random: Random) -> tuple[Numbers, Numbers]:
+    each, n = random.randint(3, 8), random.randint(12, 60)
+    return {"each": each, "n": n, "total": each * n}, {
+        "each": each,
+        "n": n,
+        "total": another(random, each * n),
+    }
+
+
+@sentences(
+    "Roe, who signed in May, averaged {mean} points a game over the {n} games of the cup. She scored {total}.",
+    "The bakers averaged {mean} loaves an hour over the {n} hours of the fair. They baked {total}.",
+)
+def mean_and_what_came_of_it(random: Random) -> tuple[Numbers, Numbers]:
+    mean, n = random.randint(21, 49), random.randint(6, 16)
+    return {"mean": mean, "n": n, "total": mean * n}, {"mean": mean + 10, "n": n, "total": mean * n}
