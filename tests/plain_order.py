@@ -208,3 +208,33 @@ def wins(random: Random) -> tuple[Numbers, Numbers]:
 def tolls(random: Random) -> tuple[Numbers, Numbers]:
     less, more = sorted(random.sample(range(20, 900, 7), 2))
     return {"less": less, "more": more}, {"less": more, "more": less}
+
+
+@sentences(
+    "Hale was quickest in {best} seconds. Orr was second in {next}.",
+    "Hale set the fastest lap in {best} seconds, with Orr next in {next} seconds.",
+    "Hale won in {best} seconds. Orr took silver in {next}.",
+)
+def fastest(random: Random) -> tuple[Numbers, Numbers]:
+    best = random.randint(400, 700)
+    right = {"best": best / 10, "next": (best + random.randint(1, 30)) / 10}
+    return right, {"best": right["next"], "next": right["best"]}
+
+
+@sentences(
+    "In May sales of pears, at {more}, overtook those of plums, at {less}.",
+    "Hale earned the most in fees. It took ${more}m, Orr ${less}m and Pell ${least}m.",
+    "Bern is the dearest town, at £{more} a cup, followed by Basel at £{less}.",
+)
+def most(random: Random) -> tuple[Numbers, Numbers]:
+    least, less, more = sorted(random.sample(range(210, 900, 7), 3))
+    return {"more": more, "less": less, "least": least}, {"more": less, "less": more, "least": least}
+
+
+@sentences(
+    "Ida Roe, {age}, resigned on Friday. The {again}-year-old gave no reason.",
+    "The dead woman was named as Ida Roe, {age}, of Mill Lane. Ms Roe, {again}, lived alone.",
+)
+def same_age(random: Random) -> tuple[Numbers, Numbers]:
+    age = random.choice([34, 36, 45, 46, 57, 68, 79])
+    return {"age": age, "again": age}, {"age": age, "again": int(str(age)[::-1])}

@@ -153,7 +153,7 @@ def hours_and_minutes(random: Random) -> tuple[Numbers, Numbers]:
     "The shirt costs £{price}. The shop sold {sold} of them, taking £{sum}.",
     "Tickets were £{price}. {sold} people bought one, so the box office took £{sum}.",
     "With {sold} tickets sold at £{price}, the theatre took £{sum}.",
-    "Season tickets at £{price} apiece have sold well. The {sold} bought so far have brought the club £{sum}.",
+    "Mugs at £{price} each go fast. The {sold} sold since spring have earned the museum £{sum}.",
     "The fine is £{price}. Last year {sold} drivers paid it, a total of £{sum}.",
     "Each member pays £{price} a year, and with {sold} members that comes to £{sum}.",
     "Price per seat: £{price}. Seats sold: {sold}. Takings: £{sum}.",
@@ -173,3 +173,25 @@ def labelled_rent(random: Random) -> tuple[Numbers, Numbers]:
     rent, months = random.choice([450, 800, 1250]), random.choice([6, 12, 18, 24])
     right = {"rent": rent, "months": months, "sum": f"{rent * months:,}"}
     return right, right | {"sum": f"{round(rent * months * random.choice([0.7, 1.3, 1.6])):,}"}
+
+
+@sentences(
+    "They dug for {each} hours a day for {n} days. Those {total} hours gave them one coin.",
+    "She rehearsed for {each} hours on each of the {n} days before the prize. The {total} hours, she said, flew by.",
+)
+def hours_of_days(random: Random) -> tuple[Numbers, Numbers]:
+    each, n = random.randint(3, 8), random.randint(12, 60)
+    return {"each": each, "n": n, "total": each * n}, {
+        "each": each,
+        "n": n,
+        "total": another(random, each * n),
+    }
+
+
+@sentences(
+    "Roe, who signed in May, averaged {mean} points a game over the {n} games of the cup. She scored {total}.",
+    "The bakers averaged {mean} loaves an hour over the {n} hours of the fair. They baked {total}.",
+)
+def mean_and_what_came_of_it(random: Random) -> tuple[Numbers, Numbers]:
+    mean, n = random.randint(21, 49), random.randint(6, 16)
+    return {"mean": mean, "n": n, "total": mean * n}, {"mean": mean + 10, "n": n, "total": mean * n}

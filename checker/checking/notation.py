@@ -136,7 +136,8 @@ def same_name(values: tuple[Value, ...], context: Context) -> Value:
     alone = other_title == "-"
     titled = other_title in _TITLES and title == other_title
     by_first_name = alone and title == other_name and title not in _TITLES and _same_digits(values)
-    return Truth.sure((name == other_name and (alone or titled)) or by_first_name)
+    by_title = name == other_name and other_title in _TITLES and _same_digits(values)
+    return Truth.sure((name == other_name and (alone or titled)) or by_first_name or by_title)
 
 
 def _same_digits(values: tuple[Value, ...]) -> bool:

@@ -92,7 +92,8 @@ def _is_mistyped(t: TokenList, i: int) -> bool:
         return True
     if _LONE_NOUGHT.fullmatch(word):
         return _stands_apart(t, i) and _is_counted(t, i)
-    if len(word) > _LONGEST or not _SEPARATED.fullmatch(word) or not _stands_apart(t, i):
+    measured = t.word(i + 1) in word_list("units") and _TWO_POINTS.fullmatch(word)  # 1.2.5 metres, 0.2.5mg
+    if len(word) > _LONGEST or not (_SEPARATED.fullmatch(word) or measured) or not _stands_apart(t, i):
         return False
     whole, _, decimals = word.partition(".")
     if _COMMA_AFTER_POINT.fullmatch(word):
@@ -100,7 +101,7 @@ def _is_mistyped(t: TokenList, i: int) -> bool:
     if _BOTH_FOR_THOUSANDS.fullmatch(word):  # 1.450,000
         return _is_amount(t, i)
     scaled = t.word(i + 1) in _MAGNITUDES or (t.word(i + 1) == "per" and t.word(i + 2) == "cent")
-    if _POINTS.fullmatch(word) or (scaled and _TWO_POINTS.fullmatch(word)):
+    if _POINTS.fullmatch(word) or measured or (scaled and _TWO_POINTS.fullmatch(word)):
         return _is_amount(t, i)
     if (decimals and not decimals.isdigit()) or not _COMMAS.fullmatch(whole):
         return False
@@ -114,6 +115,8 @@ def _is_mistyped(t: TokenList, i: int) -> bool:
     if _wrong_groups(whole):
         return True
     odd = _WRONG_GROUP.fullmatch(whole) or (_ODD_GROUPS.fullmatch(whole) and not _GOOD.fullmatch(whole))
+    if _ODD_GROUPS.fullmatch(whole) and odd and t.word(i + 1) in word_list("currencies"):  # 1,20,5000 euros
+        return not decimals and not is_indian(whole)
     return not decimals and bool(odd) and _is_counted(t, i)
 
 
