@@ -24,6 +24,12 @@ _THEY = ("They are ", "They were ", "These are ", "These were ")
 _GROUPS = frozenset(("member",))
 _LEADS_TO_NAMES = frozenset("from of in for with between against by".split())
 _AT = frozenset(("in", "at", "on", "near", "from"))
+_ADVERBS = frozenset(
+    """finally lastly firstly first secondly thirdly today yesterday tomorrow meanwhile however moreover furthermore besides
+    also then now instead afterwards later eventually originally previously recently currently similarly likewise
+    indeed again elsewhere together""".split()
+)
+"""What begins a sentence before a comma and is no name."""
 
 
 def put_numbers_of_names(t: TokenList, drafts: list[Draft]) -> None:
@@ -65,8 +71,9 @@ def _only_count(drafts: list[Draft]) -> Draft | None:
 
 def _ahead(t: TokenList, last: int) -> int | None:
     """Names from the start of the sentence on: Ely, Rye and Looe, the three towns."""
-    items, with_comma = items_between(t, 0, last)
-    return len(items) if _are_names(items) and not with_comma and t.lower[0] not in _AT else None
+    first = 2 if t.lower[0] in _ADVERBS and t.word(1) == "," else 0
+    items, with_comma = items_between(t, first, last)
+    return len(items) if _are_names(items) and not with_comma and t.lower[first] not in _AT else None
 
 
 def _ahead_of_group(t: TokenList, count: Draft) -> int | None:
