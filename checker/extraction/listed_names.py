@@ -25,9 +25,9 @@ _GROUPS = frozenset(("member",))
 _LEADS_TO_NAMES = frozenset("from of in for with between against by".split())
 _AT = frozenset(("in", "at", "on", "near", "from"))
 _ADVERBS = frozenset(
-    """finally lastly firstly first secondly thirdly today yesterday tomorrow meanwhile however moreover furthermore besides
-    also then now instead afterwards later eventually originally previously recently currently similarly likewise
-    indeed again elsewhere together""".split()
+    """finally lastly firstly first secondly thirdly today yesterday tomorrow meanwhile however moreover furthermore
+    besides also then now instead afterwards later eventually originally previously recently currently similarly
+    likewise indeed again elsewhere together""".split()
 )
 """What begins a sentence before a comma and is no name."""
 
