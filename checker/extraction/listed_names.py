@@ -28,6 +28,12 @@ _NOT_AHEAD = _AT | frozenset("besides after before like unlike despite since".sp
 _OWNERS = frozenset(("its", "his", "her", "their", "our", "my"))
 _LONGEST_OWNER = 4
 _NO_NOUNS = frozenset("sometimes nowadays always besides perhaps thus afterwards overseas indoors outdoors".split())
+_ADVERBS = frozenset(
+    """finally lastly firstly first secondly thirdly today yesterday tomorrow meanwhile however moreover furthermore
+    besides also then now instead afterwards later eventually originally previously recently currently similarly
+    likewise indeed again elsewhere together""".split()
+)
+"""What begins a sentence before a comma and is no name."""
 
 
 def put_numbers_of_names(t: TokenList, drafts: list[Draft]) -> None:
@@ -84,9 +90,10 @@ def _before_owner(t: TokenList, count: Draft) -> int | None:
 
 def _ahead(t: TokenList, last: int) -> int | None:
     """Names or nouns from the start of the sentence on: Ely, Rye and Looe, the three towns."""
-    items, with_comma = items_between(t, 0, last)
+    first = 2 if t.lower[0] in _ADVERBS and t.word(1) == "," else 0
+    items, with_comma = items_between(t, first, last)
     are_items = _are_names(items) or _are_plurals(items)
-    return len(items) if are_items and not with_comma and t.lower[0] not in _NOT_AHEAD else None
+    return len(items) if are_items and not with_comma and t.lower[first] not in _NOT_AHEAD else None
 
 
 def _are_plurals(items: list[Item]) -> bool:

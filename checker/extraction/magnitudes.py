@@ -31,7 +31,8 @@ _AFTER_METRES = frozenset(
     bridge north south east west square cubic per up down behind ahead into under over across between then there here
     when while where again each before but because if than onto past through along around inside outside beneath beyond
     against towards toward without within until till nearer closer further farther shorter longer taller higher lower
-    deeper wider""".split()
+    deeper wider averaged averages beat beats won wins earned secured clinched equalled bettered topped
+    """.split()
 )
 _BY = frozenset(("x", "×", "by"))
 _MANY = frozenset(

@@ -52,6 +52,8 @@ def behind_noun(sentence: Sentence, numeral: Numeral) -> Span | None:
         return None
     if t.word(numeral.last) in word_list("months"):
         return None
+    if t.word(numeral.last) == "in" and numeral.last + 1 in sentence.numerals and t.words[numeral.first][0].islower():
+        return None  # in Oak Flat two in five
     if _is_year(numeral) and key not in _PAST_YEARS:
         return None
     if not strong and not _is_weak_name(sentence, numeral, first, key):
