@@ -128,16 +128,21 @@ def _holds_whole(interval: Interval) -> bool:
 
 
 def same_name(values: tuple[Value, ...], context: Context) -> Value:
-    """Whether two figures stand behind one name, the second time by one name alone: "Harlow, 25, said"."""
+    """Whether two figures stand behind one name, the second time by one name alone: "Harlow, 25, said".
+
+    With the same digits ("52", "25") also by the other part of the name, or by a title in place of the first name.
+    """
     names = [_name_before(value, context.document) for value in flatten(values) if isinstance(value, Figure)]
     if len(names) != 2 or None in names:
         return Truth.NO
     (title, name), (other_title, other_name) = (f"- - {name}".lower().split()[-2:] for name in names)
     alone = other_title == "-"
     titled = other_title in _TITLES and title == other_title
-    by_first_name = alone and title == other_name and title not in _TITLES and _same_digits(values)
-    by_title = name == other_name and other_title in _TITLES and _same_digits(values)
-    return Truth.sure((name == other_name and (alone or titled)) or by_first_name or by_title)
+    if name == other_name and (alone or titled):
+        return Truth.YES
+    by_first_name = alone and title == other_name
+    by_title = name == other_name and other_title in _TITLES
+    return Truth.sure((by_first_name or by_title) and title not in _TITLES and _same_digits(values))
 
 
 def _same_digits(values: tuple[Value, ...]) -> bool:

@@ -120,6 +120,8 @@ def test_a_short_number_cannot_be_grouped_wrongly(number: str) -> None:
         ("said ann harlow ,", "harlow ,", Truth.YES),
         ("mr osei ,", "since may , mr osei ,", Truth.YES),
         ("mr lind ,", "mrs lind ,", Truth.NO),
+        ("ann lind ,", "ms lind ,", Truth.YES),
+        ("ann lind ,", "ms osei ,", Truth.NO),
         ("ann lind ,", "her son per lind ,", Truth.NO),
         ("harlow ,", "osei ,", Truth.NO),
         ("harlow", "harlow ,", Truth.NO),
