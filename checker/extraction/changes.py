@@ -16,7 +16,7 @@ _CHANGEABLE = frozenset(
 )
 _BETWEEN = frozenset(
     """by of a an another further the as some sharply slightly only just annual annualised annualized overall total
-    whopping massive average mean total of healthy modest mere record staggering year-on-year""".split()
+    whopping massive average mean healthy modest mere record staggering year-on-year""".split()
 )
 _AFTER_UP = frozenset(
     """increase rise gain jump surge growth higher more up hike raise boost leap climb advance uptick upturn

@@ -27,13 +27,13 @@ _AT = frozenset(("in", "at", "on", "near", "from"))
 _NOT_AHEAD = _AT | frozenset("besides after before like unlike despite since".split())
 _OWNERS = frozenset(("its", "his", "her", "their", "our", "my"))
 _LONGEST_OWNER = 4
-_NO_NOUNS = frozenset("sometimes nowadays always besides perhaps thus afterwards overseas indoors outdoors".split())
 _ADVERBS = frozenset(
-    """finally lastly firstly first secondly thirdly today yesterday tomorrow meanwhile however moreover furthermore
-    besides also then now instead afterwards later eventually originally previously recently currently similarly
-    likewise indeed again elsewhere together""".split()
+    """afterwards again also always besides currently elsewhere eventually finally first firstly furthermore
+    however indeed indoors instead lastly later likewise meanwhile moreover now nowadays originally outdoors
+    overseas perhaps previously recently secondly similarly sometimes then thirdly thus today together
+    tomorrow yesterday""".split()
 )
-"""What begins a sentence before a comma and is no name."""
+"""What begins a sentence before a comma and is no name, nor one of several things."""
 
 
 def put_numbers_of_names(t: TokenList, drafts: list[Draft]) -> None:
@@ -78,7 +78,7 @@ def _only_count(drafts: list[Draft]) -> Draft | None:
 
 
 def _before_owner(t: TokenList, count: Draft) -> int | None:
-    """Where the comma before the owner of a group stands: Sales, Research and Stores, the firm's three divisions,"."""
+    """Where the comma before the owner of a group stands: Sales, Research and Stores, the firm's three divisions."""
     if t.word(count.last) not in (",", "", ".") or count.first <= 2 * _FEWEST_NAMES:
         return None
     at = count.first - 1
@@ -99,7 +99,7 @@ def _ahead(t: TokenList, last: int) -> int | None:
 def _are_plurals(items: list[Item]) -> bool:
     """Nurses, porters and cooks: one word each."""
     words = [item[0].lower() for item in items if len(item) == 1 and item[0].endswith("s") and item[0].isalpha()]
-    return len(words) == len(items) >= _FEWEST_NAMES and words[0] not in _NO_NOUNS
+    return len(words) == len(items) >= _FEWEST_NAMES and words[0] not in _ADVERBS
 
 
 def _ahead_of_group(t: TokenList, count: Draft) -> int | None:
