@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from told_figures import told
 
@@ -92,6 +92,7 @@ def test_a_share_may_hold_its_noun(noun: str, of: int, joint: str) -> None:
 
 
 @given(st.dates(date(2001, 1, 8), date(2029, 12, 1)), st.integers(1, 6))
+@example(date(2001, 2, 23), 6)
 @settings(max_examples=100, deadline=None)
 def test_a_span_of_weekdays_has_the_month_of_its_end(start: date, days: int) -> None:
     end = start + timedelta(days=days)

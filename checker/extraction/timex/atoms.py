@@ -33,7 +33,8 @@ _BEFORE_DAY = frozenset("on since until by before after from dated".split())
 _NAMED_DAYS = frozenset("super black cyber fat ruby ash palm giving bloody".split())
 _SUFFIXES = frozenset(["st", "nd", "rd", "th"])
 _LONGEST_MONTH = 31
-_LAST_WEEK = 24
+_FORTNIGHT = 14
+"""The longest span told by its weekdays that may cross the end of a month."""
 _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 """Days that each month may have."""
 _SPANNING = DASHES | {"to", "through", "until", "till"}
@@ -75,7 +76,7 @@ def _span_of_days(s: Sentence, i: int, weekday: int) -> Reading | None:
     if reading is None or reading[1] is not None or reading[0].day is None or reading[0].month is None:
         return None
     end = reading[0]
-    over = day > (end.day or 0) and day > _LAST_WEEK
+    over = day > (end.day or 0) and day + _FORTNIGHT >= _LONGEST_MONTH + (end.day or 0)
     start = Parts(i, i + 2, year=end.year, month=end.month, day=day, weekday=weekday)
     if over:
         start.month = ((end.month or 1) + 10) % 12 + 1
