@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import reduce
 from operator import or_
 
+from checker.checking.rows import Rows
 from checker.checking.selecting import Choices, Selecting
 from checker.model.figure import Figure
 
@@ -29,10 +30,12 @@ def uncrowded(figures: Sequence[Figure]) -> Sequence[Figure]:
 class Candidates:
     """The figures of a document, and which of them may fill which slots."""
 
-    __slots__ = ("_figures", "_fulfilled", "_known", "_selecting", "fulfilled")
+    __slots__ = ("_figures", "_fulfilled", "_known", "_selecting", "fulfilled", "rows")
 
-    def __init__(self, figures: Sequence[Figure], selecting: Selecting) -> None:
+    def __init__(self, figures: Sequence[Figure], selecting: Selecting, rows: Rows | None = None) -> None:
+        """Without ``rows`` the sentences stand as they are numbered."""
         self._selecting = selecting
+        self.rows = {figure.sentence: figure.sentence for figure in figures} if rows is None else rows
         self._take(figures, list(map(selecting.fulfilled, figures)))
 
     def _take(self, figures: Sequence[Figure], fulfilled: Sequence[int]) -> None:
@@ -48,7 +51,7 @@ class Candidates:
         if few is self._figures:
             return self
         kept = set(map(id, few))
-        near = Candidates((), self._selecting)
+        near = Candidates((), self._selecting, self.rows)
         near._take(
             few, [bits for figure, bits in zip(self._figures, self._fulfilled, strict=True) if id(figure) in kept]
         )

@@ -16,6 +16,7 @@ from typing import TypeAlias
 from checker.checking.allowance import Turn
 from checker.checking.candidates import Candidates
 from checker.checking.narrowing import LONGEST_PASSAGE, Fitting, narrowed, reach_of, with_company
+from checker.checking.rows import Rows
 from checker.checking.selecting import Choices, conditions_of
 from checker.checking.slips import digits_of
 from checker.checking.sorts import stands_alone
@@ -107,7 +108,8 @@ def join(
     chosen = [candidates.of(slot.choices) for slot in slots]
     if not slots or not all(chosen):
         return
-    left = chosen if fitting is None else narrowed(_in_company(way, chosen), way.reach, fitting)
+    rows = candidates.rows
+    left = chosen if fitting is None else narrowed(_in_company(way, chosen, rows), way.reach, fitting, rows)
     if left is None:
         return
     if len(slots) == 1 and not way.together and not slots[0].is_list:
@@ -122,7 +124,7 @@ def join(
         buckets = _by_sort(buckets)
     if left is not chosen:
         buckets = [_kept(bucket, figures) for bucket, figures in zip(buckets, left, strict=True)]
-    search = _Search(slots, way.together, fits, turn or Turn())
+    search = _Search(slots, way.together, fits, turn or Turn(), rows)
     told: set[tuple[Hashable, ...]] = set()
     for key in buckets[0]:
         if all(key in others for others in buckets[1:]):
@@ -133,12 +135,12 @@ def join(
             told.add(key[:-1])
 
 
-def _in_company(way: Way, chosen: Sequence[Sequence[Figure]]) -> Sequence[Sequence[Figure]]:
+def _in_company(way: Way, chosen: Sequence[Sequence[Figure]], rows: Rows) -> Sequence[Sequence[Figure]]:
     """Without figures that stand too far from what could fill the list: few sentences hold so many."""
     if way.reach is None or len(way.slots) == 1 or not way.slots[-1].is_list:
         return chosen
     *single, several = chosen
-    return [*(with_company(figures, several, way.reach, SHORTEST_LIST) for figures in single), several]
+    return [*(with_company(figures, several, way.reach, SHORTEST_LIST, rows) for figures in single), several]
 
 
 def _kept(buckets: _Buckets, figures: Sequence[Figure]) -> _Buckets:
@@ -191,8 +193,11 @@ def _of_one_thing(figures: Sequence[Figure]) -> Iterator[tuple[Figure, ...]]:
 class _Search:
     """Fills slot after slot from one bucket each, and counts what it tries over all of them."""
 
-    def __init__(self, slots: Sequence[_Slot], together: frozenset[Together], fits: Fits | None, turn: Turn) -> None:
+    def __init__(
+        self, slots: Sequence[_Slot], together: frozenset[Together], fits: Fits | None, turn: Turn, rows: Rows
+    ) -> None:
         self.slots = slots
+        self.rows = rows
         self.turn = turn
         self.fits = fits
         self.passage = "passage" in together
@@ -201,6 +206,10 @@ class _Search:
         self.chosen: dict[str, Bound] = {}
         self.taken: list[Figure] = []
         self.found = 0
+
+    def row(self, figure: Figure) -> int:
+        """Where its sentence stands among those that count."""
+        return self.rows[figure.sentence]
 
     def fill(self, buckets: Sequence[list[Figure]]) -> Iterator[dict[str, Bound]]:
         at = len(self.chosen)
@@ -235,24 +244,24 @@ class _Search:
 
     def _passages(self, candidates: Sequence[Figure]) -> Iterator[Sequence[Figure]]:
         """Those of up to three sentences in a row that hold all that are taken, with a figure in the outer ones."""
-        taken = [figure.sentence for figure in self.taken]
-        sentences = sorted({*taken, *(figure.sentence for figure in candidates)})
+        taken = [self.row(figure) for figure in self.taken]
+        sentences = sorted({*taken, *(self.row(figure) for figure in candidates)})
         for at, start in enumerate(sentences):
             for end in sentences[at : at + LONGEST_PASSAGE]:
                 if end < start + LONGEST_PASSAGE and all(start <= sentence <= end for sentence in taken):
-                    first = bisect_left(candidates, start, key=lambda figure: figure.sentence)
-                    yield candidates[first : bisect_right(candidates, end, key=lambda figure: figure.sentence)]
+                    first = bisect_left(candidates, start, key=self.row)
+                    yield candidates[first : bisect_right(candidates, end, key=self.row)]
 
     def _near(self, candidates: list[Figure]) -> list[Figure]:
         """Those in the sentence after that of the last chosen; or in the same as all that are chosen, or beside it."""
         if not self.taken or not (self.neighbours or self.following or self.passage):
             return candidates
         if self.following:
-            wanted = self.taken[-1].sentence + 1
-            first = bisect_left(candidates, wanted, key=lambda figure: figure.sentence)
-            return candidates[first : bisect_right(candidates, wanted, key=lambda figure: figure.sentence)]
-        sentences = [figure.sentence for figure in self.taken]
+            wanted = self.row(self.taken[-1]) + 1
+            first = bisect_left(candidates, wanted, key=self.row)
+            return candidates[first : bisect_right(candidates, wanted, key=self.row)]
+        sentences = [self.row(figure) for figure in self.taken]
         reach = LONGEST_PASSAGE - 1 if self.passage else 1
-        first = bisect_left(candidates, max(sentences) - reach, key=lambda figure: figure.sentence)
-        last = bisect_right(candidates, min(sentences) + reach, key=lambda figure: figure.sentence)
+        first = bisect_left(candidates, max(sentences) - reach, key=self.row)
+        last = bisect_right(candidates, min(sentences) + reach, key=self.row)
         return candidates[first:last]

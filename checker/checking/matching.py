@@ -13,9 +13,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, islice
 
 from checker.checking.phrase_index import Allowed, Candidate, PhraseIndex, index_phrases
+from checker.checking.rows import is_short
 from checker.model.document import Document
 from checker.model.extraction import Extraction
 from checker.model.figure import Figure
+from checker.rulebook.asides import plainly
 from checker.rulebook.encoding import encode, moved, tag_words
 from checker.rulebook.reach import Places
 
@@ -33,7 +35,7 @@ Match = tuple[int, Filling]
 class _Sentence:
     """One sentence as phrases see it."""
 
-    __slots__ = ("_tagged", "encoded", "figures", "paragraph", "places", "words")
+    __slots__ = ("_tagged", "encoded", "figures", "paragraph", "places", "plain", "words")
 
     def __init__(self, encoded: str, figures: Sequence[Figure], paragraph: int, index: PhraseIndex) -> None:
         self.encoded = encoded
@@ -42,6 +44,7 @@ class _Sentence:
         self.places = Places.of(encoded, index.tags)
         self.words = index.bits_of_words(self.places.before)
         self._tagged: str | None = None
+        self.plain: _Sentence | None = None
 
     def tagged(self, index: PhraseIndex) -> str:
         if self._tagged is None:
@@ -65,27 +68,35 @@ class _Sentences:
         self._index = index
         self._known: dict[int, _Sentence | None] = {}
 
-    def runs(self, length: int) -> Iterator[range]:
-        """Runs of so many sentences that hold a figure."""
+    def runs(self, length: int) -> Iterator[Sequence[int]]:
+        """Runs of so many sentences that hold a figure, and those with a remark between two of them left out."""
         done = 0
         for sentence in self.figures:
             for first in range(max(sentence - length + 1, done), min(sentence + 1, len(self._spans) - length + 1)):
                 done = first + 1
                 yield range(first, first + length)
+                if first + length < len(self._spans):
+                    yield from self._runs_past_remarks(range(first, first + length + 1))
 
-    def kinds_of(self, run: range) -> int:
+    def _runs_past_remarks(self, run: range) -> Iterator[Sequence[int]]:
+        for remark in run[1:-1]:
+            if remark not in self.figures and is_short(self._spans[remark]):
+                yield [number for number in run if number != remark]
+
+    def kinds_of(self, run: Sequence[int]) -> int:
         """The bits of the kinds of their figures."""
         bits = 0
         for number in run:
             bits |= self._kinds.get(number, 0)
         return bits
 
-    def of(self, run: range) -> list[_Sentence] | None:
-        """The sentences, if they stand in one paragraph or in neighbouring ones."""
+    def of(self, run: Sequence[int]) -> list[_Sentence] | None:
+        """The sentences, if they stand in one paragraph or, where nothing is left out, in neighbouring ones."""
+        apart = 0 if run[-1] - run[0] >= len(run) else 1
         found: list[_Sentence] = []
         for number in run:
             sentence = self._sentence(number)
-            if sentence is None or (found and sentence.paragraph - found[-1].paragraph > 1):
+            if sentence is None or (found and sentence.paragraph - found[-1].paragraph > apart):
                 return None
             found.append(sentence)
         return found
@@ -102,7 +113,12 @@ class _Sentences:
             return None
         block = self._blocks[block_number]
         figures = self.figures.get(number, [])
-        return _Sentence(encode(block.text, block.start, span, figures), figures, block.paragraph, self._index)
+        encoded = encode(block.text, block.start, span, figures)
+        sentence = _Sentence(encoded, figures, block.paragraph, self._index)
+        plain = plainly(encoded, sentence.places.before)
+        if plain is not None:
+            sentence.plain = _Sentence(plain, figures, block.paragraph, self._index)
+        return sentence
 
 
 def match_phrases(index: PhraseIndex, document: Document, extraction: Extraction) -> Iterator[Match]:
@@ -110,21 +126,27 @@ def match_phrases(index: PhraseIndex, document: Document, extraction: Extraction
     sentences = _Sentences(document, extraction, index)
     for phrases in index.by_length:
         for run in sentences.runs(phrases.sentences):
-            count = sum(sentences.counts[run.start : run.stop])
+            count = sum(sentences.counts[number] for number in run)
             allowed = phrases.allowed(sentences.kinds_of(run), count) if count >= phrases.figures else ()
             here = sentences.of(run) if allowed else None
             if here is None:
                 continue
-            candidates = _promising(allowed, here)
-            if not candidates:
-                continue
-            figures = tuple(chain.from_iterable(sentence.figures for sentence in here))
-            tagged = _joined(here, index)
-            for candidate in candidates:
-                for binding in islice(candidate.matcher.bindings(tagged), _MOST_MATCHES):
-                    filling = _filled(binding, figures)
-                    if filling:
-                        yield candidate.rule, filling
+            yield from _matches(allowed, here, index)
+            if any(sentence.plain for sentence in here):
+                yield from _matches(allowed, [sentence.plain or sentence for sentence in here], index)
+
+
+def _matches(allowed: Allowed, here: Sequence[_Sentence], index: PhraseIndex) -> Iterator[Match]:
+    candidates = _promising(allowed, here)
+    if not candidates:
+        return
+    figures = tuple(chain.from_iterable(sentence.figures for sentence in here))
+    tagged = _joined(here, index)
+    for candidate in candidates:
+        for binding in islice(candidate.matcher.bindings(tagged), _MOST_MATCHES):
+            filling = _filled(binding, figures)
+            if filling:
+                yield candidate.rule, filling
 
 
 def _promising(allowed: Allowed, sentences: Sequence[_Sentence]) -> list[Candidate]:

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
+from checker.checking.rows import Rows
 from checker.model.figure import Figure
 from checker.model.rule import Together
 
@@ -29,7 +30,7 @@ def reach_of(together: frozenset[Together], slots: int) -> int | None:
 
 
 def narrowed(
-    chosen: Sequence[Sequence[Figure]], reach: int | None, fitting: Fitting
+    chosen: Sequence[Sequence[Figure]], reach: int | None, fitting: Fitting, rows: Rows
 ) -> Sequence[Sequence[Figure]] | None:
     """What is left of the figures chosen for each slot; ``None`` where some slot is left without."""
     left = list(chosen)
@@ -40,27 +41,29 @@ def narrowed(
         if not left[slot]:
             return None
         for other in waiting:
-            left[other] = _beside(left[slot], left[other], reach)
+            left[other] = _beside(left[slot], left[other], reach, rows)
     return left
 
 
-def _beside(figures: Sequence[Figure], others: Sequence[Figure], reach: int | None) -> Sequence[Figure]:
+def _beside(figures: Sequence[Figure], others: Sequence[Figure], reach: int | None, rows: Rows) -> Sequence[Figure]:
     """Those of the others that may be combined with any of the figures."""
     if reach is not None:
-        within = {figure.sentence + step for figure in figures for step in range(-reach, reach + 1)}
-        others = [other for other in others if other.sentence in within]
+        within = {rows[figure.sentence] + step for figure in figures for step in range(-reach, reach + 1)}
+        others = [other for other in others if rows[other.sentence] in within]
     if len(figures) == 1:
         return [other for other in others if other is not figures[0]]
     return others
 
 
-def with_company(figures: Sequence[Figure], others: Sequence[Figure], reach: int, least: int) -> Sequence[Figure]:
+def with_company(
+    figures: Sequence[Figure], others: Sequence[Figure], reach: int, least: int, rows: Rows
+) -> Sequence[Figure]:
     """Those that have so many of the others within reach, themselves not counted."""
-    number = Counter([other.sentence for other in others])
+    number = Counter([rows[other.sentence] for other in others])
     themselves = set(map(id, others))
     steps = range(-reach, reach + 1)
     return [
         figure
         for figure in figures
-        if sum([number[figure.sentence + step] for step in steps]) - (id(figure) in themselves) >= least
+        if sum([number[rows[figure.sentence] + step] for step in steps]) - (id(figure) in themselves) >= least
     ]

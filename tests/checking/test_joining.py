@@ -7,6 +7,7 @@ from pages import Page, fig, page
 
 from checker.checking.candidates import MOST_TOGETHER, Candidates, uncrowded
 from checker.checking.joining import MOST_COMBINATIONS, Bound, Way, join
+from checker.checking.rows import rows_of
 from checker.checking.selecting import Selecting, selects
 from checker.model.rule import Selector, Together, Wording
 from checker.rulebook.classes import WordClasses
@@ -174,3 +175,20 @@ def test_a_sentence_with_more_figures_than_any_statement_has_takes_no_part() -> 
     assert [figure.text for figure in uncrowded(many.extraction.figures)] == ["9 cats"]
     assert Way(ANY, ("neighbours",)).is_near
     assert not Way(ANY, ("document", "counted")).is_near
+
+
+def around(between: str, *together: Together) -> int:
+    """In how many ways two figures are joined that stand in sentences around others."""
+    here = page(f"He saw 1 cat. {between}She saw 3 cats.", fig("1 cat", "1"), fig("3 cats", "3"))
+    way = Way(ANY, together)
+    selecting = Selecting(slot.choices for slot in way.slots)
+    return len(list(join(way, Candidates(here.extraction.figures, selecting, rows_of(here.extraction)))))
+
+
+def test_a_remark_without_figures_keeps_no_neighbours_apart() -> None:
+    assert around("", "neighbours") == around("It was late. ", "neighbours") == 2
+    assert around("", "next") == around("It was late. ", "next") == 1
+    assert around("It was late. It rained. ", "neighbours") == 0
+    assert around("It was late, and the lane behind the mill was as dark as a cellar in a winter night. ", "next") == 0
+    assert around("It was late.\n\n", "neighbours") == 0
+    assert around("It was late. ", "sentence") == 0

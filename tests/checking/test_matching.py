@@ -135,3 +135,31 @@ def _without_needs(index: PhraseIndex) -> PhraseIndex:
         return Phrases(phrases.sentences, {(0, 0): every})
 
     return index._replace(by_length=tuple(map(free, index.by_length)))
+
+
+REMARK = "It took 3 men. {} It then took 4 men."
+NEXT = rule("a == b", "a", "b", find=["took {a} // it then took {b}"])
+
+
+def found_around(remark: str) -> int:
+    return len(matches(page(REMARK.format(remark), fig("3 men", "3"), fig("4 men", "4")), NEXT))
+
+
+def test_a_phrase_passes_a_remark_between_two_sentences_of_a_paragraph() -> None:
+    assert found_around("") == found_around("The mayor was not there.") == 1
+    assert found_around("The mayor was not there. The reeve was.") == 0
+    assert (
+        found_around("The mayor, who had been told of it on the eve of the feast, was not there to see it done.") == 0
+    )
+    assert found_around("The mayor was not there.\n\n") == 0
+
+
+def test_a_phrase_finds_what_an_aside_would_hide_from_it() -> None:
+    rose = rule("a == b", "a", "b", find=["^ sales rose to {a} , from {b}"])
+    for text in (
+        "Sales rose to 4, from 3.",
+        "Sales also rose to 4 – officials said – from 3.",
+        "But sales rose to 4, said Ms Lund, from 3.",
+    ):
+        here = page(text, fig("4", "4"), fig("3", "3"))
+        assert {filling["b"] for _, filling in matches(here, rose)} == {"3"}, text
