@@ -102,6 +102,10 @@ class NotYamlError(Exception):
         self.offset = offset
 
 
+_TOO_DEEP = "nesting depth"
+"""What PyYAML says since 6.0.4 of a file that is nested a thousand deep."""
+
+
 def read_tree(source: Source) -> Node | None:
     """The tree of a file of ours; what is wrong with it is reported. ``None`` where that makes reading on useless."""
     try:
@@ -118,7 +122,18 @@ def read_yaml(text: str, base: int = 0) -> Tree:
     """The tree of a YAML text that begins at offset ``base`` of its file. Raises ``NotYamlError``."""
     import yaml  # noqa: PLC0415 - most files hold no YAML
 
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        return _built(text, base, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except NotYamlError as error:
+        if _TOO_DEEP not in str(error):
+            raise
+    # it reads ahead in C, and complains before the place that is too deep for us; the slower loader gets there
+    return _built(text, base, yaml.SafeLoader)
+
+
+def _built(text: str, base: int, loader: type) -> Tree:
+    import yaml  # noqa: PLC0415 - most files hold no YAML
+
     builder = _Builder(base)
     try:
         for event in yaml.parse(text, Loader=loader):
