@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from copy import copy
 from functools import reduce
 from operator import or_
 
-from checker.checking.rows import Rows
+from checker.checking.rows import rows_of
 from checker.checking.selecting import Choices, Selecting
+from checker.model.extraction import Extraction
 from checker.model.figure import Figure
 
 __all__ = ["MOST_TOGETHER", "Candidates", "uncrowded"]
@@ -32,11 +34,10 @@ class Candidates:
 
     __slots__ = ("_figures", "_fulfilled", "_known", "_selecting", "fulfilled", "rows")
 
-    def __init__(self, figures: Sequence[Figure], selecting: Selecting, rows: Rows | None = None) -> None:
-        """Without ``rows`` the sentences stand as they are numbered."""
+    def __init__(self, extraction: Extraction, selecting: Selecting) -> None:
         self._selecting = selecting
-        self.rows = {figure.sentence: figure.sentence for figure in figures} if rows is None else rows
-        self._take(figures, list(map(selecting.fulfilled, figures)))
+        self.rows = rows_of(extraction)
+        self._take(extraction.figures, list(map(selecting.fulfilled, extraction.figures)))
 
     def _take(self, figures: Sequence[Figure], fulfilled: Sequence[int]) -> None:
         self._figures = figures
@@ -51,7 +52,7 @@ class Candidates:
         if few is self._figures:
             return self
         kept = set(map(id, few))
-        near = Candidates((), self._selecting, self.rows)
+        near = copy(self)
         near._take(
             few, [bits for figure, bits in zip(self._figures, self._fulfilled, strict=True) if id(figure) in kept]
         )

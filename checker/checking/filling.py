@@ -14,7 +14,6 @@ from checker.checking.joining import Bound, Fits, join
 from checker.checking.matching import Filling, match_phrases
 from checker.checking.narrowing import Fitting
 from checker.checking.planning import Plan, Prepared, prepared
-from checker.checking.rows import rows_of
 from checker.checking.values import Context, Truth
 from checker.model.document import Document
 from checker.model.extraction import Extraction
@@ -35,7 +34,7 @@ def fillings(
     for number, filling in match_phrases(plan.phrases, document, extraction):
         matched[number].append(filling)
     by_pattern = _by_pattern(document, extraction, plan.facts)
-    candidates = Candidates(extraction.figures, plan.selecting, rows_of(extraction))
+    candidates = Candidates(extraction, plan.selecting)
     near = candidates.near()
     answers = Answers(stated) if stated is not None else None
     allowance = Allowance(len(extraction.figures))

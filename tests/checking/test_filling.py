@@ -51,7 +51,7 @@ def test_what_does_not_fit_is_not_gone_on_with() -> None:
         return slot > 0 or filling["a"].text == "2"
 
     way = Way((Selector("a"), Selector("b")), ("sentence",))
-    candidates = Candidates(here.extraction.figures, Selecting(slot.choices for slot in way.slots))
+    candidates = Candidates(here.extraction, Selecting(slot.choices for slot in way.slots))
     found = [tuple(filling) for filling in join(way, candidates, fits=fits)]
     assert len(found) == 2
     assert asked == [("1",), ("2",), ("2", "1"), ("2", "3"), ("3",)]

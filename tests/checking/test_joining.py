@@ -7,7 +7,6 @@ from pages import Page, fig, page
 
 from checker.checking.candidates import MOST_TOGETHER, Candidates, uncrowded
 from checker.checking.joining import MOST_COMBINATIONS, Bound, Way, join
-from checker.checking.rows import rows_of
 from checker.checking.selecting import Selecting, selects
 from checker.model.rule import Selector, Together, Wording
 from checker.rulebook.classes import WordClasses
@@ -17,7 +16,7 @@ ANY = Selector("a"), Selector("b")
 
 
 def joined(way: Way, of: Page) -> Iterator[dict[str, Bound]]:
-    return join(way, Candidates(of.extraction.figures, Selecting(slot.choices for slot in way.slots)))
+    return join(way, Candidates(of.extraction, Selecting(slot.choices for slot in way.slots)))
 
 
 def pairs(of: Page, *together: Together, selectors: tuple[Selector, ...] = ANY) -> list[tuple[str, ...]]:
@@ -182,7 +181,7 @@ def around(between: str, *together: Together) -> int:
     here = page(f"He saw 1 cat. {between}She saw 3 cats.", fig("1 cat", "1"), fig("3 cats", "3"))
     way = Way(ANY, together)
     selecting = Selecting(slot.choices for slot in way.slots)
-    return len(list(join(way, Candidates(here.extraction.figures, selecting, rows_of(here.extraction)))))
+    return len(list(join(way, Candidates(here.extraction, selecting))))
 
 
 def test_a_remark_without_figures_keeps_no_neighbours_apart() -> None:

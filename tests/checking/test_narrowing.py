@@ -12,6 +12,7 @@ from pages import fig
 from checker.checking.candidates import Candidates
 from checker.checking.joining import Way, join
 from checker.checking.selecting import Selecting
+from checker.model.extraction import Extraction
 from checker.model.figure import Figure, Kind
 from checker.model.rule import Selector, Together
 
@@ -50,7 +51,8 @@ def test_nothing_is_left_out_that_would_have_been_combined(
 ) -> None:
     selectors = [Selector(name) for name in "abc"[:slots]]
     way = Way([*selectors[:-1], replace(selectors[-1], is_list=with_list)], together)
-    candidates = Candidates(figures, Selecting(slot.choices for slot in way.slots))
+    short = tuple((100 * number, 100 * number + 50) for number in range(figures[-1].sentence + 1 if figures else 0))
+    candidates = Candidates(Extraction(tuple(figures), short), Selecting(slot.choices for slot in way.slots))
     asked: dict[str, Callable[[Figure], bool]] = {
         "a": lambda figure: (figure.value or 0) % 2 == 0,
         "b": lambda figure: (figure.value or 0) < 3,

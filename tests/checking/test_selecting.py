@@ -9,6 +9,7 @@ from checker.api import built_in_rules
 from checker.checking.candidates import Candidates
 from checker.checking.selecting import Selecting, conditions_of, selects
 from checker.extraction import extract
+from checker.model.extraction import Extraction
 from checker.model.figure import Figure
 from checker.model.rule import Rule, Selector, Wording
 from checker.proving import document_of
@@ -37,6 +38,7 @@ def test_words_that_must_stand_beside_a_figure_are_looked_up_before_it_is_asked(
     either, both = Selector("a", beside=((None, one), (other, None))), Selector("a", before=other, after=one)
     selecting = Selecting([(conditions_of(either),), (conditions_of(both),)])
     figures = [fig("1", "1", after="left"), fig("2", "2", before="other"), fig("3", "3", before="left")]
-    candidates = Candidates([*figures, fig("4", "4", before="other", after="left")], selecting)
+    last = fig("4", "4", before="other", after="left")
+    candidates = Candidates(Extraction((*figures, last)), selecting)
     assert [figure.text for figure in candidates.of((conditions_of(either),))] == ["1", "2", "4"]
     assert [figure.text for figure in candidates.of((conditions_of(both),))] == ["4"]

@@ -76,7 +76,7 @@ def _span_of_days(s: Sentence, i: int, weekday: int) -> Reading | None:
     if reading is None or reading[1] is not None or reading[0].day is None or reading[0].month is None:
         return None
     end = reading[0]
-    over = day > (end.day or 0) and day + _FORTNIGHT >= _LONGEST_MONTH + (end.day or 0)
+    over = day > (end.day or 0) and day + _FORTNIGHT >= _LENGTHS[(end.month or 1) - 2] + (end.day or 0)
     start = Parts(i, i + 2, year=end.year, month=end.month, day=day, weekday=weekday)
     if over:
         start.month = ((end.month or 1) + 10) % 12 + 1
